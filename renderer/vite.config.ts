@@ -1,0 +1,26 @@
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+// Not import.meta.dirname: electron-vite inlines this file into its own config.
+const here = fileURLToPath(new URL('.', import.meta.url))
+const page = (name: string): string => resolve(here, `${name}.html`)
+
+export default defineConfig({
+  root: here,
+  base: './',
+  resolve: { alias: { '@core': resolve(here, '../core') } },
+  plugins: [react({ exclude: [/\/node_modules\//, /\/renderer\/participant\//] })],
+  server: { proxy: { '/ws': { target: process.env['HOST_URL'] ?? 'http://127.0.0.1:4321', ws: true } } },
+  build: {
+    outDir: resolve(here, '../out/renderer'),
+    emptyOutDir: true,
+    minify: true,
+    target: 'es2022',
+    cssTarget: ['chrome111', 'safari16.4'],
+    rolldownOptions: {
+      input: { index: page('index'), projector: page('projector'), participant: page('participant') },
+    },
+  },
+})
