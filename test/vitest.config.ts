@@ -4,7 +4,11 @@ import { defineConfig } from 'vitest/config'
 
 const at = (path: string): string => resolve(import.meta.dirname, '..', path)
 const alias = { '@core': at('core') }
+// Importing the real package under Node tries to download Electron and fails.
 const fakeElectron = { electron: at('test/electron/fake-electron.ts') }
+// The phone page is Preact: its files name their own JSX source.
+const preactFolders = [/\/node_modules\//, /\/renderer\/participant\//, /\/test\/ui\/participant\//]
+const oneAtATime = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 } as const
 
 export default defineConfig({
   root: at('.'),
@@ -12,7 +16,13 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: 'node', environment: 'node', include: ['test/{unit,contract,host,rules}/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['test/{unit,contract,host,rules}/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         resolve: { alias: { ...alias, ...fakeElectron } },
@@ -20,11 +30,32 @@ export default defineConfig({
       },
       {
         resolve: { alias },
-        plugins: [react({ exclude: [/\/node_modules\//, /\/renderer\/participant\//] })],
-        test: { name: 'ui', environment: 'happy-dom', include: ['test/ui/**/*.test.tsx'], setupFiles: ['test/ui/setup.ts'] },
+        plugins: [react({ exclude: preactFolders })],
+        test: {
+          name: 'ui',
+          environment: 'happy-dom',
+          include: ['test/ui/**/*.test.tsx'],
+          setupFiles: ['test/ui/setup.ts'],
+        },
       },
       {
-        test: { name: 'e2e', environment: 'node', include: ['test/e2e/**/*.e2e.ts'], fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 },
+        resolve: { alias },
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['test/e2e/**/*.e2e.ts'],
+          exclude: ['test/e2e/electron-smoke/**'],
+          ...oneAtATime,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'electron-smoke',
+          environment: 'node',
+          include: ['test/e2e/electron-smoke/**/*.e2e.ts'],
+          ...oneAtATime,
+        },
       },
     ],
   },
