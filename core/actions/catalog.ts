@@ -1,0 +1,77 @@
+/**
+ * Everything a facilitator can do by a deed with a name: the native menu, the command palette, buttons and shortcuts
+ * read this one list. Words stand in the `actions` namespace under the id (dots kept: `actions:board.newCard`).
+ * The page gives `run` and `enabled` for each id (renderer/facilitator/actions).
+ */
+export type ActionGroup = 'file' | 'edit' | 'go' | 'session' | 'board' | 'vote' | 'room' | 'view' | 'help'
+
+export type ActionEntry = {
+  readonly id: string
+  readonly group: ActionGroup
+  /** `Mod` is Ctrl, on macOS Cmd. One letter alone works only with focus on the board or no field, and can be off. */
+  readonly keys?: string
+  /** Only inside an open session. */
+  readonly session: boolean
+}
+
+const home = (id: string, group: ActionGroup, keys?: string): ActionEntry => ({
+  id,
+  group,
+  session: false,
+  ...(keys ? { keys } : {}),
+})
+const inSession = (id: string, group: ActionGroup, keys?: string): ActionEntry => ({
+  id,
+  group,
+  session: true,
+  ...(keys ? { keys } : {}),
+})
+
+export const ACTIONS = [
+  home('file.new', 'file', 'Mod+N'),
+  home('file.open', 'file', 'Mod+O'),
+  inSession('file.next', 'file'),
+  inSession('file.report', 'file', 'Mod+E'),
+  inSession('file.leave', 'file', 'Mod+W'),
+  inSession('edit.undo', 'edit', 'Mod+Z'),
+  inSession('edit.redo', 'edit', 'Mod+Y'),
+  home('view.palette', 'edit', 'Mod+K'),
+  inSession('go.boards', 'go'),
+  inSession('go.votes', 'go'),
+  inSession('go.decisions', 'go'),
+  inSession('go.tasks', 'go'),
+  inSession('go.questions', 'go'),
+  inSession('go.people', 'go'),
+  inSession('go.lab', 'go'),
+  inSession('go.report', 'go'),
+  inSession('session.start', 'session'),
+  inSession('session.nextStep', 'session', 'Mod+ArrowRight'),
+  inSession('session.pause', 'session', 'T'),
+  inSession('session.extend', 'session', 'Shift+T'),
+  inSession('session.finish', 'session'),
+  inSession('board.newCard', 'board', 'N'),
+  inSession('board.cluster', 'board', 'G'),
+  inSession('board.split', 'board', 'Shift+G'),
+  inSession('board.setVoice', 'board', 'V'),
+  inSession('board.delete', 'board', 'Delete'),
+  inSession('board.reveal', 'board', 'R'),
+  inSession('board.outline', 'board', 'O'),
+  inSession('board.task', 'board'),
+  inSession('board.decision', 'board'),
+  inSession('vote.fromSelection', 'vote', 'Shift+V'),
+  inSession('vote.open', 'vote', 'Mod+Enter'),
+  inSession('vote.close', 'vote', 'Shift+C'),
+  inSession('task.new', 'session'),
+  inSession('decision.new', 'session'),
+  inSession('room.toggle', 'room'),
+  inSession('room.panel', 'room'),
+  inSession('room.test', 'room'),
+  inSession('projector.open', 'view'),
+  inSession('projector.join', 'view'),
+  inSession('projector.blank', 'view', 'B'),
+  home('view.theme', 'view'),
+  home('view.settings', 'view', 'Mod+,'),
+  home('help.shortcuts', 'help', '?'),
+] as const satisfies readonly ActionEntry[]
+
+export type ActionId = (typeof ACTIONS)[number]['id']

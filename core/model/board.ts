@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import type { Known } from '../lib/known'
+import { idSchema } from './ids'
+import { LIMITS } from './limits'
+import { labelSchema } from './text'
+
+/** Closed list: a topic survives renaming an axis entry, so that sessions and countries compare. */
+export const TOPICS = [
+  'organisation',
+  'legislation',
+  'collaboration',
+  'staff',
+  'resources',
+  'trust',
+  'reactive',
+  'structural',
+  'community',
+  'individual',
+] as const
+export const topicSchema = z.enum(TOPICS)
+export type Topic = z.infer<typeof topicSchema>
+
+export const axisEntrySchema = z.looseObject({ id: idSchema, label: labelSchema, topic: topicSchema.optional() })
+export type AxisEntry = Known<z.infer<typeof axisEntrySchema>>
+
+export const axisSchema = z.looseObject({
+  id: idSchema,
+  label: labelSchema,
+  entries: z.array(axisEntrySchema).min(1).max(LIMITS.axisEntries),
+})
+export type Axis = Known<z.infer<typeof axisSchema>>
+
+export const layoutSchema = z.enum(['columns', 'matrix', 'quadrants', 'rings', 'rounds'])
+export type Layout = z.infer<typeof layoutSchema>
+
+/** A zone is one entry per axis; every layout draws the same zones. No free canvas. */
+export const boardSchema = z.looseObject({
+  type: z.literal('board'),
+  id: idSchema,
+  order: z.string().max(200),
+  label: labelSchema,
+  layout: layoutSchema,
+  axes: z.array(axisSchema).min(1).max(2),
+  templateKey: z.string().max(120).optional(),
+})
+export type Board = Known<z.infer<typeof boardSchema>>

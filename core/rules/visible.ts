@@ -1,0 +1,100 @@
+import type { AnyRecord } from '../model/records'
+import type { Role } from '../protocol/roles'
+
+/**
+ * What a role may see of a record: the record, a copy with fields taken out, or null. The host filters every snapshot
+ * and every diff through this before it leaves; depends on the record alone, so that a diff of other records never
+ * changes what is visible.
+ */
+export const visible = <R extends AnyRecord>(record: R, role: Role): R | null => visibleAny(record, role) as R | null // same type in and out
+
+const visibleAny = (record: AnyRecord, role: Role): AnyRecord | null => {
+  switch (role) {
+    case 'facilitator':
+    case 'co-facilitator':
+      return forLaptop(record)
+    case 'projector':
+      return forProjector(record)
+    case 'participant':
+    case 'kiosk':
+      return forPhone(record)
+  }
+}
+
+const forLaptop = (record: AnyRecord): AnyRecord | null => {
+  if (record.type === 'notebook') return record.shared ? record : null
+  if (record.type === 'card' && !record.revealed) return { ...withoutEdit(record), text: HIDDEN_TEXT, tags: [] }
+  return record.type === 'card' ? withoutEdit(record) : record
+}
+
+/** Stands for words that are not sent: the facilitator sees that a card is there, not what it says. */
+export const HIDDEN_TEXT = '\u2026'
+
+const withoutEdit = <R extends { readonly editHash?: string | undefined }>(record: R): R => {
+  if (record.editHash === undefined) return record
+  const { editHash: _hash, ...rest } = record
+  return rest as R // only an optional field is gone
+}
+
+const forProjector = (record: AnyRecord): AnyRecord | null => {
+  switch (record.type) {
+    case 'session':
+    case 'voice':
+    case 'step':
+    case 'board':
+    case 'cluster':
+    case 'statement':
+      return record
+    case 'lab':
+      return publicLab(record)
+    case 'card': {
+      if (record.held || !record.revealed) return null
+      const { personId: _person, ...rest } = withoutEdit(record)
+      return rest
+    }
+    case 'vote':
+      return record.resultShown ? record : withoutResults(record)
+    case 'decision':
+    case 'task':
+      return record.owner?.kind === 'person' ? withoutOwner(record) : record
+    default:
+      return null
+  }
+}
+
+const forPhone = (record: AnyRecord): AnyRecord | null => {
+  switch (record.type) {
+    case 'session':
+    case 'voice':
+    case 'step':
+      return record
+    case 'board':
+      return record
+    case 'lab':
+      return publicLab(record)
+    case 'vote':
+      if (record.rounds.every((round) => round.state === 'draft')) return null
+      return record.resultShown ? record : withoutResults(record)
+    default:
+      return null
+  }
+}
+
+const publicLab = (lab: Extract<AnyRecord, { type: 'lab' }>): AnyRecord => ({
+  type: 'lab',
+  id: lab.id,
+  name: lab.name,
+  organisations: lab.organisations,
+  partners: lab.partners,
+  ...(lab.country === undefined ? {} : { country: lab.country }),
+})
+
+const withoutResults = (vote: Extract<AnyRecord, { type: 'vote' }>): AnyRecord => ({
+  ...vote,
+  rounds: vote.rounds.map(({ result: _result, ...round }) => round),
+})
+
+const withoutOwner = <R extends { readonly owner?: unknown }>(record: R): R => {
+  const { owner: _owner, ...rest } = record
+  return rest as R // only an optional field is gone
+}
