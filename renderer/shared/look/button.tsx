@@ -1,0 +1,89 @@
+import type { MouseEvent, ReactNode, Ref } from 'react'
+
+export type ButtonKind = 'plain' | 'primary' | 'quiet' | 'danger'
+export type ButtonSize = 'small' | 'medium' | 'large'
+
+interface CommonProps {
+  readonly kind?: ButtonKind
+  readonly size?: ButtonSize
+  readonly onClick?: (event: MouseEvent<HTMLButtonElement>) => void
+  /** Why it cannot be used now: the button stays reachable and says so instead of acting. */
+  readonly unavailable?: string | undefined
+  readonly expanded?: boolean
+  readonly pressed?: boolean
+  readonly controls?: string
+  readonly className?: string
+  readonly ref?: Ref<HTMLButtonElement>
+}
+
+interface ButtonProps extends CommonProps {
+  readonly children: ReactNode
+  readonly icon?: ReactNode
+  readonly iconAfter?: ReactNode
+  readonly title?: string
+  readonly type?: 'button' | 'submit'
+  readonly form?: string
+}
+
+interface IconButtonProps extends CommonProps {
+  /** The name for screen readers and the tooltip. */
+  readonly name: string
+  readonly icon: ReactNode
+}
+
+const SIZE_CLASS: Readonly<Record<ButtonSize, string>> = { small: 'btn-small', medium: '', large: 'btn-large' }
+const KIND_CLASS: Readonly<Record<ButtonKind, string>> = {
+  plain: '',
+  primary: 'btn-primary',
+  quiet: 'btn-quiet',
+  danger: 'btn-danger',
+}
+
+const classes = (...names: readonly (string | undefined)[]): string => names.filter(Boolean).join(' ')
+
+const shared = ({ unavailable, onClick, expanded, pressed, controls, ref }: CommonProps) => ({
+  ref: ref,
+  'aria-disabled': unavailable === undefined ? undefined : true,
+  'aria-expanded': expanded,
+  'aria-pressed': pressed,
+  'aria-controls': controls,
+  onClick: (event: MouseEvent<HTMLButtonElement>): void => {
+    // A submit button would send its form even though it is marked as not usable.
+    if (unavailable === undefined) onClick?.(event)
+    else event.preventDefault()
+  },
+})
+
+/** A button whose label says the deed. One `primary` a screen; sizes 30, 36 and 42 px. */
+export const Button = (props: ButtonProps) => {
+  const { kind = 'plain', size = 'medium', children, icon, iconAfter, title, type = 'button', form, className } = props
+  return (
+    <button
+      {...shared(props)}
+      type={type}
+      form={form}
+      title={props.unavailable ?? title}
+      className={classes('btn', KIND_CLASS[kind], SIZE_CLASS[size], className)}
+    >
+      {icon}
+      <span>{children}</span>
+      {iconAfter}
+    </button>
+  )
+}
+
+/** A button that is only an icon: undo, redo, close, more. Everything else carries words. */
+export const IconButton = (props: IconButtonProps) => {
+  const { kind = 'quiet', size = 'medium', name, icon, className, unavailable } = props
+  return (
+    <button
+      {...shared(props)}
+      type="button"
+      aria-label={name}
+      title={unavailable === undefined ? name : `${name}: ${unavailable}`}
+      className={classes('btn', 'btn-icon', KIND_CLASS[kind], SIZE_CLASS[size], className)}
+    >
+      {icon}
+    </button>
+  )
+}
