@@ -1,0 +1,38 @@
+import { createTheme } from '@mantine/core'
+
+/** Milliseconds, as `--m-settle` and `--m-drawer` of tokens.css; Mantine times its transitions in script. */
+const SETTLE = 140
+const DRAWER = 180
+
+/**
+ * What Mantine must know in script. Everything one can see is in mantine.css, so that the three themes need no script;
+ * use it through `LookProvider` only.
+ */
+export const mantineTheme = createTheme({
+  primaryColor: 'dark',
+  primaryShade: 6,
+  defaultRadius: 6,
+  fontFamily: 'var(--font)',
+  headings: { fontFamily: 'var(--font)', fontWeight: '700' },
+  focusRing: 'never',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    Paper: { defaultProps: { shadow: undefined } },
+    Drawer: {
+      defaultProps: {
+        position: 'right',
+        withOverlay: false,
+        lockScroll: false,
+        trapFocus: false,
+        closeOnClickOutside: false,
+        transitionProps: { duration: DRAWER },
+      },
+    },
+    Modal: { defaultProps: { centered: false, transitionProps: { duration: SETTLE, transition: 'fade' } } },
+    Popover: { defaultProps: { transitionProps: { duration: 0 } } },
+    Menu: { defaultProps: { transitionProps: { duration: 0 }, position: 'bottom-end' } },
+    Select: { defaultProps: { checkIconPosition: 'right', allowDeselect: false } },
+    Tooltip: { defaultProps: { transitionProps: { duration: 0 }, openDelay: 400 } },
+  },
+})
