@@ -25,7 +25,7 @@ const lines = (full: number, gap: number, turn: number): Tile => ({
 const DOT_PITCH = 6
 const LATTICE = { pitch: 5.6, width: 1.5 }
 const CHEQUER = 9
-const THIN = { pitch: 5, width: 1.1 }
+const THIN = { pitch: 6.4, width: 1.4 }
 
 const TILES: Readonly<Record<VoicePattern, Tile>> = {
   solid: { width: 8, height: 8, body: ({ fill }) => rect(0, 0, 8, 8, fill) },

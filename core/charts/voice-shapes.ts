@@ -7,7 +7,7 @@ const CIRCLE_RADIUS = 7
 const DOME_RADIUS = 8
 const SQUARE_HALF = 6.6
 const SQUARE_CORNER = 0.6
-const RINGS = { radius: 5.4, offset: 2.6, width: 1.9 }
+const RINGS = { radius: 5.8, offset: 2.8, width: 2 }
 
 const STAR_POINTS: Corners = Array.from({ length: 10 }, (_, index) => {
   const radius = index % 2 === 0 ? 8.2 : 3.5

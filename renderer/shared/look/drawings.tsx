@@ -9,7 +9,9 @@ const ROWS = [4, 68, 132]
 export const BoardDrawing = () => (
   <svg className="empty-state-drawing" viewBox={VIEW_BOX} aria-hidden="true">
     {ROWS.flatMap((y) =>
-      COLUMNS.map((x) => <rect key={`${x}-${y}`} x={x} y={y} width={76} height={56} rx={4} fill="var(--well)" />),
+      COLUMNS.map((x) => (
+        <rect key={`${x}-${y}`} x={x} y={y} width={76} height={56} rx={4} fill="var(--well)" stroke="var(--rule)" />
+      )),
     )}
     <rect
       x={96}
