@@ -16,12 +16,14 @@ export function lastLine({ passed, failed, skipped }) {
   return skipped > 0 ? `${counted}, ${skipped} skipped` : counted
 }
 
-const skippedStates = new Set(['pending', 'skipped', 'todo', 'disabled'])
+const skippedStates = new Set(['skipped', 'todo', 'disabled'])
+// Vitest calls a test pending that was begun or queued and has no end: its worker died.
+const failedStates = new Set(['failed', 'pending'])
 
 function countFile(file) {
   const states = file.assertionResults.map((test) => test.status)
   const skipped = states.filter((state) => skippedStates.has(state)).length
-  const failed = states.filter((state) => state === 'failed').length
+  const failed = states.filter((state) => failedStates.has(state)).length
   const passed = states.filter((state) => state === 'passed').length
   // A file that could not be loaded, or whose hook failed, holds no failed test.
   return { passed, skipped, failed: file.status === 'failed' ? Math.max(failed, 1) : failed }

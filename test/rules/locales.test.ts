@@ -1,0 +1,93 @@
+import { readdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { isUsed, keysInResources, placeholdersOf, readLocale, usesIn } from './keys'
+import type { Locale } from './keys'
+import { filesUnder, productCode, root } from './sources'
+import type { Source } from './sources'
+
+const folder = 'resources/locales'
+const languages = readdirSync(resolve(root, folder))
+const localeOf = (language: string): Locale => readLocale(filesUnder(`${folder}/${language}`, /\.json$/))
+const english = localeOf('en')
+const namespacesOf = (locale: Locale): ReadonlySet<string> =>
+  new Set([...locale.keys()].map((key) => key.split(':')[0] ?? ''))
+
+describe('English, the source of all words', () => {
+  const namespaces = namespacesOf(english)
+  const uses = usesIn(productCode(), namespaces)
+  for (const key of keysInResources(namespaces)) uses.keys.set(key, 'resources')
+
+  test('every call of t() names a key as namespace:path', () => {
+    expect(uses.badCalls).toEqual([])
+  })
+
+  test('no key is missing', () => {
+    const missing = [...uses.keys].filter(([key]) => !english.has(key)).map(([key, place]) => `${place} ${key}`)
+    expect(missing).toEqual([])
+  })
+
+  test('no key that is put together finds nothing', () => {
+    const keys = [...english.keys()]
+    const empty = [...uses.patterns].filter(([, pattern]) => !keys.some((key) => pattern.test(key)))
+    expect(empty.map(([text]) => text)).toEqual([])
+  })
+
+  test('no key is unused', () => {
+    expect([...english.keys()].filter((key) => !isUsed(key, uses))).toEqual([])
+  })
+
+  test('no sentence is empty', () => {
+    expect([...english].filter(([, texts]) => texts.some((text) => text.trim() === '')).map(([key]) => key)).toEqual([])
+  })
+})
+
+describe.each(languages.filter((language) => language !== 'en'))('%s', (language) => {
+  const locale = localeOf(language)
+
+  test('has the keys of English', () => {
+    expect([...locale.keys()].toSorted()).toEqual([...english.keys()].toSorted())
+  })
+
+  test('leaves the same places open', () => {
+    const open = (texts: readonly string[]): string => placeholdersOf(texts.join(' ')).join(' ')
+    const others = [...locale].filter(([key, texts]) => open(texts) !== open(english.get(key) ?? []))
+    expect(others.map(([key]) => key)).toEqual([])
+  })
+})
+
+describe('the search for keys', () => {
+  const planted = (text: string): Source => ({ path: 'planted.tsx', text, lines: 1 })
+  const locale = readLocale([
+    {
+      path: 'en/board.json',
+      text: JSON.stringify({
+        title: 'Board',
+        cards_one: '{count} card',
+        cards_other: '{count} cards',
+        state: { open: 'Open', shut: 'Shut' },
+      }),
+    },
+  ])
+  const find = (text: string) => usesIn([planted(text)], namespacesOf(locale))
+
+  test('reads plurals as one key', () => {
+    expect([...locale.keys()]).toEqual(['board:title', 'board:cards', 'board:state.open', 'board:state.shut'])
+  })
+
+  test('finds a key in a call, in a table and in a type', () => {
+    const uses = find(`t('board:title'); export const a = { key: 'board:cards' }; export type B = 'board:state.open'`)
+    expect([...uses.keys.keys()].toSorted()).toEqual(['board:cards', 'board:state.open', 'board:title'])
+  })
+
+  test('counts a key put together as used only for parts that occur in code', () => {
+    const uses = find("export const a = (s: 'open' | 'closed') => t(`board:state.${s}`)")
+    expect(isUsed('board:state.open', uses)).toBe(true)
+    expect(isUsed('board:state.shut', uses)).toBe(false)
+    expect(isUsed('board:title', uses)).toBe(false)
+  })
+
+  test('refuses a call without a namespace', () => {
+    expect(find(`t('title'); i18n.t('board:title')`).badCalls).toEqual(['planted.tsx:1 title'])
+  })
+})
