@@ -1,0 +1,73 @@
+import { createStore, useStore } from './store'
+
+export type Place =
+  | { readonly kind: 'home' }
+  | { readonly kind: 'step'; readonly id: string }
+  | { readonly kind: 'board'; readonly id: string }
+  | { readonly kind: 'boards' }
+  | { readonly kind: 'votes' }
+  | { readonly kind: 'vote'; readonly id: string }
+  | { readonly kind: 'decisions' }
+  | { readonly kind: 'tasks' }
+  | { readonly kind: 'questions' }
+  | { readonly kind: 'people' }
+  | { readonly kind: 'lab' }
+  | { readonly kind: 'report' }
+  | { readonly kind: 'settings' }
+
+export type PlaceKind = Place['kind']
+
+const WITH_ID = ['step', 'board', 'vote'] as const
+const PLAIN = [
+  'home',
+  'boards',
+  'votes',
+  'decisions',
+  'tasks',
+  'questions',
+  'people',
+  'lab',
+  'report',
+  'settings',
+] as const
+
+const HOME: Place = { kind: 'home' }
+
+export const placeHash = (place: Place): string => ('id' in place ? `#/${place.kind}/${place.id}` : `#/${place.kind}`)
+
+/** The place an address names; anything unknown is home, so an old bookmark never breaks the page. */
+export const parsePlace = (hash: string): Place => {
+  const [kind, id] = hash.replace(/^#\//, '').split('/')
+  const withId = WITH_ID.find((known) => known === kind)
+  if (withId !== undefined && id !== undefined && /^[\w-]{2,40}$/.test(id)) return { kind: withId, id }
+  const plain = PLAIN.find((known) => known === kind)
+  return plain === undefined ? HOME : { kind: plain }
+}
+
+export const samePlace = (a: Place, b: Place): boolean => placeHash(a) === placeHash(b)
+
+const places = createStore<Place>(parsePlace(window.location.hash))
+
+window.addEventListener('popstate', () => places.set(parsePlace(window.location.hash)))
+
+/** Outside of React: shortcuts, the palette, pushes of the host. */
+export const nav = {
+  place: places.get,
+  subscribe: places.subscribe,
+  go: (place: Place): void => {
+    if (samePlace(place, places.get())) return
+    window.history.pushState(null, '', placeHash(place))
+    places.set(place)
+  },
+  /** Without a new entry for the back button: when the page itself decides where one is. */
+  replace: (place: Place): void => {
+    window.history.replaceState(null, '', placeHash(place))
+    places.set(samePlace(place, places.get()) ? places.get() : place)
+  },
+  back: (): void => window.history.back(),
+} as const
+
+type Nav = { readonly place: Place; readonly go: (place: Place) => void; readonly back: () => void }
+
+/** The place on the sheet, kept in the address: a reload and the back button stay where one was. */
+export const useNav = (): Nav => ({ place: useStore(places), go: nav.go, back: nav.back })

@@ -1,0 +1,57 @@
+import { Suspense } from 'react'
+import { assertNever } from '@core/lib/assert-never'
+import {
+  BoardPlace,
+  BoardsPlace,
+  LabPlace,
+  OutcomesPlace,
+  PeoplePlace,
+  QuestionsPlace,
+  ReportPlace,
+  SettingsPlace,
+  VotePlace,
+  VotesPlace,
+} from './lazy-places'
+import type { Place } from './nav'
+import { StepPlace } from './step-place'
+
+/** Home is not here: it is another page, without rail and foot. */
+export type SessionPlace = Exclude<Place, { readonly kind: 'home' }>
+
+const Shown = ({ place }: { readonly place: SessionPlace }) => {
+  switch (place.kind) {
+    case 'step':
+      return <StepPlace key={place.id} id={place.id} />
+    case 'board':
+      return <BoardPlace key={place.id} boardId={place.id} />
+    case 'boards':
+      return <BoardsPlace />
+    case 'votes':
+      return <VotesPlace />
+    case 'vote':
+      return <VotePlace key={place.id} voteId={place.id} />
+    case 'decisions':
+      return <OutcomesPlace key="decisions" focus="decisions" />
+    case 'tasks':
+      return <OutcomesPlace key="tasks" focus="tasks" />
+    case 'questions':
+      return <QuestionsPlace />
+    case 'people':
+      return <PeoplePlace />
+    case 'lab':
+      return <LabPlace />
+    case 'report':
+      return <ReportPlace />
+    case 'settings':
+      return <SettingsPlace />
+    default:
+      return assertNever(place)
+  }
+}
+
+/** What lies on the sheet. */
+export const PlaceSwitch = ({ place }: { readonly place: SessionPlace }) => (
+  <Suspense fallback={<div className="place" aria-busy="true" />}>
+    <Shown place={place} />
+  </Suspense>
+)
