@@ -16,8 +16,7 @@ import type {
   Turnout,
 } from './views'
 
-/** Raised when an old client could misunderstand a new host or the other way round. */
-export const PROTOCOL_VERSION = 1
+export { PROTOCOL_VERSION } from './version'
 
 /** Why the host ends a connection. */
 export const BYE_REASONS = [
