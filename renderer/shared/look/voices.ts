@@ -1,6 +1,6 @@
-import { cssVoiceColours, VOICE_LOOK_IDS, VOICE_LOOKS } from '@core/charts/voice-looks'
+import { VOICE_LOOK_IDS, VOICE_LOOKS } from '@core/charts/voice-looks'
 import type { VoiceLookId } from '@core/charts/voice-looks'
-import { patternId, patternSvg } from '@core/charts/voice-patterns'
+import { patternId } from '@core/charts/voice-patterns'
 import { shapePath } from '@core/charts/voice-shapes'
 
 /** Marks are drawn in this box and scaled; the rings of joined voices keep the same height and stay readable. */
@@ -19,9 +19,8 @@ export const markPath = (id: VoiceLookId): string => MARK_PATHS.get(id) ?? ''
 /** The class that carries a voice's colours and pattern; use it together with `pat`, `edge` or `chip`. */
 export const voiceClass = (id: VoiceLookId): string => `voice-${id}`
 
-/** The `fill` of a bar in a chart. The page must hold `PatternDefs` once. */
-export const patternFill = (id: VoiceLookId): string => `url(#${patternId(id, PAGE_PREFIX)})`
+/** The id under which `PatternDefs` defines a voice's pattern in this page. */
+export const pagePatternId = (id: VoiceLookId): string => patternId(id, PAGE_PREFIX)
 
-/** All nine patterns in the page's own variables, so that they follow the theme. */
-export const pagePatterns = (): string =>
-  VOICE_LOOK_IDS.map((id) => patternSvg(id, PAGE_PREFIX, cssVoiceColours(id))).join('')
+/** The `fill` of a bar in a chart. The page must hold `PatternDefs` once. */
+export const patternFill = (id: VoiceLookId): string => `url(#${pagePatternId(id)})`

@@ -70,7 +70,7 @@ describe('the other styles', () => {
 
   it.each(names)('%s.css uses only tokens that exist', (name) => {
     const css = read(`${name}.css`)
-    const known = new Set([...expected('light').keys()])
+    const known = new Set(expected('light').keys())
     const own = `${read('tokens.css')}${read('themes.css')}${read('patterns.css')}${css}`
     for (const [, token = ''] of own.matchAll(/(--[\w-]+):/g)) known.add(token)
     const used = [...css.matchAll(/var\((--[\w-]+)\)/g)].map(([, token = '']) => token)
