@@ -1,0 +1,76 @@
+import type {
+  HistoryView,
+  JobView,
+  Notice,
+  ReachView,
+  RoomView,
+  SaveState,
+  Settings,
+  Turnout,
+} from '@core/protocol/views'
+import { createEmitter } from '../lib/emitter'
+import type { Client } from '../transport/client'
+
+export type HostFacts = {
+  readonly room: RoomView | null
+  readonly reach: ReachView | null
+  readonly save: SaveState
+  readonly history: HistoryView
+  readonly settings: Settings | null
+  readonly turnouts: ReadonlyMap<string, Turnout>
+  readonly jobs: ReadonlyMap<string, JobView>
+  readonly notices: readonly Notice[]
+}
+
+/** What the host pushes besides the document: the newest of each. */
+export type HostState = {
+  readonly get: () => HostFacts
+  readonly subscribe: (listener: () => void) => () => void
+  readonly dismissNotice: (notice: Notice) => void
+}
+
+const START: HostFacts = {
+  room: null,
+  reach: null,
+  save: { state: 'saved', unsaved: 0, savedAt: null },
+  history: { undo: null, redo: null },
+  settings: null,
+  turnouts: new Map(),
+  jobs: new Map(),
+  notices: [],
+}
+
+const LEFT = { save: START.save, history: START.history, turnouts: START.turnouts, notices: START.notices }
+
+export const createHostState = (client: Client): HostState => {
+  const changed = createEmitter<null>()
+  let facts = START
+  const set = (part: Partial<HostFacts>): void => {
+    facts = { ...facts, ...part }
+    changed.emit(null)
+  }
+  const enter = (): void => {
+    const welcome = client.welcome()
+    if (!welcome) return
+    const { room, settings, session } = welcome
+    const notices = session.kind === 'snapshot' ? session.snapshot.notices : facts.notices
+    set({ room, settings, notices, ...(session.kind === 'none' ? LEFT : {}) })
+  }
+  client.onWelcome(enter)
+  enter()
+  client.on('room.changed', (room) => set({ room }))
+  client.on('reach.changed', (reach) => set({ reach }))
+  client.on('save.changed', (save) => set({ save }))
+  client.on('history.changed', (history) => set({ history }))
+  client.on('settings.changed', (settings) => set({ settings }))
+  client.on('notice', (notice) => set({ notices: [...facts.notices, notice] }))
+  client.on('vote.turnout', (turnout) => set({ turnouts: new Map(facts.turnouts).set(turnout.voteId, turnout) }))
+  client.on('job.changed', (job) => set({ jobs: new Map(facts.jobs).set(job.jobId, job) }))
+  client.on('session.opened', ({ snapshot }) => set({ ...LEFT, notices: snapshot.notices }))
+  client.on('session.left', () => set(LEFT))
+  return {
+    get: () => facts,
+    subscribe: changed.on,
+    dismissNotice: (notice) => set({ notices: facts.notices.filter((other) => other !== notice) }),
+  }
+}
