@@ -1,0 +1,44 @@
+import type { Point } from './carry-surface'
+
+/** The thing in the air: a copy in a layer of its own, so that moving it repaints nothing else. */
+export interface Ghost {
+  readonly moveTo: (point: Point) => void
+  readonly remove: () => void
+}
+
+/** By keyboard the copy lies over the drop place, shifted so that the place shows. */
+const KEYBOARD_SHIFT: Point = { x: 10, y: -46 }
+
+const withoutMeaning = (element: Element): void => {
+  for (const part of [element, ...element.querySelectorAll('*')]) {
+    for (const name of ['id', 'tabindex', 'role', 'data-carry', 'aria-describedby', 'aria-label', 'data-item'])
+      part.removeAttribute(name)
+  }
+}
+
+/** `grip` is where in the element the pointer took hold; null by keyboard. */
+export const createGhost = (element: HTMLElement, grip: Point | null, count: number): Ghost => {
+  const layer = document.createElement('div')
+  layer.className = grip === null ? 'carry-ghost' : 'carry-ghost carry-ghost-tilted'
+  layer.setAttribute('aria-hidden', 'true')
+  layer.inert = true
+  layer.style.width = `${element.offsetWidth}px`
+  const copy = element.cloneNode(true)
+  if (copy instanceof Element) withoutMeaning(copy)
+  layer.append(copy)
+  if (count > 1) {
+    const badge = document.createElement('span')
+    badge.className = 'carry-ghost-count'
+    badge.textContent = String(count)
+    layer.append(badge)
+    layer.dataset['many'] = 'true'
+  }
+  document.body.append(layer)
+  const shift = grip === null ? KEYBOARD_SHIFT : { x: -grip.x, y: -grip.y }
+  return {
+    moveTo: (point) => {
+      layer.style.translate = `${Math.round(point.x + shift.x)}px ${Math.round(point.y + shift.y)}px`
+    },
+    remove: () => layer.remove(),
+  }
+}
