@@ -29,7 +29,9 @@ export const mantineTheme = createTheme({
         transitionProps: { duration: DRAWER },
       },
     },
-    Modal: { defaultProps: { centered: false, transitionProps: { duration: SETTLE, transition: 'fade' } } },
+    // Locking the scroll would write a style element, which the page's policy refuses.
+    Modal: { defaultProps: { lockScroll: false, transitionProps: { duration: SETTLE, transition: 'fade' } } },
+    SpotlightRoot: { defaultProps: { lockScroll: false, transitionProps: { duration: 0 } } },
     Popover: { defaultProps: { transitionProps: { duration: 0 } } },
     Menu: { defaultProps: { transitionProps: { duration: 0 }, position: 'bottom-end' } },
     Select: { defaultProps: { checkIconPosition: 'right', allowDeselect: false } },
