@@ -58,3 +58,19 @@ describe('core is pure', () => {
     expect(fromClock).toEqual([])
   })
 })
+
+describe('colours', () => {
+  // The look holds the tokens themselves, and what pages outside the theme (icons, the logo) need.
+  const look = 'renderer/shared/look/'
+  const literal = /#(?:[0-9a-f]{3,4}){1,2}\b|\b(?:rgba?|hsla?|oklch|oklab)\(\s*[\d.]/i
+
+  test('come from the tokens only', () => {
+    const styled = filesUnder('renderer', /\.css$/).filter((file) => !file.path.startsWith(look))
+    const literals = styled.flatMap((file) =>
+      file.text
+        .split('\n')
+        .flatMap((line, at) => (literal.test(line) ? [`${file.path}:${at + 1} ${line.trim()}`] : [])),
+    )
+    expect(literals).toEqual([])
+  })
+})

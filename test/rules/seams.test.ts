@@ -53,6 +53,13 @@ describe('each raw seam is touched by one file only', () => {
     expect(users.length).toBeLessThanOrEqual(1)
   })
 
+  test.each(['@dnd-kit', 'recharts', 'lowdb'])('%s stays behind one folder', (library) => {
+    const users = productCode().filter((source) =>
+      importsOf(source).some((one) => !one.typeOnly && (one.from === library || one.from.startsWith(`${library}/`))),
+    )
+    expect(new Set(users.map((source) => source.path.replace(/\/[^/]+$/, ''))).size).toBeLessThanOrEqual(1)
+  })
+
   test('a mention is told from a type and from a comment', () => {
     const source = (text: string): Source => ({ path: 'planted.ts', text, lines: 1 })
     expect(mentions(source('// WebSocket\nexport const a = 1'), 'WebSocket')).toBe(false)
