@@ -36,10 +36,10 @@ export async function ensureInstall() {
   checkNode()
   if (isInstalled()) return
   console.log('Installing what Polyphony is built from (about half a minute)...')
-  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
+  const args = ['ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
   // Under `npm start` npm tells where it is itself; that also works on Windows, where npm is a .cmd file.
   const npm = process.env['npm_execpath']
-  const { code } = npm?.endsWith('.js')
+  const { code } = npm?.endsWith('npm-cli.js')
     ? await run(process.execPath, [npm, ...args])
     : await run('npm', args, { shell: process.platform === 'win32' })
   if (code === 0) return
