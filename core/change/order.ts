@@ -1,41 +1,67 @@
 /**
  * Order keys: strings of base-62 digits that sort as plain code units; between any two there is always another, so a
- * move changes one card only. Read as fractions 0.d1d2d3…; a key never ends in the lowest digit.
+ * move changes one card only. Read as fractions 0.d1d2d3…; a key never ends in the lowest digit, else nothing would
+ * fit before it.
  */
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
-const BASE = DIGITS.length
+const TOP = DIGITS.length - 1
+const MIDDLE = 'V'
 
-const digitAt = (key: string, index: number): number => (index < key.length ? DIGITS.indexOf(key.charAt(index)) : 0)
+// Keys of a file edited by hand may hold anything; they then sort oddly, but nothing breaks.
+const digitAt = (key: string, index: number): number =>
+  index < key.length ? Math.max(0, DIGITS.indexOf(key.charAt(index))) : 0
+
+const runOf = (key: string, digit: number): number => {
+  let length = 0
+  while (length < key.length && digitAt(key, length) === digit) length += 1
+  return length
+}
+
+/**
+ * Adds 1 or -1 to the key read as a number of `2 × run + 2` digits, where `run` is how often the digit at that end
+ * (z or 0) leads. So keys at an open end grow with the logarithm of their number: 234,000 appends need 4 characters.
+ */
+const step = (key: string, by: 1 | -1): string => {
+  const width = 2 * runOf(key, by === 1 ? TOP : 0) + 2
+  const digits = Array.from({ length: width }, (_, index) => digitAt(key, index))
+  for (let index = width - 1; index >= 0; index -= 1) {
+    const next = (digits[index] ?? 0) + by
+    digits[index] = next > TOP ? 0 : next < 0 ? TOP : next
+    if (next >= 0 && next <= TOP) break
+  }
+  return digits
+    .map((digit) => DIGITS.charAt(digit))
+    .join('')
+    .replace(/0+$/, '')
+}
 
 /**
  * A key strictly between `low` and `high`; null is the open end on that side. Keys must be made by this module and
  * `low < high`, else the result only sorts after `low`.
  */
 export const orderBetween = (low: string | null, high: string | null): string => {
-  const lower = low ?? ''
-  let key = ''
-  let index = 0
-  let upper = high
-  for (;;) {
-    const from = digitAt(lower, index)
-    const to = upper === null ? BASE : digitAt(upper, index)
-    if (to - from > 1) {
-      // Appending at an open end takes small steps, so that a long list of appends stays short.
-      const open = upper === null && index > 0
-      return key + DIGITS.charAt(open ? from + 1 : Math.floor((from + to) / 2))
-    }
-    key += DIGITS.charAt(from)
-    if (to > from) upper = null
-    index += 1
-  }
+  if (low === null || low === '') return high === null || high === '' ? MIDDLE : step(high, -1)
+  if (high === null || high <= low) return step(low, 1)
+  let same = 0
+  while (same < low.length && low.charAt(same) === high.charAt(same)) same += 1
+  const prefix = low.slice(0, same)
+  const from = digitAt(low, same)
+  const to = digitAt(high, same)
+  if (to - from > 1) return prefix + DIGITS.charAt(Math.floor((from + to) / 2))
+  if (same >= low.length) return prefix + step(high.slice(same), -1)
+  const rest = low.slice(same + 1)
+  return prefix + low.charAt(same) + (rest === '' ? MIDDLE : step(rest, 1))
 }
 
 /** `count` keys in rising order after `last`. */
-export const ordersAfter = (last: string | null, count: number): string[] => {
+export const ordersAfter = (last: string | null, count: number): string[] => ordersBetween(last, null, count)
+
+/** `count` keys in rising order, all between `low` and `high`. */
+export const ordersBetween = (low: string | null, high: string | null, count: number): string[] => {
   const keys: string[] = []
-  let previous = last
+  let previous = low
   for (let i = 0; i < count; i += 1) {
-    previous = orderBetween(previous, null)
+    previous = orderBetween(previous, high)
     keys.push(previous)
   }
   return keys

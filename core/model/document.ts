@@ -2,6 +2,7 @@ import type { AnyRecord, RecordMap, RecordType } from './records'
 import { RECORD_TYPES } from './records'
 import type { Lab } from './lab'
 import type { Session } from './session'
+import { noteZoneEnd } from './zone-ends'
 
 export type Table<T extends RecordType> = ReadonlyMap<string, RecordMap[T]>
 type MutableTables = { readonly [T in RecordType]: Map<string, RecordMap[T]> }
@@ -27,6 +28,7 @@ export const tablesOf = (records: Iterable<AnyRecord>): Tables => {
 export const putRecord = (tables: Tables, record: AnyRecord): void => {
   const table = tables[record.type] as Map<string, AnyRecord> // the map of the record's own type
   table.set(record.id, Object.freeze(record))
+  noteZoneEnd(table, record)
 }
 
 /** In file order: by type, then as inserted. */

@@ -1,0 +1,172 @@
+import type { FieldChange } from '../change/diff'
+import { patch } from '../change/diff'
+import { ordersAfter } from '../change/order'
+import type { Result } from '../lib/result'
+import { ok } from '../lib/result'
+import type { Card } from '../model/card'
+import type { DocumentView } from '../model/document'
+import type { RecordMap } from '../model/records'
+import { LIMITS } from '../model/limits'
+import type { Failure } from '../protocol/failures'
+import { frozenSources } from '../rules/frozen'
+import { withoutRefs } from './clean'
+import type { CommandTable, Outcome } from './command'
+import type { Run } from './kit'
+import { checkRefs, cleanText, done, event, given, isTaken, isZone, maybeText, missing, refuse } from './kit'
+import { leaveClusters } from './membership'
+import { endOfZone, ordersInZone } from './places'
+import { shuffled } from './shuffle'
+
+const cardFields = ['voiceId', 'place', 'spoken', 'quote', 'personId', 'tags'] as const
+
+const add: Run<'card.add'> = (view, args) => {
+  if (isTaken(view, args.id)) return refuse('already-there')
+  const board = view.board.get(args.boardId)
+  if (!board) return missing('board')
+  if (!isZone(board, args.zone)) return refuse('wrong-place')
+  const text = cleanText(args.text, LIMITS.statement)
+  if (!text.ok) return text
+  const wrong = checkRefs(view, [
+    ['voice', args.voiceId],
+    ['person', args.personId],
+    ['step', args.stepId],
+  ])
+  if (wrong) return wrong
+  const order = ordersInZone(view, board.id, args.zone, args.before, 1)?.[0]
+  if (order === undefined) return refuse('wrong-place')
+  const person = args.personId == null ? undefined : view.person.get(args.personId)
+  const card: Card = {
+    type: 'card',
+    id: args.id,
+    boardId: board.id,
+    zone: args.zone,
+    order,
+    text: text.value,
+    source: args.source ?? 'facilitator',
+    held: args.held ?? false,
+    revealed: true,
+    ...(person?.voiceId === undefined ? {} : { voiceId: person.voiceId }),
+    ...given(args, ['voiceId', 'place', 'spoken', 'personId', 'tags', 'stepId']),
+    quote: args.quote ?? person?.consent.quote ?? 'role',
+  }
+  return done({ added: [card] })
+}
+
+const update: Run<'card.update'> = (view, args) => {
+  const card = view.card.get(args.id)
+  if (!card) return missing('card')
+  const text = maybeText(args.text, LIMITS.statement)
+  if (!text.ok) return text
+  if (text.value !== undefined && isStale(card.text, args.was, text.value)) return refuse('changed-meanwhile')
+  const wrong = checkRefs(view, [
+    ['voice', args.voiceId],
+    ['person', args.personId],
+  ])
+  if (wrong) return wrong
+  const fields = { ...given(args, cardFields), ...(text.value === undefined ? {} : { text: text.value }) }
+  return done({ changed: [patch<'card'>(card, fields)] })
+}
+
+/** The editor began with other words than there are now, and would overwrite somebody else's. */
+export const isStale = (current: string, was: string | undefined, next: string): boolean =>
+  was !== undefined && was !== current && next !== current
+
+/** The cards, each once, in the order given. */
+export const cardsOf = (view: DocumentView, ids: readonly string[]): Result<Card[], Failure> => {
+  const cards: Card[] = []
+  for (const id of new Set(ids)) {
+    const card = view.card.get(id)
+    if (!card) return missing('card')
+    cards.push(card)
+  }
+  return ok(cards)
+}
+
+/** Boards may differ: cards go to the board whose zone is named. A card moved out of a cluster leaves it. */
+const move: Run<'card.move'> = (view, args) => {
+  const cards = cardsOf(view, args.ids)
+  if (!cards.ok) return cards
+  const board = boardOfZone(view, cards.value, args.zone)
+  if (!board) return refuse('wrong-place')
+  const moving = new Set(cards.value.map((card) => card.id))
+  const orders = ordersInZone(view, board.id, args.zone, args.before, moving.size, moving)
+  if (!orders) return refuse('wrong-place')
+  const left = leaveClusters(view, moving)
+  const frozen = frozenSources(view)
+  const clustered = cards.value.filter((card) => card.clusterId !== undefined && frozen.has(card.clusterId))
+  if (clustered.length > 0) return refuse('vote-frozen', { count: clustered.length })
+  const cleaning = withoutRefs(view, new Set(left.dissolved.map((cluster) => cluster.id)))
+  const placed = cards.value.map((card, index) =>
+    patch<'card'>(card, {
+      boardId: board.id,
+      zone: args.zone,
+      order: orders[index] ?? card.order,
+      clusterId: undefined,
+    }),
+  )
+  return done({
+    changed: [...placed, ...left.changed, ...cleaning.changed],
+    removed: [...left.dissolved, ...cleaning.removed],
+  })
+}
+
+const boardOfZone = (
+  view: DocumentView,
+  cards: readonly Card[],
+  zone: readonly string[],
+): RecordMap['board'] | null => {
+  const own = cards[0] && view.board.get(cards[0].boardId)
+  if (own && isZone(own, zone)) return own
+  for (const board of view.board.values()) if (isZone(board, zone)) return board
+  return null
+}
+
+/** The diff that takes cards out of the document, with everything that points to them. Refused while they are voted on. */
+export const removeCards = (view: DocumentView, cards: readonly Card[]): Outcome => {
+  const gone = new Set(cards.map((card) => card.id))
+  const left = leaveClusters(view, gone)
+  const frozen = frozenSources(view)
+  const blocked = [...cards, ...left.dissolved].filter((record) => frozen.has(record.id))
+  if (blocked.length > 0) return refuse('vote-frozen', { count: blocked.length })
+  for (const cluster of left.dissolved) gone.add(cluster.id)
+  const cleaning = withoutRefs(view, gone)
+  return done({
+    changed: [...left.changed, ...cleaning.changed],
+    removed: [...cards, ...left.dissolved, ...cleaning.removed],
+  })
+}
+
+const remove: Run<'card.remove'> = (view, { ids }) => {
+  const cards = cardsOf(view, ids)
+  return cards.ok ? removeCards(view, cards.value) : cards
+}
+
+const hold: Run<'card.hold'> = (view, { ids, held }) => {
+  const cards = cardsOf(view, ids)
+  return cards.ok ? done({ changed: cards.value.map((card) => patch<'card'>(card, { held })) }) : cards
+}
+
+const reveal: Run<'card.reveal'> = (view, { stepId }, context) => {
+  if (!view.step.has(stepId)) return missing('step')
+  const hidden = [...view.card.values()].filter((card) => card.stepId === stepId && !card.revealed)
+  if (hidden.length === 0) return done({})
+  const lasts = new Map<string, string | null>()
+  const changed: (FieldChange | null)[] = []
+  for (const card of shuffled(hidden, context.random)) {
+    const key = `${card.boardId} ${card.zone.join(' ')}`
+    const last = lasts.get(key) ?? endOfZone(view, card.boardId, card.zone)
+    const order = ordersAfter(last, 1)[0] ?? card.order
+    lasts.set(key, order)
+    changed.push(patch<'card'>(card, { revealed: true, order }))
+  }
+  return done({ changed, added: [event(context, 'cards.revealed', stepId, hidden.length)] })
+}
+
+export const cardCommands = {
+  'card.add': { run: add, undoable: true },
+  'card.update': { run: update, undoable: true },
+  'card.move': { run: move, undoable: true },
+  'card.remove': { run: remove, undoable: true },
+  'card.hold': { run: hold, undoable: true },
+  'card.reveal': { run: reveal, undoable: false },
+} satisfies Partial<CommandTable>

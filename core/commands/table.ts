@@ -1,0 +1,54 @@
+import { sessionOf } from '../model/document'
+import type { DocumentRequestName } from '../protocol/requests'
+import { boardCommands } from './boards'
+import { cardCommands } from './cards'
+import { clusterCommands } from './clusters'
+import type { CommandSpec, CommandTable } from './command'
+import { decisionCommands } from './decisions'
+import { refuse } from './kit'
+import { linkCommands } from './links'
+import { peopleCommands } from './people'
+import { sessionCommands } from './session'
+import { stepCommands } from './steps'
+import { taskCommands } from './tasks'
+import { voteCommands } from './votes'
+
+/** What goes on after the session is closed: tasks, replies to recommendations, the lab's profile, showing results. */
+const AFTER_CLOSING: ReadonlySet<DocumentRequestName> = new Set([
+  'session.update',
+  'stage.show',
+  'lab.update',
+  'vote.show-result',
+  'decision.update',
+  'task.add',
+  'task.update',
+  'task.move',
+  'task.remove',
+])
+
+const whileOpen = <A>(spec: CommandSpec<A>): CommandSpec<A> => ({
+  ...spec,
+  run: (view, args, context) =>
+    sessionOf(view)?.state === 'closed' ? refuse('session-is-closed') : spec.run(view, args, context),
+})
+
+const all: CommandTable = {
+  ...sessionCommands,
+  ...peopleCommands,
+  ...stepCommands,
+  ...boardCommands,
+  ...cardCommands,
+  ...clusterCommands,
+  ...linkCommands,
+  ...voteCommands,
+  ...decisionCommands,
+  ...taskCommands,
+}
+
+/** Every document command. Pure and without zod, so that the sender's replica runs the same one for its guess. */
+export const commands = Object.fromEntries(
+  Object.entries(all).map(([name, spec]) => [
+    name,
+    AFTER_CLOSING.has(name as DocumentRequestName) ? spec : whileOpen(spec as CommandSpec<unknown>),
+  ]),
+) as unknown as CommandTable // the same names with the same arguments as `all`

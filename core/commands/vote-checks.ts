@@ -1,0 +1,53 @@
+import { assertNever } from '../lib/assert-never'
+import type { Err, Result } from '../lib/result'
+import { ok } from '../lib/result'
+import { LIMITS } from '../model/limits'
+import type { DocumentView } from '../model/document'
+import type { Channel, VoteMethod, VoteOption } from '../model/vote'
+import type { Failure } from '../protocol/failures'
+import { cleanText, missing, refuse } from './kit'
+
+/** Caps within the budget, places within the options. */
+export const cleanMethod = (method: VoteMethod): VoteMethod =>
+  method.name === 'dots' ? { ...method, cap: Math.min(method.cap, method.budget) } : method
+
+export const cleanOptions = (view: DocumentView, options: readonly VoteOption[]): Result<VoteOption[], Failure> => {
+  if (options.length > LIMITS.options) return refuse('too-many', { limit: LIMITS.options })
+  const clean: VoteOption[] = []
+  const ids = new Set<string>()
+  for (const option of options) {
+    if (ids.has(option.id)) return refuse('already-there')
+    ids.add(option.id)
+    if (option.source && !view[option.source.type].has(option.source.id)) return missing(option.source.type)
+    const text = cleanText(option.text, LIMITS.statement)
+    if (!text.ok) return text
+    clean.push({ ...option, text: text.value })
+  }
+  return ok(clean)
+}
+
+/** Raised hands can be counted only where a person says one thing. */
+export const handsAllowed = (method: VoteMethod): boolean =>
+  method.name === 'approval' || method.name === 'consent' || (method.name === 'dots' && method.budget === 1)
+
+export const checkChannels = (method: VoteMethod, channels: readonly Channel[]): Err<Failure> | null => {
+  if (channels.length === 0) return refuse('wrong-value')
+  return channels.includes('hands') && !handsAllowed(method) ? refuse('channel-not-allowed') : null
+}
+
+/** A proposal can be rated or consented to alone; choosing between things needs two. */
+export const fewestOptions = (method: VoteMethod): number => {
+  switch (method.name) {
+    case 'dots':
+    case 'ranking':
+    case 'share-100':
+      return 2
+    case 'approval':
+    case 'rating':
+    case 'effort-effect':
+    case 'consent':
+      return 1
+    default:
+      return assertNever(method)
+  }
+}
