@@ -2,6 +2,8 @@ import { constants } from 'node:fs'
 import * as node from 'node:fs/promises'
 
 export type FileStat = {
+  /** The same for one file under any name, another for a new file under the same name. */
+  readonly id: string
   readonly size: number
   readonly isFile: boolean
   readonly isFolder: boolean
@@ -33,9 +35,12 @@ export type OpenFileOptions = {
 
 /** All that storage knows of a disk; tests put one in that cuts the power. Errors carry Node's `code`. */
 export type FileSystem = {
+  /** EPERM, EBUSY and EACCES may be another program's short hold on the file (Windows), worth trying again. */
+  readonly mayBeBusy: boolean
   readonly open: (path: string, mode: OpenMode, options?: OpenFileOptions) => Promise<FileHandle>
   readonly rename: (from: string, to: string) => Promise<void>
   readonly unlink: (path: string) => Promise<void>
+  /** One level; fails when its parent is missing or it exists. */
   readonly mkdir: (path: string) => Promise<void>
   readonly rmdir: (path: string) => Promise<void>
   readonly readdir: (path: string) => Promise<readonly string[]>
@@ -78,17 +83,24 @@ const syncNodeFolder = async (path: string): Promise<void> => {
 }
 
 export const nodeFileSystem: FileSystem = {
+  mayBeBusy: process.platform === 'win32',
   open: openNode,
   rename: node.rename,
   unlink: node.unlink,
   mkdir: async (path) => {
-    await node.mkdir(path, { recursive: true })
+    await node.mkdir(path)
   },
   rmdir: node.rmdir,
   readdir: (path) => node.readdir(path),
   stat: async (path) => {
     const found = await node.stat(path)
-    return { size: found.size, isFile: found.isFile(), isFolder: found.isDirectory(), modified: found.mtimeMs }
+    return {
+      id: `${found.dev}:${found.ino}`,
+      size: found.size,
+      isFile: found.isFile(),
+      isFolder: found.isDirectory(),
+      modified: found.mtimeMs,
+    }
   },
   syncFolder: syncNodeFolder,
 }

@@ -1,7 +1,7 @@
 import type { Diff } from '@core/change/diff'
 import type { Clock } from '@core/lib/ports'
 import type { Result } from '@core/lib/result'
-import type { DiskCode, LockOwner, OpenFailure, OpenNotice } from '@core/load/failures'
+import type { DiskCode, OpenFailure, OpenNotice } from '@core/load/failures'
 import type { Tables } from '@core/model/document'
 import type { FileSystem } from './file-system'
 
@@ -35,7 +35,7 @@ export type JournalEntry = {
   readonly key?: string
 }
 
-export type FailureCode = DiskCode | 'Fenced' | 'StorageStalled' | 'ReadOnly' | 'Closed'
+export type FailureCode = DiskCode | 'Fenced' | 'ChangedOutside' | 'ReadOnly' | 'Closed'
 
 export type SaveState = {
   readonly state: 'saved' | 'saving' | 'failed'
@@ -76,9 +76,9 @@ export type BallotBox = {
 
 /**
  * `create` before the opening of the round is journaled; `reopen` for a round that is open in the document, where a
- * missing file is an error.
+ * missing file is an error; `salvage` opens what a damaged box still holds, after the person agreed.
  */
-export type BoxMode = 'create' | 'reopen'
+export type BoxMode = 'create' | 'reopen' | 'salvage'
 
 export type OpenSession = {
   readonly path: string
@@ -117,20 +117,10 @@ export type OpenOptions = {
   readonly whenLocked?: 'read-only' | 'fail'
 }
 
-export type CheckReport =
-  | {
-      readonly verdict: 'valid'
-      readonly notices: readonly OpenNotice[]
-      readonly records: number
-      readonly lastSeq: number
-    }
-  | {
-      readonly verdict: 'recoverable'
-      readonly notices: readonly OpenNotice[]
-      readonly records: number
-      readonly lastSeq: number
-      readonly failure?: OpenFailure
-    }
-  | { readonly verdict: 'unreadable'; readonly failure: OpenFailure }
+type Checked = { readonly notices: readonly OpenNotice[]; readonly records: number; readonly lastSeq: number }
 
-export type { LockOwner }
+export type CheckReport =
+  | ({ readonly verdict: 'valid' } & Checked)
+  /** Opens after recovery; `failure` says what is lost, when something is. `locked`: perhaps it is merely open. */
+  | ({ readonly verdict: 'recoverable'; readonly locked: boolean; readonly failure?: OpenFailure } & Checked)
+  | { readonly verdict: 'unreadable'; readonly failure: OpenFailure }

@@ -1,0 +1,29 @@
+/** The format that this version writes. */
+export const FORMAT = 'polyphony-session'
+export const FORMAT_VERSION = 1
+
+/** A parsed file before it is validated. */
+export type RawDocument = { readonly [field: string]: unknown }
+
+/** Pure; keeps every field it does not know. `to` is always `from + 1`. */
+export type Migration = {
+  readonly from: number
+  readonly to: number
+  readonly migrate: (document: RawDocument) => RawDocument
+}
+
+/** The list must lead from 1 to the current version in single steps; otherwise old files would be misread. */
+export const verifiedMigrations = (list: readonly Migration[], current: number): readonly Migration[] => {
+  for (const [index, step] of list.entries()) {
+    if (step.from !== index + 1 || step.to !== index + 2) {
+      throw new Error(`migration ${index + 1} leads from ${step.from} to ${step.to}`)
+    }
+  }
+  if (list.length !== current - 1) throw new Error(`${list.length} migrations for format version ${current}`)
+  return list
+}
+
+export const MIGRATIONS = verifiedMigrations([], FORMAT_VERSION)
+
+export const migrate = (document: RawDocument, from: number, list: readonly Migration[] = MIGRATIONS): RawDocument =>
+  list.filter((step) => step.from >= from).reduce((raw, step) => step.migrate(raw), document)
