@@ -2,12 +2,12 @@
 const LETTER = 7.1
 const LINE = 18
 /** Edge, padding and the mark before the first word. */
-const CARD_SIDE = 24
+const CARD_SIDE = 34
 const CARD_ENDS = 14
 const SIGNS = 20
 
 export const estimateCard = (text: string, columnWidth: number, signs: boolean): number => {
-  const perLine = Math.max(8, Math.floor((columnWidth - CARD_SIDE - 10) / LETTER))
+  const perLine = Math.max(8, Math.floor((columnWidth - CARD_SIDE) / LETTER))
   let lines = 0
   for (const part of text.split('\n')) lines += Math.max(1, Math.ceil((part.length + 2) / perLine))
   return lines * LINE + CARD_ENDS + (signs ? SIGNS : 0)
@@ -15,26 +15,38 @@ export const estimateCard = (text: string, columnWidth: number, signs: boolean):
 
 export const CLUSTER_ESTIMATE = 92
 
-/** Measured heights of items, px. Emptied when the width of the columns changes. */
+/** Heights of items, px. Emptied when the width of the columns changes. */
 export interface HeightCache {
-  /** True when the height was not known or another one. */
-  set(id: string, height: number): boolean
-  get(id: string): number | undefined
-  reset(columnWidth: number): void
+  /** A measured height; true when it was not known or another one. */
+  readonly set: (id: string, height: number) => boolean
+  readonly get: (id: string) => number | undefined
+  /** What a card not drawn yet is thought to need; thought out once. */
+  readonly thought: (id: string, think: () => number) => number
+  readonly reset: (columnWidth: number) => void
 }
 
 export const createHeightCache = (): HeightCache => {
-  const heights = new Map<string, number>()
+  const measured = new Map<string, number>()
+  const thoughts = new Map<string, number>()
   let width = 0
   return {
     set: (id, height) => {
-      if (height <= 0 || heights.get(id) === height) return false
-      heights.set(id, height)
+      if (height <= 0 || measured.get(id) === height) return false
+      measured.set(id, height)
       return true
     },
-    get: (id) => heights.get(id),
+    get: (id) => measured.get(id),
+    thought: (id, think) => {
+      const present = thoughts.get(id)
+      if (present !== undefined) return present
+      const fresh = think()
+      thoughts.set(id, fresh)
+      return fresh
+    },
     reset: (columnWidth) => {
-      if (columnWidth !== width) heights.clear()
+      if (columnWidth === width) return
+      measured.clear()
+      thoughts.clear()
       width = columnWidth
     },
   }

@@ -1,7 +1,8 @@
 import type { BoardGeometry, ZoneBox } from './geometry'
 import { MEASURES, zoneBox } from './geometry'
 import type { Cell, Grid } from './grid'
-import { keyAt } from './grid'
+import { cellOf, keyAt, zoneOfKey } from './grid'
+import { findItem } from './zone-index'
 import type { BoardIndex, ZoneItem } from './zone-index'
 
 /** Where something is dropped: before the item `at` of the zone, counted without what is being moved. */
@@ -27,12 +28,8 @@ export const itemsAt = (grid: Grid, index: BoardIndex, cell: Cell): readonly Zon
   index.zones.get(keyAt(grid, cell))?.items ?? []
 
 /** The items of a zone without those that are being moved. */
-export const restAt = (
-  grid: Grid,
-  index: BoardIndex,
-  cell: Cell,
-  moving: ReadonlySet<string>,
-): readonly ZoneItem[] => itemsAt(grid, index, cell).filter((item) => !moving.has(item.id))
+export const restAt = (grid: Grid, index: BoardIndex, cell: Cell, moving: ReadonlySet<string>): readonly ZoneItem[] =>
+  itemsAt(grid, index, cell).filter((item) => !moving.has(item.id))
 
 /** The id before which the moved items go; null is the end of the zone. */
 export const beforeOf = (rest: readonly ZoneItem[], at: number): string | null => rest[at]?.id ?? null
@@ -109,54 +106,61 @@ export const stepPlace = (
   }
 }
 
-/** The next item for the arrow keys: along the zone, then on to the next zone that has one. Null at the edge. */
+/** What stands for an empty zone in the walk of the arrow keys. */
+export const emptyZoneId = (key: string): string => `zone:${key}`
+export const zoneOfEmptyId = (id: string): string | null => (id.startsWith('zone:') ? id.slice(5) : null)
+
+export interface Spot {
+  readonly cell: Cell
+  readonly at: number
+}
+
+/** Where the walk stands: on an item, or on an empty zone. */
+export const spotOf = (grid: Grid, index: BoardIndex, id: string): Spot | null => {
+  const empty = zoneOfEmptyId(id)
+  if (empty !== null) {
+    const cell = cellOf(grid, zoneOfKey(empty))
+    return cell && { cell, at: 0 }
+  }
+  const found = findItem(grid, index, id)
+  return found && { cell: found.cell, at: found.at }
+}
+
+/** The next thing for the arrow keys: along the zone, then on to the next zone. Null at the edge of the board. */
 export const stepFocus = (
   grid: Grid,
   index: BoardIndex,
   geometry: BoardGeometry,
-  from: { readonly cell: Cell; readonly at: number },
+  from: Spot,
   key: ArrowKey,
 ): string | null => {
   const { cell, at } = from
-  if (key === 'up' || key === 'down') {
-    const step = key === 'up' ? -1 : 1
-    const own = itemsAt(grid, index, cell)[at + step]
-    if (own) return own.id
-    for (let row = cell.row + step; row >= 0 && row < grid.rows.length; row += step) {
-      const items = itemsAt(grid, index, { column: cell.column, row })
-      const found = key === 'up' ? items.at(-1) : items[0]
-      if (found) return found.id
-    }
-    return null
+  if (key === 'left' || key === 'right') {
+    const to = { column: cell.column + (key === 'left' ? -1 : 1), row: cell.row }
+    return to.column < 0 || to.column >= grid.columns.length ? null : nearestIn(grid, index, geometry, from, to)
   }
-  return beside(grid, index, geometry, from, key === 'left' ? -1 : 1)
+  const step = key === 'up' ? -1 : 1
+  const own = itemsAt(grid, index, cell)[at + step]
+  if (own) return own.id
+  const to = { column: cell.column, row: cell.row + step }
+  if (to.row < 0 || to.row >= grid.rows.length) return null
+  const items = itemsAt(grid, index, to)
+  return (key === 'up' ? items.at(-1) : items[0])?.id ?? emptyZoneId(keyAt(grid, to))
 }
 
-/** The item at the same height in the next column that has any in this row. */
-const beside = (
-  grid: Grid,
-  index: BoardIndex,
-  geometry: BoardGeometry,
-  from: { readonly cell: Cell; readonly at: number },
-  step: 1 | -1,
-): string | null => {
+/** The item of another zone that stands at the same height. */
+const nearestIn = (grid: Grid, index: BoardIndex, geometry: BoardGeometry, from: Spot, to: Cell): string => {
   const height = zoneBox(geometry, from.cell)?.tops[from.at] ?? 0
-  for (let column = from.cell.column + step; column >= 0 && column < grid.columns.length; column += step) {
-    const cell = { column, row: from.cell.row }
-    const items = itemsAt(grid, index, cell)
-    const tops = zoneBox(geometry, cell)?.tops ?? []
-    let best: string | null = null
-    let least = Number.POSITIVE_INFINITY
-    items.forEach((item, at) => {
-      const distance = Math.abs((tops[at] ?? 0) - height)
-      if (distance < least) {
-        least = distance
-        best = item.id
-      }
-    })
-    if (best !== null) return best
-  }
-  return null
+  const tops = zoneBox(geometry, to)?.tops ?? []
+  let best = emptyZoneId(keyAt(grid, to))
+  let least = Number.POSITIVE_INFINITY
+  itemsAt(grid, index, to).forEach((item, at) => {
+    const distance = Math.abs((tops[at] ?? 0) - height)
+    if (distance >= least) return
+    least = distance
+    best = item.id
+  })
+  return best
 }
 
 /** All items in walking order, for choosing a stretch with Shift. */

@@ -1,0 +1,85 @@
+import { IconArrowsMove } from '@tabler/icons-react'
+import { useEffect } from 'react'
+import { useT } from '../../../shared/i18n/use-t'
+import { KeyCap } from '../../../shared/look/key-cap'
+import { runAction } from '../../app/actions'
+import { useBoardWork } from '../state/board-context'
+import { useUi } from '../state/board-ui'
+
+/** How long a quiet line stays, ms. Undo stays possible after it, by the button above and by keyboard. */
+const NOTE_TIME = 12_000
+
+const CarryBar = () => {
+  const t = useT()
+  const { ui } = useBoardWork()
+  const words = useUi(ui, (state) => state.carryWords)
+  if (!words) return null
+  return (
+    <div className="board-bar" aria-hidden="true">
+      <IconArrowsMove size={20} stroke={1.75} />
+      <div className="board-bar-words">
+        <p className="board-bar-title">{words.title}</p>
+        <p>{t(words.by === 'keyboard' ? 'board:carry.hint' : 'board:carry.pointerHint')}</p>
+      </div>
+      <div className="board-bar-keys">
+        {words.by === 'keyboard' ? (
+          <>
+            <KeyCap keys={['←']} />
+            <KeyCap keys={['↑']} />
+            <KeyCap keys={['↓']} />
+            <KeyCap keys={['→']} />
+            <span>{t('board:carry.move')}</span>
+            <KeyCap keys={[t('board:keys.space')]} />
+            <span>{t('board:carry.drop')}</span>
+          </>
+        ) : null}
+        <KeyCap keys={[t('board:keys.esc')]} />
+        <span>{t('board:carry.cancel')}</span>
+      </div>
+    </div>
+  )
+}
+
+const NoteBar = () => {
+  const t = useT()
+  const { ui } = useBoardWork()
+  const note = useUi(ui, (state) => state.note)
+  useEffect(() => {
+    if (!note) return undefined
+    const timer = setTimeout(() => ui.patch({ note: null }), NOTE_TIME)
+    return () => clearTimeout(timer)
+  }, [note, ui])
+  if (!note) return null
+  return (
+    <div className="board-note">
+      <span>{note.text}</span>
+      {note.undoable ? (
+        <button
+          type="button"
+          className="btn btn-link"
+          onClick={() => {
+            runAction('edit.undo')
+            ui.patch({ note: null, wantsFocus: true })
+          }}
+        >
+          {t('board:note.undo')}
+        </button>
+      ) : null}
+    </div>
+  )
+}
+
+/** What is spoken and shown while something is carried, and the quiet line after a deed. */
+export const BoardBars = () => {
+  const { ui } = useBoardWork()
+  const words = useUi(ui, (state) => state.carryWords?.title ?? state.note?.text ?? '')
+  return (
+    <>
+      <p className="visually-hidden" role="status" aria-live="assertive">
+        {words}
+      </p>
+      <CarryBar />
+      <NoteBar />
+    </>
+  )
+}

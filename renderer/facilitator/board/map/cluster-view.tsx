@@ -1,0 +1,96 @@
+import { IconChevronUp } from '@tabler/icons-react'
+import { memo } from 'react'
+import { isVoiceSlot } from '@core/charts/voice-looks'
+import { labelText } from '../../../shared/i18n/label'
+import { useT } from '../../../shared/i18n/use-t'
+import { VoiceMark } from '../../../shared/look/voice-mark'
+import { useRecord } from '../../../shared/replica/react'
+import { CARRY_ATTRIBUTE } from '../../dnd/carry-surface'
+import { useBoardWork } from '../state/board-context'
+import { useUi } from '../state/board-ui'
+import { useIsChosen } from '../state/chosen'
+import { CardView } from './card-view'
+import { useTakesFocus } from './takes-focus'
+
+interface ClusterViewProps {
+  readonly id: string
+  readonly cardIds: readonly string[]
+}
+
+/** This many voice marks stand on a closed cluster. */
+const MARKS = 9
+
+const Mark = ({ cardId }: { readonly cardId: string }) => {
+  const t = useT()
+  const card = useRecord('card', cardId)
+  const voice = useRecord('voice', card?.voiceId)
+  if (!card?.revealed || !voice || !isVoiceSlot(voice.slot)) return null
+  return <VoiceMark voice={voice.slot} size={12} label={labelText(t, voice.label)} />
+}
+
+const FirstWords = ({ cardId }: { readonly cardId: string | undefined }) => {
+  const t = useT()
+  const card = useRecord('card', cardId)
+  if (!card) return null
+  return (
+    <span className="cluster-first" dir="auto">
+      {card.revealed ? card.text : t('board:card.hidden')}
+    </span>
+  )
+}
+
+/** Cards that belong together: closed one sheet with its heading, opened a well with its cards. */
+export const ClusterView = memo(({ id, cardIds }: ClusterViewProps) => {
+  const t = useT()
+  const { ui } = useBoardWork()
+  const cluster = useRecord('cluster', id)
+  const chosen = useIsChosen(id)
+  const active = useUi(ui, (state) => state.active === id)
+  const opened = useUi(ui, (state) => state.opened.has(id))
+  const ref = useTakesFocus(ui, id)
+  if (!cluster) return null
+  return (
+    <div className={opened ? 'cluster cluster-open' : 'cluster'} data-chosen={chosen || undefined}>
+      <div
+        ref={ref}
+        {...{ [CARRY_ATTRIBUTE]: id }}
+        className="cluster-head"
+        role="button"
+        tabIndex={active ? 0 : -1}
+        aria-pressed={chosen}
+        aria-expanded={opened}
+        aria-roledescription={t('board:cluster.role')}
+        aria-describedby="board-card-keys"
+      >
+        <span className="cluster-name" dir="auto">
+          {labelText(t, cluster.label)}
+        </span>
+        {opened ? (
+          <IconChevronUp className="cluster-fold" size={16} stroke={1.75} aria-hidden="true" />
+        ) : (
+          <>
+            <FirstWords cardId={cardIds[0]} />
+            <span className="cluster-foot">
+              <span className="cluster-marks">
+                {cardIds.slice(0, MARKS).map((cardId) => (
+                  <Mark key={cardId} cardId={cardId} />
+                ))}
+              </span>
+              <span className="cluster-count">{t('board:cluster.cards', { count: cardIds.length })}</span>
+            </span>
+          </>
+        )}
+      </div>
+      {opened ? (
+        <ul className="cluster-cards">
+          {cardIds.map((cardId) => (
+            <li key={cardId}>
+              <CardView id={cardId} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  )
+})
+ClusterView.displayName = 'ClusterView'

@@ -1,0 +1,143 @@
+import { IconPlus } from '@tabler/icons-react'
+import { memo, useLayoutEffect, useRef } from 'react'
+import { useT } from '../../../shared/i18n/use-t'
+import { useCarryTarget } from '../../dnd/carry-provider'
+import { MEASURES } from '../model/geometry'
+import type { ZoneBox } from '../model/geometry'
+import { emptyZoneId } from '../model/place'
+import type { ZoneItems } from '../model/zone-index'
+import { zoneOfKey } from '../model/grid'
+import { useBoardWork } from '../state/board-context'
+import { useUi } from '../state/board-ui'
+import { CardView } from './card-view'
+import { ClusterView } from './cluster-view'
+import { DraftCard } from './draft-card'
+import { useTakesFocus } from './takes-focus'
+
+export const DRAFT_ID = 'draft'
+
+interface ZoneViewProps {
+  readonly zone: ZoneItems
+  readonly box: ZoneBox
+  /** Items near the view. */
+  readonly from: number
+  readonly to: number
+  /** Index of an item that stays mounted wherever it is: carried or focused. */
+  readonly pinned: number
+  /** Where the field for a new card stands in this zone; -1 without one. */
+  readonly draftAt: number
+  readonly measure: (list: HTMLElement) => void
+}
+
+const rangeOf = (from: number, to: number, pinned: number): number[] => {
+  const all = Array.from({ length: to - from }, (_, at) => from + at)
+  if (pinned < 0 || (pinned >= from && pinned < to)) return all
+  return pinned < from ? [pinned, ...all] : [...all, pinned]
+}
+
+const AddButton = ({ zone, empty }: { readonly zone: ZoneItems; readonly empty: boolean }) => {
+  const t = useT()
+  const { ui, zoneName, locked } = useBoardWork()
+  const id = emptyZoneId(zone.key)
+  const active = useUi(ui, (state) => state.active === id)
+  const ref = useTakesFocus(ui, id)
+  const parts = zoneOfKey(zone.key)
+  if (locked && !empty) return null
+  return (
+    // The only thing to focus in an empty zone, so the arrow keys reach it.
+    <div
+      ref={ref}
+      role="button"
+      className="zone-add"
+      data-empty-zone={zone.key}
+      data-empty={empty || undefined}
+      tabIndex={active ? 0 : -1}
+      aria-label={t('board:zone.add', { zone: zoneName(parts) })}
+    >
+      <IconPlus size={15} stroke={1.9} aria-hidden="true" />
+      <span>{t('board:zone.addShort')}</span>
+    </div>
+  )
+}
+
+interface ItemProps {
+  readonly zone: ZoneItems
+  readonly at: number
+  /** Set for an item outside of the mounted stretch: where it stands, px from the top of the zone. */
+  readonly awayTop: number | undefined
+}
+
+const Item = ({ zone, at, awayTop }: ItemProps) => {
+  const item = zone.items[at]
+  if (!item) return null
+  return (
+    <li
+      className="zone-item"
+      data-item={item.id}
+      data-at={at}
+      data-away={awayTop !== undefined || undefined}
+      aria-setsize={zone.items.length}
+      aria-posinset={at + 1}
+      style={awayTop === undefined ? undefined : { top: awayTop }}
+    >
+      {item.kind === 'card' ? <CardView id={item.id} /> : <ClusterView id={item.id} cardIds={item.cardIds} />}
+    </li>
+  )
+}
+
+/** Keys in the order of the list: the mounted stretch, what is pinned outside of it, and the field for a new card. */
+const keysOf = ({ zone, from, to, pinned, draftAt }: ZoneViewProps): (number | typeof DRAFT_ID)[] => {
+  const shown: (number | typeof DRAFT_ID)[] = rangeOf(from, Math.min(to, zone.items.length), pinned)
+  if (draftAt < 0) return shown
+  const before = shown.findIndex((at) => typeof at === 'number' && at >= draftAt)
+  if (before < 0) return [...shown, DRAFT_ID]
+  return shown.toSpliced(before, 0, DRAFT_ID)
+}
+
+/** One zone with the cards that are near the view; the rest is only room. */
+export const ZoneView = memo((props: ZoneViewProps) => {
+  const { zone, box, from, to, draftAt, measure } = props
+  const t = useT()
+  const { ui, zoneName } = useBoardWork()
+  const list = useRef<HTMLUListElement>(null)
+  const draft = useUi(ui, (state) => (draftAt < 0 ? null : state.draft))
+  useCarryTarget(zone.key)
+  useLayoutEffect(() => {
+    if (list.current) measure(list.current)
+  })
+  const topOf = (at: number): number => box.tops[at] ?? 0
+  const draftAway = draftAt < from || draftAt > to
+  return (
+    <section
+      className="zone"
+      data-zone={zone.key}
+      aria-label={t('board:zone.name', { zone: zoneName(zoneOfKey(zone.key)), count: zone.cards })}
+      style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
+    >
+      <ul ref={list} className="zone-list" style={{ paddingTop: from === 0 ? MEASURES.zonePadding : topOf(from) }}>
+        {keysOf(props).map((at) =>
+          at !== DRAFT_ID ? (
+            <Item
+              key={zone.items[at]?.id ?? at}
+              zone={zone}
+              at={at}
+              awayTop={at < from || at >= to ? topOf(at) : undefined}
+            />
+          ) : draft ? (
+            <li
+              key={DRAFT_ID}
+              className="zone-item"
+              data-item={DRAFT_ID}
+              data-away={draftAway || undefined}
+              style={draftAway ? { top: topOf(draftAt) } : undefined}
+            >
+              <DraftCard draft={draft} />
+            </li>
+          ) : null,
+        )}
+      </ul>
+      {draft ? null : <AddButton zone={zone} empty={zone.items.length === 0} />}
+    </section>
+  )
+})
+ZoneView.displayName = 'ZoneView'
