@@ -15,7 +15,7 @@ import type { Run } from './kit'
 import { checkRefs, cleanText, done, event, given, isTaken, isZone, maybeText, missing, refuse } from './kit'
 import { leaveClusters } from './membership'
 import { endOfZone, ordersInZone } from './places'
-import { shuffled } from './shuffle'
+import { shuffled } from '../lib/shuffle'
 
 const cardFields = ['voiceId', 'place', 'spoken', 'quote', 'personId', 'tags'] as const
 

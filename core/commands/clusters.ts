@@ -1,7 +1,6 @@
 import { patch } from '../change/diff'
 import { ordersAfter } from '../change/order'
 import type { Err, Result } from '../lib/result'
-import { ok } from '../lib/result'
 import type { Card, Cluster } from '../model/card'
 import type { DocumentView } from '../model/document'
 import { byOrder } from '../model/document'
