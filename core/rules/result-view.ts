@@ -1,0 +1,194 @@
+import type { DocumentView } from '../model/document'
+import { byOrder } from '../model/document'
+import type { Voice } from '../model/voice'
+import type { RoundResult, Tally, TallyGroup, Vote, VoteMethod } from '../model/vote'
+import { divergenceOf } from './divergence'
+import { FEWEST_BALLOTS } from './partition'
+import type { Audience, OverallOnly, ResultGroup, ResultOption, ResultView } from './result-model'
+import { notesOf, sentencesOf } from './result-sentences'
+import { addTallies } from './tally-count'
+import type { Score } from './tally-scores'
+import { condorcetWinner, positionsOf, scoresOf } from './tally-scores'
+
+/** Index of the round whose result is the newest; -1 before the first close. */
+export const shownRound = (vote: Vote): number => vote.rounds.findLastIndex((round) => round.result !== undefined)
+
+export const resultViewOf = (
+  view: DocumentView,
+  voteId: string,
+  roundIndex: number,
+  audience: Audience,
+): ResultView | null => {
+  const vote = view.vote.get(voteId)
+  return vote ? resultView(vote, roundIndex, view.voice.values(), audience) : null
+}
+
+/**
+ * The one derived view of a closed round that every screen and report draws. Null while the round has no result.
+ * Small groups are protected here and at the close, nowhere else; nothing may be counted from the tally directly.
+ */
+export const resultView = (
+  vote: Vote,
+  roundIndex: number,
+  voices: Iterable<Voice>,
+  audience: Audience,
+): ResultView | null => {
+  const round = vote.rounds[roundIndex]
+  const result = round?.result
+  if (!round || !result) return null
+  const voiceList = [...voices].toSorted(byOrder)
+  const tallied = shownGroups(result, audience)
+  const options = optionsOf(vote, result, tallied)
+  const groups = tallied.map((group) => groupOf(group, voiceList, options))
+  const ranked = options.toSorted((a, b) => a.position - b.position || a.index - b.index)
+  const tallies = tallied.map((group) => group.tally)
+  const winner = condorcetWinner(result.overall)
+  const facts = {
+    voteId: vote.id,
+    question: vote.question,
+    method: vote.method,
+    audience,
+    roundIndex,
+    roundNumber: round.number,
+    closedAt: round.closedAt,
+    admission: vote.admission,
+    k: audience === 'room' ? vote.k.room : Math.max(vote.k.room, vote.k.public),
+    cast: result.cast,
+    blank: result.blank,
+    invalid: result.invalid,
+    present: result.present,
+    ballots: result.overall.ballots,
+    channels: result.channels,
+    options: ranked,
+    groups,
+    overallOnly: groups.length > 0 ? null : whyOverallOnly(result, voiceList),
+    divergence: divergenceOf(vote.method, withoutHidden(tallies, options)),
+    widest: widestFirst(ranked),
+    equal: equalWeights(vote.method, tallies, options),
+    condorcet: winner === null ? null : (vote.options[winner]?.id ?? null),
+    reasons: result.reasons ?? [],
+  }
+  return { ...facts, sentences: sentencesOf(facts), notes: notesOf(facts) }
+}
+
+const shownGroups = (result: RoundResult, audience: Audience): TallyGroup[] => {
+  if (audience === 'room') return [...result.groups]
+  return result.publicGroups.flatMap((indexes) => {
+    const [first, ...rest] = indexes.flatMap((index) => result.groups[index] ?? [])
+    return first ? [rest.reduce(merged, first)] : []
+  })
+}
+
+const merged = (a: TallyGroup, b: TallyGroup): TallyGroup => ({
+  id: 'joined',
+  voiceIds: [...a.voiceIds, ...b.voiceIds],
+  unstated: a.unstated || b.unstated,
+  present: a.present + b.present,
+  tally: addTallies(a.tally, b.tally),
+})
+
+/**
+ * In approval and consent, a group whose ballots all say the same tells what each of its members chose. The whole line is
+ * then hidden for all groups: one hidden figure alone would be the difference between the rest and the overall figure.
+ */
+const isHidden = (method: VoteMethod, index: number, groups: readonly TallyGroup[]): boolean => {
+  if (method.name !== 'approval' && method.name !== 'consent') return false
+  return groups.some(({ tally }) => {
+    const row = tally.rows[index] ?? []
+    if (method.name === 'approval') return tally.ballots > 0 && (row[0] === 0 || row[0] === tally.ballots)
+    return row.filter((count) => count > 0).length === 1
+  })
+}
+
+const optionsOf = (vote: Vote, result: RoundResult, groups: readonly TallyGroup[]): ResultOption[] => {
+  const overall = scoresOf(vote.method, result.overall)
+  const positions = positionsOf(overall)
+  const byGroup = groups.map((group) => {
+    const scores = scoresOf(vote.method, group.tally)
+    return { group, scores, positions: positionsOf(scores) }
+  })
+  return vote.options.map((option, index) => {
+    const hidden = isHidden(vote.method, index, groups)
+    const cells = byGroup.map(({ group, scores, positions: places }) => ({
+      groupId: group.id,
+      value: hidden ? null : (scores[index]?.value ?? null),
+      share: hidden ? null : (scores[index]?.share ?? null),
+      position: hidden || group.tally.ballots === 0 ? null : (places[index] ?? null),
+    }))
+    const position = positions[index] ?? 1
+    return {
+      id: option.id,
+      text: option.text,
+      source: option.source,
+      index,
+      position,
+      tied: positions.filter((other) => other === position).length > 1,
+      value: overall[index]?.value ?? null,
+      share: overall[index]?.share ?? null,
+      row: result.overall.rows[index] ?? [],
+      cells,
+      gap: gapOf(cells.flatMap((cell) => cell.share ?? [])),
+      hidden,
+    }
+  })
+}
+
+const gapOf = (shares: readonly number[]): number | null =>
+  shares.length < 2 ? null : Math.max(...shares) - Math.min(...shares)
+
+const widestFirst = (options: readonly ResultOption[]): string[] =>
+  options
+    .filter((option) => option.gap !== null)
+    .toSorted((a, b) => (b.gap ?? 0) - (a.gap ?? 0) || a.index - b.index)
+    .map((option) => option.id)
+
+const groupOf = (group: TallyGroup, voices: readonly Voice[], options: readonly ResultOption[]): ResultGroup => {
+  const own = voices.filter((voice) => group.voiceIds.includes(voice.id))
+  const [only] = own
+  const alone = group.voiceIds.length === 1 && !group.unstated
+  const first = options.filter((option) => {
+    const cell = option.cells.find((one) => one.groupId === group.id)
+    return cell?.position === 1 && (cell.value ?? 0) > 0
+  })
+  return {
+    id: group.id,
+    voiceIds: group.voiceIds,
+    unstated: group.unstated,
+    names: [...own.map((voice) => voice.label), ...(group.unstated ? [{ key: 'result:unstated' }] : [])],
+    slot: alone && only ? only.slot : 'joined',
+    ballots: group.tally.ballots,
+    present: group.present,
+    first: options.some((option) => option.hidden) ? [] : first.map((option) => option.id),
+  }
+}
+
+const whyOverallOnly = (result: RoundResult, voices: readonly Voice[]): OverallOnly => {
+  if (result.overall.ballots < FEWEST_BALLOTS) return 'fewBallots'
+  return voices.filter((voice) => voice.present > 0).length < 2 ? 'oneVoice' : 'smallVoices'
+}
+
+/** Nothing is derived from lines that are not shown. */
+const withoutHidden = (tallies: readonly Tally[], options: readonly ResultOption[]): Tally[] => {
+  const shown = options.filter((option) => !option.hidden).map((option) => option.index)
+  if (shown.length === options.length) return [...tallies]
+  return tallies.map(({ ballots, rows }) => ({ ballots, rows: shown.map((index) => rows[index] ?? []) }))
+}
+
+const equalWeights = (
+  method: VoteMethod,
+  tallies: readonly Tally[],
+  options: readonly ResultOption[],
+): ResultView['equal'] => {
+  const voted = tallies.filter((tally) => tally.ballots > 0)
+  if (voted.length < 2 || options.some((option) => option.hidden)) return null
+  const byGroup = voted.map((tally) => scoresOf(method, tally))
+  const means = options.map(({ index }): Score => {
+    const shares = byGroup.flatMap((scores) => scores[index]?.share ?? [])
+    const share = shares.length === 0 ? 0 : shares.reduce((sum, one) => sum + one, 0) / shares.length
+    return { value: share, share, keys: [share] }
+  })
+  const positions = positionsOf(means)
+  return options
+    .map(({ id }, at) => ({ optionId: id, position: positions[at] ?? 1, share: means[at]?.share ?? 0 }))
+    .toSorted((a, b) => a.position - b.position)
+}
