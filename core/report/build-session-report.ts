@@ -1,0 +1,84 @@
+import type { DocumentView } from '../model/document'
+import { labOf, sessionOf } from '../model/document'
+import { annexBlocks, boardBlocks } from './contributions-part'
+import { builtRemovals, methodBlocks } from './method-part'
+import type { Block, Part, ReportModel } from './model'
+import { plain, say } from './model'
+import { decisionBlocks, decisionTable, questionBlocks, taskTable } from './outcomes-part'
+import { peopleBlocks } from './people-part'
+import type { Audience } from './voice-refs'
+import { leadWords, topPriorities, votesBlocks } from './votes-part'
+
+/**
+ * The whole report of a session, before redaction: holds names and unreleased words. Pass it through `redact` before
+ * anything draws or writes it. A document without a session record gives an empty report.
+ */
+export const buildSessionReport = (view: DocumentView): ReportModel => {
+  const session = sessionOf(view)
+  const lab = labOf(view)
+  return {
+    model: 'polyphony-report',
+    version: 1,
+    kind: 'session',
+    profile: 'internal',
+    title: plain(session?.title ?? ''),
+    lab: plain(lab?.name ?? ''),
+    day: session?.day ?? '1970-01-01',
+    meta: {
+      authors: lab?.authors ?? [],
+      organisations: [...(lab?.organisations ?? []), ...(lab?.partners ?? [])],
+      funderNotice: lab?.funderNotice ?? null,
+      logos: lab?.logos ?? [],
+    },
+    summary: summaryOf(view),
+    parts: partsOf(view),
+    removed: builtRemovals(view),
+  }
+}
+
+/** Drawn once for the people of the room and once for the public; redaction keeps one. */
+const byAudience = (draw: (audience: Audience) => readonly Block[]): Block => ({
+  b: 'by-audience',
+  room: draw('room'),
+  public: draw('public'),
+})
+
+const boxed = (key: string, draw: (audience: Audience) => readonly Block[]): Block[] => [
+  { b: 'heading', id: `summary-${key}`, level: 3, title: say(`part.${key}`) },
+  byAudience(draw),
+]
+
+const summaryOf = (view: DocumentView): Block[] => [
+  byAudience((audience) => [{ b: 'lead', words: leadWords(view, audience) }]),
+  ...boxed('people', (audience) => peopleBlocks(view, audience, 'summary')),
+  ...boxed('priorities', () => topPriorities(view)),
+  ...boxed('decisions', (audience) => decisionTable(view, audience)),
+  ...boxed('tasks', (audience) => taskTable(view, audience, 'open')),
+  ...boxed('open', () => questionBlocks(view)),
+]
+
+const partsOf = (view: DocumentView): Part[] => {
+  const part = (id: string, breakBefore: boolean, blocks: readonly Block[]): Part => ({
+    id,
+    title: say(`part.${id}`),
+    blocks,
+    breakBefore,
+  })
+  return [
+    part('people', false, [byAudience((audience) => peopleBlocks(view, audience, 'part'))]),
+    part('priorities', true, [byAudience((audience) => votesBlocks(view, audience))]),
+    part('decisions', true, [byAudience((audience) => decisionBlocks(view, audience))]),
+    part('tasks', false, [byAudience((audience) => taskTable(view, audience))]),
+    part('open', false, questionBlocks(view)),
+    part('boards', true, boardBlocks(view)),
+    part('method', false, [byAudience((audience) => methodBlocks(view, audience))]),
+    part('annex', true, [
+      { b: 'paragraph', words: say('annex.intro') },
+      byAudience((audience) => annexBlocks(view, audience)),
+    ]),
+  ]
+}
+
+/** Names and aliases that redaction masks wherever they were written. */
+export const knownNames = (view: DocumentView): string[] =>
+  [...view.person.values()].flatMap((person) => [person.alias, ...(person.name ? [person.name] : [])])

@@ -1,0 +1,175 @@
+import type { VoiceLookId } from '../charts/voice-looks'
+import type { FailureParams } from '../protocol/failures'
+
+/** internal: everything; participants: the people of the lab; public: policymakers and everybody else. */
+export type Profile = 'internal' | 'participants' | 'public'
+
+/** May these words leave the lab: never, by role, with the name. */
+export type Release = 'none' | 'role' | 'named'
+
+export type VoiceRef = { readonly look: VoiceLookId; readonly name: Words }
+
+/**
+ * Anything that is read as text. `say`: words of the app by key, in the report's language; a param may be words again.
+ * `plain`: words of the lab as an organisation (title, wording of a decision). `said`: words of a person, which only
+ * their release lets out. `name`: a person's name, gone in every profile but the internal one.
+ */
+export type Words =
+  | { readonly t: 'say'; readonly key: string; readonly params?: { readonly [name: string]: Words | string | number } }
+  | { readonly t: 'plain'; readonly text: string }
+  | { readonly t: 'said'; readonly text: string; readonly release: Release }
+  | { readonly t: 'name'; readonly text: string; readonly instead: Words }
+  | { readonly t: 'day'; readonly day: string }
+  | { readonly t: 'list'; readonly items: readonly Words[] }
+  | { readonly t: 'withheld' }
+
+export type FigureUnit = 'count' | 'percent' | 'points'
+
+/** Every figure has an id, so that the same figure can be found in every format and compared. */
+export type Figure = {
+  readonly t: 'figure'
+  readonly id: string
+  readonly value: number | null
+  readonly unit: FigureUnit
+  /** How many people or ballots it rests on. */
+  readonly n?: number
+  /** Too few people to be shown: `value` is null then. */
+  readonly suppressed?: true
+}
+
+export type Cell =
+  | Words
+  | Figure
+  | { readonly t: 'voices'; readonly voices: readonly VoiceRef[]; readonly words: Words }
+
+export type Column = { readonly id: string; readonly title: Words; readonly kind: 'words' | 'figure' }
+
+export type TableBlock = {
+  readonly b: 'table'
+  /** File name of the CSV and anchor in the HTML; unique in the report. */
+  readonly id: string
+  readonly title: Words
+  readonly columns: readonly Column[]
+  readonly rows: readonly (readonly Cell[])[]
+  readonly note?: Words
+}
+
+export type BarRow = {
+  readonly id: string
+  readonly label: Words
+  readonly figure: Figure
+  readonly leads: boolean
+  readonly look?: VoiceLookId
+}
+export type GapRow = {
+  readonly id: string
+  readonly label: Words
+  readonly gap: Figure
+  readonly points: readonly { readonly look: VoiceLookId; readonly name: Words; readonly figure: Figure }[]
+}
+
+export type ChartBlock =
+  | {
+      readonly b: 'chart'
+      readonly kind: 'bars'
+      readonly id: string
+      readonly title: Words
+      readonly sentence: Words
+      readonly rows: readonly BarRow[]
+      readonly tableId: string
+    }
+  | {
+      readonly b: 'chart'
+      readonly kind: 'gaps'
+      readonly id: string
+      readonly title: Words
+      readonly sentence: Words
+      readonly rows: readonly GapRow[]
+      readonly tableId: string
+    }
+
+export type QuoteBlock = {
+  readonly b: 'quote'
+  readonly id: string
+  readonly words: Words
+  readonly by: VoiceRef | null
+  readonly place?: string
+}
+
+export type Block =
+  | { readonly b: 'heading'; readonly id: string; readonly level: 3 | 4; readonly title: Words }
+  | { readonly b: 'paragraph'; readonly words: Words }
+  | { readonly b: 'lead'; readonly words: readonly Words[] }
+  | { readonly b: 'list'; readonly id: string; readonly items: readonly Words[] }
+  | { readonly b: 'notice'; readonly words: Words }
+  | { readonly b: 'facts'; readonly rows: readonly { readonly title: Words; readonly words: Words }[] }
+  | { readonly b: 'decision'; readonly id: string; readonly decision: DecisionBlock }
+  | TableBlock
+  | ChartBlock
+  | QuoteBlock
+  /** Two drawings of the same thing with their own small-group rule; redaction keeps one of them. */
+  | { readonly b: 'by-audience'; readonly room: readonly Block[]; readonly public: readonly Block[] }
+
+export type DecisionBlock = {
+  readonly number: number
+  readonly wording: Words
+  readonly facts: readonly { readonly title: Words; readonly words: Words }[]
+  readonly behind: Cell
+  readonly objections: readonly QuoteBlock[]
+}
+
+export type Part = {
+  readonly id: string
+  readonly title: Words
+  readonly blocks: readonly Block[]
+  readonly breakBefore: boolean
+}
+
+/** What a profile left out, listed before export and printed in the method note. */
+export type Removal = {
+  readonly what: 'names' | 'people' | 'unreleased-words' | 'held-cards' | 'notebook' | 'merged-voices' | 'hidden-voices'
+  readonly count: number
+}
+
+export type ReportModel = {
+  readonly model: 'polyphony-report'
+  readonly version: 1
+  readonly kind: 'session'
+  readonly profile: Profile
+  readonly title: Words
+  readonly lab: Words
+  readonly day: string
+  readonly meta: {
+    readonly authors: readonly string[]
+    readonly organisations: readonly string[]
+    readonly funderNotice: string | null
+    /** `data:` pictures with their names as alternative text. */
+    readonly logos: readonly { readonly name: string; readonly dataUrl: string }[]
+  }
+  readonly summary: readonly Block[]
+  readonly parts: readonly Part[]
+  readonly removed: readonly Removal[]
+}
+
+export const say = (key: string, params?: { readonly [name: string]: Words | string | number }): Words =>
+  params ? { t: 'say', key: `report:${key}`, params } : { t: 'say', key: `report:${key}` }
+export const sayKey = (key: string, params?: FailureParams): Words =>
+  params ? { t: 'say', key, params } : { t: 'say', key }
+export const plain = (text: string): Words => ({ t: 'plain', text })
+export const day = (value: string): Words => ({ t: 'day', day: value })
+export const listed = (items: readonly Words[]): Words => ({ t: 'list', items })
+
+export const figure = (id: string, value: number, unit: FigureUnit, n?: number): Figure => ({
+  t: 'figure',
+  id,
+  value,
+  unit,
+  ...(n === undefined ? {} : { n }),
+})
+export const hiddenFigure = (id: string, unit: FigureUnit): Figure => ({
+  t: 'figure',
+  id,
+  value: null,
+  unit,
+  suppressed: true,
+})

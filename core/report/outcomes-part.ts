@@ -1,0 +1,175 @@
+import type { DocumentView } from '../model/document'
+import { ordered } from '../model/document'
+import type { Decision, Objection, Ref } from '../model/outcome'
+import type { Block, Cell, DecisionBlock, QuoteBlock, TableBlock, Words } from './model'
+import { day, plain, say } from './model'
+import type { Audience, VoiceGroup } from './voice-refs'
+import { ownerWords, refFor, voiceGroups } from './voice-refs'
+
+const current = (view: DocumentView): Decision[] =>
+  [...view.decision.values()]
+    .filter((decision) => decision.status !== 'dropped')
+    .toSorted((a, b) => b.number - a.number)
+
+/** The short list of page one: what was decided, who stands behind it, objections, review. */
+export const decisionTable = (view: DocumentView, audience: Audience): Block[] => {
+  const groups = voiceGroups(view, audience)
+  const decisions = current(view)
+  if (decisions.length === 0) return [{ b: 'paragraph', words: say('decisions.none') }]
+  return [
+    {
+      b: 'table',
+      id: 'decisions',
+      title: say('decisions.table'),
+      columns: [
+        { id: 'decision', title: say('column.decision'), kind: 'words' },
+        { id: 'behind', title: say('column.behind'), kind: 'words' },
+        { id: 'objections', title: say('column.objections'), kind: 'words' },
+        { id: 'review', title: say('column.review'), kind: 'words' },
+      ],
+      rows: decisions.map((decision) => [
+        wordingOf(decision),
+        behindCell(decision, groups, view),
+        decision.objections.length === 0
+          ? say('none')
+          : say('decisions.objections', { count: decision.objections.length }),
+        decision.reviewOn ? day(decision.reviewOn) : say('notSet'),
+      ]),
+    },
+  ]
+}
+
+const wordingOf = (decision: Decision): Words =>
+  decision.kind === 'recommendation'
+    ? say('decisions.recommendation', {
+        wording: plain(decision.wording),
+        addressee: decision.addressee ? plain(decision.addressee) : say('nobody'),
+      })
+    : plain(decision.wording)
+
+/** Voices as marks and, where counted, "21 of 24". Names all voices only when every voice is behind it. */
+const behindCell = (decision: Decision, groups: readonly VoiceGroup[], view: DocumentView): Cell => {
+  const ids = new Set(decision.behind.voiceIds)
+  // A joined group counts as behind only when all of its voices are: else the mark would tell of one of them.
+  const shown = groups.filter((group) => group.voices.every((voice) => ids.has(voice.id)))
+  const { count, of } = decision.behind
+  const all = view.voice.size > 0 && [...view.voice.keys()].every((id) => ids.has(id))
+  const counted = count !== undefined && of !== undefined ? say('decisions.countOf', { count, of }) : null
+  const words = all
+    ? counted
+      ? say('decisions.allAnd', { counted })
+      : say('decisions.allVoices')
+    : (counted ?? (shown.length === 0 ? say('notSet') : say('decisions.some')))
+  return { t: 'voices', voices: shown.map((group) => group.ref), words }
+}
+
+/** Every decision in full, with rationale, objections word for word and what it rests on. */
+export const decisionBlocks = (view: DocumentView, audience: Audience): Block[] => {
+  const groups = voiceGroups(view, audience)
+  const decisions = current(view)
+  if (decisions.length === 0) return [{ b: 'paragraph', words: say('decisions.none') }]
+  return decisions.map((decision) => ({
+    b: 'decision',
+    id: `decision-${decision.number}`,
+    decision: decisionBlock(view, decision, groups),
+  }))
+}
+
+const decisionBlock = (view: DocumentView, decision: Decision, groups: readonly VoiceGroup[]): DecisionBlock => {
+  const facts: { title: Words; words: Words }[] = []
+  const add = (key: string, words: Words | null | undefined): void => {
+    if (words) facts.push({ title: say(`field.${key}`), words })
+  }
+  add('kind', say(`decisionKind.${decision.kind}`))
+  add('status', say(`decisionStatus.${decision.status}`))
+  add('rationale', decision.rationale ? plain(decision.rationale) : null)
+  add('addressee', decision.addressee ? plain(decision.addressee) : null)
+  add('level', decision.level ? say(`level.${decision.level}`) : null)
+  add(
+    'reply',
+    decision.reply
+      ? say('decisions.reply', {
+          text: plain(decision.reply.text),
+          on: day(decision.reply.on),
+          outcome: say(`replyOutcome.${decision.reply.outcome}`),
+        })
+      : null,
+  )
+  add('owner', decision.owner ? ownerWords(view, decision.owner, groups) : null)
+  add('review', decision.reviewOn ? day(decision.reviewOn) : null)
+  add('evidence', evidenceWords(view, decision.evidence))
+  return {
+    number: decision.number,
+    wording: plain(decision.wording),
+    facts,
+    behind: behindCell(decision, groups, view),
+    objections: decision.objections.map((objection) => objectionBlock(objection, groups)),
+  }
+}
+
+const objectionBlock = (objection: Objection, groups: readonly VoiceGroup[]): QuoteBlock => ({
+  b: 'quote',
+  id: `objection-${objection.id}`,
+  words: { t: 'said', text: objection.text, release: objection.quote },
+  by: refFor(groups, objection.voiceId),
+})
+
+const evidenceWords = (view: DocumentView, evidence: readonly Ref[]): Words | null => {
+  const items = evidence.flatMap((ref): Words[] => {
+    switch (ref.type) {
+      case 'vote': {
+        const vote = view.vote.get(ref.id)
+        return vote ? [say('evidence.vote', { question: plain(vote.question) })] : []
+      }
+      case 'card': {
+        const card = view.card.get(ref.id)
+        return card && card.quote !== 'none'
+          ? [say('evidence.card', { text: { t: 'said', text: card.text, release: card.quote } })]
+          : []
+      }
+      default:
+        return []
+    }
+  })
+  return items.length > 0 ? { t: 'list', items } : null
+}
+
+/** Who does what by when; dropped tasks stay in the list, marked so. */
+export const taskTable = (view: DocumentView, audience: Audience, only?: 'open'): Block[] => {
+  const groups = voiceGroups(view, audience)
+  const tasks = ordered(view, 'task').filter((task) => (only ? task.state === 'todo' || task.state === 'doing' : true))
+  if (tasks.length === 0) return [{ b: 'paragraph', words: say(only ? 'tasks.noneOpen' : 'tasks.none') }]
+  const table: TableBlock = {
+    b: 'table',
+    id: only ? 'tasks-open' : 'tasks',
+    title: say(only ? 'tasks.openTable' : 'tasks.table'),
+    columns: [
+      { id: 'task', title: say('column.task'), kind: 'words' },
+      { id: 'owner', title: say('column.owner'), kind: 'words' },
+      { id: 'due', title: say('column.due'), kind: 'words' },
+      { id: 'state', title: say('column.state'), kind: 'words' },
+    ],
+    rows: tasks.map((task) => [
+      plain(task.text),
+      ownerWords(view, task.owner, groups),
+      task.due ? day(task.due) : say('notSet'),
+      task.progress
+        ? say('tasks.progress', { state: say(`taskState.${task.state}`), progress: plain(task.progress) })
+        : say(`taskState.${task.state}`),
+    ]),
+  }
+  return [table]
+}
+
+/** Open questions and assumptions: uncertainty has a place of its own. */
+export const questionBlocks = (view: DocumentView): Block[] => {
+  const open = ordered(view, 'question').filter((question) => question.state === 'open')
+  if (open.length === 0) return [{ b: 'paragraph', words: say('questions.none') }]
+  return [
+    {
+      b: 'list',
+      id: 'questions',
+      items: open.map((question) => say(`questions.${question.kind}`, { text: plain(question.text) })),
+    },
+  ]
+}

@@ -1,0 +1,53 @@
+import { assertNever } from '../lib/assert-never'
+import type { Lookup, TextParams } from '../text/lookup'
+import type { Cell, Figure, Words } from './model'
+
+/** Turns words and figures of a report into text of one language. */
+export type Reader = {
+  readonly lang: string
+  readonly words: (words: Words) => string
+  readonly figure: (figure: Figure) => string
+  readonly cell: (cell: Cell) => string
+  readonly day: (day: string) => string
+  readonly t: Lookup
+}
+
+/** Stands where a figure is held back; the page says why. */
+const HIDDEN = '\u2013'
+
+export const createReader = (t: Lookup, lang: string): Reader => {
+  const numbers = new Intl.NumberFormat(lang, { maximumFractionDigits: 1 })
+  const days = new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const lists = new Intl.ListFormat(lang, { type: 'conjunction' })
+  const day = (value: string): string => days.format(new Date(`${value}T12:00:00Z`))
+  const words = (value: Words): string => {
+    switch (value.t) {
+      case 'say':
+        return t(value.key, value.params ? readParams(value.params) : {})
+      case 'plain':
+      case 'said':
+      case 'name':
+        return value.text
+      case 'day':
+        return day(value.day)
+      case 'list':
+        return lists.format(value.items.map(words))
+      case 'withheld':
+        return HIDDEN
+      default:
+        return assertNever(value)
+    }
+  }
+  const readParams = (params: { readonly [name: string]: Words | string | number }): TextParams =>
+    Object.fromEntries(
+      Object.entries(params).map(([name, value]) => [name, typeof value === 'object' ? words(value) : value]),
+    )
+  const figure = (value: Figure): string => {
+    if (value.value === null) return HIDDEN
+    const number = numbers.format(value.value)
+    return value.unit === 'percent' ? t('report:percent', { number }) : number
+  }
+  const cell = (value: Cell): string =>
+    value.t === 'figure' ? figure(value) : value.t === 'voices' ? words(value.words) : words(value)
+  return { lang, words, figure, cell, day, t }
+}

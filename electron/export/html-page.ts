@@ -1,0 +1,84 @@
+import { escapeMarkup } from '@core/charts/svg'
+import type { Block, ReportModel } from '@core/report/model'
+import { say } from '@core/report/model'
+import type { Exporter, ExportContext } from './export-file'
+import { utf8 } from './export-file'
+import { blockHtml } from './html'
+import { reportCss } from './html-style'
+
+/** A self-contained, accessible page: no script, no request, charts as inline SVG, printable on A4. */
+export const exportHtml: Exporter = (model, context) => [{ suffix: '.html', bytes: utf8(htmlPage(model, context)) }]
+
+const LOGO =
+  '<svg class="logo" viewBox="0 0 48 36" width="44" height="33" aria-hidden="true"><g fill="none" stroke="#1D2230" stroke-width="2.4" stroke-linecap="round"><path d="M2 8h44M2 19h44M2 30h44"/></g><circle cx="14" cy="8" r="6" fill="#1D2230"/><rect x="25" y="13" width="12" height="12" rx="1" fill="#1D2230"/><path d="M16 22.5l8 13H8z" fill="#1D2230"/></svg>'
+
+export const htmlPage = (model: ReportModel, { reader, madeAt, fonts }: ExportContext): string => {
+  const title = escapeMarkup(reader.words(model.title))
+  const lab = escapeMarkup(reader.words(model.lab))
+  const profile = escapeMarkup(reader.words(say(`profile.${model.profile}`)))
+  const day = escapeMarkup(reader.day(model.day))
+  const foot = escapeMarkup(reader.words(say(`foot.${model.profile}`)))
+  const parts = model.parts
+    .map(
+      (part, index) =>
+        `<section class="part${part.breakBefore ? ' page' : ''}" aria-labelledby="${part.id}"><h2 id="${part.id}"><span class="number">${index + 1}</span> ${escapeMarkup(reader.words(part.title))}</h2>${part.blocks.map((block) => blockHtml(block, reader, 'part')).join('')}</section>`,
+    )
+    .join('')
+  return `<!doctype html>
+<html lang="${escapeMarkup(reader.lang)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:">
+<meta name="generator" content="Polyphony">
+<title>${title} · ${lab}</title>
+<style>${reportCss(fonts, { lab: reader.words(model.lab), title: reader.words(model.title), page: reader.words(say('page')) })}</style>
+</head>
+<body>
+<a class="skip" href="#contents">${escapeMarkup(reader.words(say('skip')))}</a>
+<main>
+<header class="cover"><p class="running"><span>${lab}</span><span>${profile} · ${day}</span></p><div class="title"><h1>${title}</h1>${LOGO}</div>${metaHtml(model, reader.words(say('cover.authors', { names: model.meta.authors.join(', ') })))}</header>
+${summaryHtml(model.summary, { reader, madeAt, fonts })}
+<nav id="contents" aria-label="${escapeMarkup(reader.words(say('contents')))}"><h2>${escapeMarkup(reader.words(say('contents')))}</h2><ol>${model.parts.map((part) => `<li><a href="#${part.id}">${escapeMarkup(reader.words(part.title))}</a></li>`).join('')}</ol></nav>
+${parts}
+</main>
+<footer class="foot">${model.meta.funderNotice ? `<p>${escapeMarkup(model.meta.funderNotice)}</p>` : ''}${logosHtml(model)}<p>${foot} ${escapeMarkup(reader.words(say('cover.madeAt', { when: { t: 'day', day: madeAt.slice(0, 10) } })))}</p></footer>
+</body>
+</html>
+`
+}
+
+const metaHtml = (model: ReportModel, authors: string): string => {
+  const organisations = model.meta.organisations.map(escapeMarkup).join(' · ')
+  const lines = [organisations, model.meta.authors.length > 0 ? escapeMarkup(authors) : ''].filter(
+    (line) => line !== '',
+  )
+  return lines.map((line) => `<p class="meta">${line}</p>`).join('')
+}
+
+/** Only pictures that are what they say; anything else is left out. */
+const PICTURE = /^data:image\/(png|jpeg|webp);base64,[A-Za-z0-9+/=]+$/
+
+const logosHtml = (model: ReportModel): string => {
+  const logos = model.meta.logos.filter((logo) => PICTURE.test(logo.dataUrl))
+  return logos.length === 0
+    ? ''
+    : `<p class="logos">${logos.map((logo) => `<img src="${logo.dataUrl}" alt="${escapeMarkup(logo.name)}" height="48">`).join('')}</p>`
+}
+
+/** Page one alone must be enough: charts side by side, tables below each other, in boxes that never break. */
+const summaryHtml = (blocks: readonly Block[], context: ExportContext): string => {
+  const groups: Block[][] = []
+  for (const block of blocks) {
+    if (block.b === 'heading' || block.b === 'lead' || groups.length === 0) groups.push([block])
+    else groups.at(-1)?.push(block)
+  }
+  const body = groups
+    .map((group) => {
+      const charts = group.some((block) => block.b === 'chart')
+      const html = group.map((block) => blockHtml(block, context.reader, 'summary')).join('')
+      return group[0]?.b === 'lead' ? html : `<section class="box${charts ? ' half' : ''}">${html}</section>`
+    })
+    .join('')
+  return `<div class="summary">${body}</div>`
+}

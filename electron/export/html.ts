@@ -1,0 +1,153 @@
+import { barsSvg } from '@core/charts/bars-svg'
+import { gapsSvg } from '@core/charts/gaps-svg'
+import { escapeMarkup } from '@core/charts/svg'
+import { THEME_COLOURS } from '@core/charts/theme-colours'
+import type { VoiceLookId } from '@core/charts/voice-looks'
+import { VOICE_LOOKS } from '@core/charts/voice-looks'
+import { shapePath } from '@core/charts/voice-shapes'
+import { assertNever } from '@core/lib/assert-never'
+import type {
+  Block,
+  Cell,
+  ChartBlock,
+  DecisionBlock,
+  QuoteBlock,
+  TableBlock,
+  VoiceRef,
+  Words,
+} from '@core/report/model'
+import { say } from '@core/report/model'
+import type { Reader } from '@core/report/reader'
+
+/** Charts are drawn for the full text width of an A4 page, or for a column of the summary. */
+const WIDE = 660
+const NARROW = 400
+
+export type HtmlPlace = 'summary' | 'part'
+
+/** One block as HTML; every word goes through `escapeMarkup`, so nothing a person wrote can act. */
+export const blockHtml = (block: Block, reader: Reader, place: HtmlPlace): string => {
+  const words = (value: Words): string => escapeMarkup(reader.words(value))
+  switch (block.b) {
+    case 'heading':
+      return `<h${block.level} id="${block.id}">${words(block.title)}</h${block.level}>`
+    case 'lead':
+      return `<p class="lead">${block.words.map((value, index) => (index === 0 ? `<strong>${words(value)}</strong>` : words(value))).join(' ')}</p>`
+    case 'paragraph':
+      return `<p>${words(block.words)}</p>`
+    case 'notice':
+      return `<p class="notice">${words(block.words)}</p>`
+    case 'list':
+      return `<ul>${block.items.map((item) => `<li>${words(item)}</li>`).join('')}</ul>`
+    case 'facts':
+      return `<dl>${block.rows.map((row) => `<dt>${words(row.title)}</dt><dd>${words(row.words)}</dd>`).join('')}</dl>`
+    case 'table':
+      return tableHtml(block, reader, place)
+    case 'chart':
+      return chartHtml(block, reader, place)
+    case 'quote':
+      return quoteHtml(block, reader)
+    case 'decision':
+      return decisionHtml(block.id, block.decision, reader)
+    case 'by-audience':
+      return block.room.map((inner) => blockHtml(inner, reader, place)).join('')
+    default:
+      return assertNever(block)
+  }
+}
+
+const tableHtml = (table: TableBlock, reader: Reader, place: HtmlPlace): string => {
+  const head = table.columns
+    .map(
+      (column) =>
+        `<th scope="col"${column.kind === 'figure' ? ' class="num"' : ''}>${escapeMarkup(reader.words(column.title))}</th>`,
+    )
+    .join('')
+  const rows = table.rows
+    .map(
+      (row) =>
+        `<tr>${row.map((cell, index) => (index === 0 ? `<th scope="row">${cellHtml(cell, reader)}</th>` : `<td${cell.t === 'figure' ? ' class="num"' : ''}>${cellHtml(cell, reader)}</td>`)).join('')}</tr>`,
+    )
+    .join('')
+  const note = table.note ? `<p class="note">${escapeMarkup(reader.words(table.note))}</p>` : ''
+  const id = place === 'summary' ? '' : ` id="table-${escapeMarkup(table.id)}"`
+  return `<div class="table"${id}><table><caption>${escapeMarkup(reader.words(table.title))}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>${note}</div>`
+}
+
+const cellHtml = (cell: Cell, reader: Reader): string => {
+  if (cell.t === 'voices') {
+    const marks = cell.voices.map((voice) => markHtml(voice, reader)).join('')
+    return `<span class="marks">${marks}</span> ${escapeMarkup(reader.words(cell.words))}`
+  }
+  if (cell.t === 'figure' && cell.suppressed)
+    return `<abbr title="${escapeMarkup(reader.words(say('hiddenFigure')))}">${escapeMarkup(reader.figure(cell))}</abbr>`
+  return escapeMarkup(reader.cell(cell))
+}
+
+/** The voice's shape in its colour, with its name for those who do not see it. */
+export const markHtml = (voice: VoiceRef, reader: Reader): string =>
+  `<svg class="mark" viewBox="0 0 16 16" width="13" height="13" role="img" aria-label="${escapeMarkup(reader.words(voice.name))}"><path d="${shapePath(VOICE_LOOKS[voice.look].shape, 8, 8, 16)}" fill="${VOICE_LOOKS[voice.look].colours.light.fill}"/></svg>`
+
+const chartHtml = (chart: ChartBlock, reader: Reader, place: HtmlPlace): string => {
+  const sentence = reader.words(chart.sentence)
+  const frame = {
+    width: place === 'summary' ? NARROW : WIDE,
+    colours: THEME_COLOURS.light,
+    idPrefix: `${chart.id}-${place}-`,
+    sentence,
+  }
+  const svg =
+    chart.kind === 'bars'
+      ? barsSvg(
+          chart.rows.map((row) => ({
+            label: reader.words(row.label),
+            value: row.figure.value,
+            shown: reader.figure(row.figure),
+            leads: row.leads,
+            ...(row.look ? { look: row.look } : {}),
+          })),
+          frame,
+        )
+      : gapsSvg(
+          chart.rows.map((row) => ({
+            label: reader.words(row.label),
+            shown: reader.figure(row.gap),
+            points: row.points.flatMap((point) =>
+              point.figure.value === null ? [] : [{ look: point.look, value: point.figure.value }],
+            ),
+          })),
+          frame,
+        )
+  const legend = chart.kind === 'gaps' ? legendHtml(chart.rows[0]?.points ?? [], reader) : ''
+  const link = `<a class="as-table" href="#table-${escapeMarkup(chart.tableId)}">${escapeMarkup(reader.words(say('asTable')))}</a>`
+  const caption =
+    place === 'summary'
+      ? ''
+      : `<figcaption><strong>${escapeMarkup(reader.words(chart.title))}</strong> ${escapeMarkup(sentence)}</figcaption>`
+  return `<figure>${caption}${svg}${legend}${place === 'summary' ? '' : link}</figure>`
+}
+
+const legendHtml = (points: readonly { readonly look: VoiceLookId; readonly name: Words }[], reader: Reader): string =>
+  `<ul class="legend">${points.map((point) => `<li>${markHtml(point, reader)} ${escapeMarkup(reader.words(point.name))}</li>`).join('')}</ul>`
+
+const quoteHtml = (quote: QuoteBlock, reader: Reader): string => {
+  const by = quote.by
+    ? `${markHtml(quote.by, reader)} ${escapeMarkup(reader.words(quote.by.name))}`
+    : escapeMarkup(reader.words(say('unstated')))
+  const place = quote.place ? ` · ${escapeMarkup(quote.place)}` : ''
+  return `<blockquote id="${escapeMarkup(quote.id)}"><p dir="auto">${escapeMarkup(reader.words(quote.words))}</p><footer>${by}${place}</footer></blockquote>`
+}
+
+const decisionHtml = (id: string, decision: DecisionBlock, reader: Reader): string => {
+  const facts = decision.facts
+    .map(
+      (fact) => `<dt>${escapeMarkup(reader.words(fact.title))}</dt><dd>${escapeMarkup(reader.words(fact.words))}</dd>`,
+    )
+    .join('')
+  const behind = `<dt>${escapeMarkup(reader.words(say('column.behind')))}</dt><dd>${cellHtml(decision.behind, reader)}</dd>`
+  const objections =
+    decision.objections.length > 0
+      ? `<div class="objections"><p class="label">${escapeMarkup(reader.words(say('column.objections')))}</p>${decision.objections.map((objection) => quoteHtml(objection, reader)).join('')}</div>`
+      : ''
+  return `<section class="decision" id="${escapeMarkup(id)}"><h3><span class="number">D${decision.number}</span> ${escapeMarkup(reader.words(decision.wording))}</h3><dl>${behind}${facts}</dl>${objections}</section>`
+}

@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { DocumentView } from '@core/model/document'
+import { buildSessionReport, knownNames } from '@core/report/build-session-report'
+import type { Profile, Removal, ReportModel } from '@core/report/model'
+import { createReader } from '@core/report/reader'
+import { redact } from '@core/report/redact'
+import type { Lookup } from '@core/text/lookup'
+import type { ExportContext } from './export-file'
+import type { ExportFormat } from './exporters'
+import { exporters } from './exporters'
+
+export type ReportAsk = { readonly profile: Profile; readonly lang: string; readonly base: string }
+
+type Deps = {
+  readonly now: () => number
+  /** The words of a language, and the language they are really in. */
+  readonly wordsFor: (lang: string) => { readonly t: Lookup; readonly lang: string }
+  readonly fonts: ExportContext['fonts']
+}
+
+/** The bundled typeface as base64; null when it is not there: the report then uses the reader's own. */
+export const readReportFonts = async (folder: string): Promise<ExportContext['fonts']> => {
+  const face = async (set: string, style: string): Promise<string> =>
+    (await readFile(join(folder, `atkinson-hyperlegible-next-${set}-wght-${style}.woff2`))).toString('base64')
+  try {
+    return [
+      { style: 'normal', set: 'latin', data: await face('latin', 'normal') },
+      { style: 'italic', set: 'latin', data: await face('latin', 'italic') },
+      { style: 'normal', set: 'latin-ext', data: await face('latin-ext', 'normal') },
+      { style: 'italic', set: 'latin-ext', data: await face('latin-ext', 'italic') },
+    ]
+  } catch {
+    return null
+  }
+}
+
+/** Document → redacted model → files named `<session>.<profile>.<lang>.<ending>`. The only way from a document to a report. */
+export const createReportPort = ({ now, wordsFor, fonts }: Deps) => {
+  const modelOf = (view: DocumentView, profile: Profile): ReportModel =>
+    redact(buildSessionReport(view), profile, knownNames(view))
+  const draw = (
+    view: DocumentView,
+    ask: ReportAsk,
+    format: ExportFormat,
+  ): { readonly name: string; readonly bytes: Uint8Array }[] => {
+    const { t, lang } = wordsFor(ask.lang)
+    const context: ExportContext = { reader: createReader(t, lang), madeAt: new Date(now()).toISOString(), fonts }
+    return exporters[format](modelOf(view, ask.profile), context).map((file) => ({
+      name: `${ask.base}.${ask.profile}.${lang}${file.suffix}`,
+      bytes: file.bytes,
+    }))
+  }
+  return {
+    draw,
+    names: (view: DocumentView, ask: ReportAsk, formats: readonly ExportFormat[]): string[] =>
+      formats.flatMap((format) => draw(view, ask, format).map((file) => file.name)),
+    removed: (view: DocumentView, profile: Profile): readonly Removal[] => modelOf(view, profile).removed,
+  }
+}
