@@ -44,6 +44,9 @@ const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, 
 const quasisOf = (node: Node): readonly string[] =>
   (node['quasis'] as readonly { readonly value: { readonly cooked: string } }[]).map((part) => part.value.cooked)
 
+/** The phone page loads one area's words, so its keys stand there without the namespace. */
+const phone = { folder: 'renderer/participant/', namespace: 'participant' } as const
+
 function noteTemplate(node: Node, uses: Uses, namespaces: ReadonlySet<string>): void {
   const parts = node.type === 'TemplateLiteral' ? quasisOf(node) : [stringOf(field(node, 'left')) ?? '', '']
   const namespace = /^([a-z][\w-]*):/.exec(parts[0] ?? '')?.[1]
@@ -51,13 +54,24 @@ function noteTemplate(node: Node, uses: Uses, namespaces: ReadonlySet<string>): 
   uses.patterns.set(parts.join('${}'), new RegExp(`^${parts.map(escape).join('(.+)')}$`))
 }
 
+/** The keys an argument can be: `'a:b'`, `on ? 'a:b' : 'a:c'`. */
+function keysOf(argument: Node | null): readonly string[] {
+  if (argument?.type === 'ConditionalExpression') {
+    return [...keysOf(field(argument, 'consequent')), ...keysOf(field(argument, 'alternate'))]
+  }
+  const key = stringOf(argument)
+  return key === null ? [] : [key]
+}
+
 function noteCall(node: Node, source: Source, uses: Uses): void {
   const callee = field(node, 'callee')
   if ((nameOf(callee) ?? (callee && nameOf(field(callee, 'property')))) !== 't') return
-  const key = stringOf((node['arguments'] as readonly Node[])[0] ?? null)
-  if (key === null) return
-  if (keyForm.test(key)) uses.keys.set(key, placeOf(source, node))
-  else uses.badCalls.push(`${placeOf(source, node)} ${key}`)
+  for (const written of keysOf((node['arguments'] as readonly Node[])[0] ?? null)) {
+    const short = source.path.startsWith(phone.folder) && !written.includes(':')
+    const key = short ? `${phone.namespace}:${written}` : written
+    if (keyForm.test(key)) uses.keys.set(key, placeOf(source, node))
+    else uses.badCalls.push(`${placeOf(source, node)} ${key}`)
+  }
 }
 
 /** Collects every use of a key in code: in calls of t(), in tables, in types. */

@@ -87,7 +87,13 @@ describe('the search for keys', () => {
     expect(isUsed('board:title', uses)).toBe(false)
   })
 
-  test('refuses a call without a namespace', () => {
+  test('reads both ways of a choice, and short keys on the phone page', () => {
+    const phone = { path: 'renderer/participant/planted.tsx', text: `t(a ? 'one' : 'two.three')`, lines: 1 }
+    const uses = usesIn([phone], namespacesOf(locale))
+    expect([...uses.keys.keys()]).toEqual(['participant:one', 'participant:two.three'])
+  })
+
+  test('refuses a call without a namespace elsewhere', () => {
     expect(find(`t('title'); i18n.t('board:title')`).badCalls).toEqual(['planted.tsx:1 title'])
   })
 })

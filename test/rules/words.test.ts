@@ -13,7 +13,8 @@ const spoken = new Set([
   'alt',
   'label',
 ])
-const letters = /\p{L}/u
+// One letter alone is a sign: the A of a text size, the N of a key cap.
+const letters = /\p{L}{2}/u
 // Character references such as &nbsp; are signs, not words.
 const withoutReferences = (text: string): string => text.replaceAll(/&#?\w+;/g, '')
 
