@@ -1,0 +1,62 @@
+import type { FailureCode } from '@core/protocol/failures'
+import { keep, kept } from '../../shared/lib/storage'
+
+/** A card of this phone. waiting: not yet at the host. withdrawing: the host has yet to hear of it. */
+export type OwnCard = {
+  readonly id: string
+  readonly secret: string
+  readonly text: string
+  readonly entryIds: readonly string[]
+  readonly quote: 'none' | 'role'
+  readonly state: 'waiting' | 'sent' | 'withdrawing' | 'refused'
+  readonly problem?: FailureCode
+}
+
+/** A ballot of this phone. `values` is what the person is choosing. */
+export type OwnBallot = {
+  readonly voteId: string
+  readonly values: readonly number[]
+  readonly rev: number
+  readonly state: 'choosing' | 'waiting' | 'counted' | 'late'
+  /** What the host is known to count, even if the newest was late; empty after the close, null if nothing. */
+  readonly counted: readonly number[] | null
+}
+
+/** What this phone keeps of one session; nothing of it is sent but by the deeds of the person. */
+export type Mine = {
+  readonly entered: boolean
+  /** Absent: not asked yet. Null: rather not say. */
+  readonly voiceId?: string | null
+  readonly quote?: 'none' | 'role'
+  readonly cards: readonly OwnCard[]
+  readonly ballots: { readonly [roundId: string]: OwnBallot }
+  readonly draft: { readonly text: string; readonly entryId: string | null }
+}
+
+export const NOTHING: Mine = { entered: false, cards: [], ballots: {}, draft: { text: '', entryId: null } }
+
+export type Ticket = { readonly device?: string; readonly secret?: string; readonly code?: string }
+
+const TICKET = 'polyphony.ticket'
+const LAST = 'polyphony.session'
+
+const read = <T extends object>(key: string, fallback: T): T => {
+  try {
+    const value: unknown = JSON.parse(kept(key) ?? 'null')
+    return typeof value === 'object' && value !== null ? { ...fallback, ...(value as T) } : fallback // own writing
+  } catch {
+    return fallback
+  }
+}
+
+export const readTicket = (): Ticket => read<Ticket>(TICKET, {})
+export const keepTicket = (ticket: Ticket): void => keep(TICKET, JSON.stringify(ticket))
+
+/** The session this phone was in last, so that its voice is in the first message of a new connection. */
+export const lastSession = (): string | null => kept(LAST)
+
+export const readMine = (sessionId: string): Mine => read(`polyphony.mine.${sessionId}`, NOTHING)
+export const keepMine = (sessionId: string, mine: Mine): void => {
+  keep(LAST, sessionId)
+  keep(`polyphony.mine.${sessionId}`, JSON.stringify(mine))
+}

@@ -1,0 +1,98 @@
+import type { Client } from '../../shared/transport/client'
+import { ballotOf } from './ballot'
+import type { Mine, OwnBallot, OwnCard } from './memory'
+
+type Rooms = { readonly voteId: string; readonly roundId: string }
+
+export type Outbox = {
+  /** Sends what waits; what is under way already is not sent twice. */
+  readonly flush: () => void
+  /** After coming back: what the host counts for this phone, in case this phone has forgotten. */
+  readonly compare: (rounds: readonly Rooms[]) => Promise<void>
+}
+
+type OutboxOptions = {
+  readonly client: () => Client | null
+  readonly mine: () => Mine
+  readonly setCard: (card: OwnCard) => void
+  readonly dropCard: (id: string) => void
+  readonly setBallot: (roundId: string, ballot: OwnBallot) => void
+}
+
+/** Not the phone's fault and not final: the words stay and are sent again. */
+const PASSING: readonly string[] = ['offline', 'timed-out', 'internal', 'slow-down', 'too-many-messages', 'no-session']
+/** The vote went on without this ballot. */
+const OVER: readonly string[] = ['vote-closed', 'vote-not-open']
+
+/** Takes cards and ballots to the host once, however often the network or the phone fails in between. */
+export const createOutbox = (options: OutboxOptions): Outbox => {
+  const underWay = new Set<string>()
+
+  const once = (key: string, work: () => Promise<void>): void => {
+    if (underWay.has(key)) return
+    underWay.add(key)
+    void work().finally(() => underWay.delete(key))
+  }
+
+  const flush = (): void => {
+    const client = options.client()
+    if (!client) return
+    for (const card of options.mine().cards) {
+      if (card.state === 'waiting') once(card.id, () => submit(client, options, card))
+      if (card.state === 'withdrawing') once(`${card.id} back`, () => withdraw(client, options, card))
+    }
+    for (const [roundId, ballot] of Object.entries(options.mine().ballots)) {
+      if (ballot.state === 'waiting') once(`${roundId} ${ballot.rev}`, () => cast(client, options, roundId, ballot))
+    }
+  }
+
+  return {
+    flush,
+    compare: async (rounds) => {
+      const client = options.client()
+      if (client) await Promise.all(rounds.map((round) => compareOne(client, options, round)))
+    },
+  }
+}
+
+const submit = async (client: Client, { mine, setCard }: OutboxOptions, card: OwnCard): Promise<void> => {
+  const { id, secret, text, entryIds, quote } = card
+  const reply = await client.request('card.submit', { id, secret, text, quote, entryIds: [...entryIds] })
+  const present = mine().cards.find((other) => other.id === id)
+  if (!present || present.state !== 'waiting') return
+  if (reply.ok || reply.error.code === 'already-there') setCard({ ...present, state: 'sent' })
+  else if (!PASSING.includes(reply.error.code)) setCard({ ...present, state: 'refused', problem: reply.error.code })
+}
+
+const withdraw = async (client: Client, { setCard, dropCard }: OutboxOptions, card: OwnCard): Promise<void> => {
+  const reply = await client.request('card.withdraw', { id: card.id, secret: card.secret })
+  if (reply.ok || reply.error.code === 'not-found') dropCard(card.id)
+  else if (!PASSING.includes(reply.error.code)) setCard({ ...card, state: 'sent', problem: reply.error.code })
+}
+
+const cast = async (client: Client, options: OutboxOptions, roundId: string, ballot: OwnBallot): Promise<void> => {
+  const { voteId, rev, values } = ballot
+  const reply = await client.request('ballot.cast', {
+    voteId,
+    roundId,
+    rev,
+    ballot: ballotOf(values, options.mine().voiceId),
+  })
+  const present = options.mine().ballots[roundId]
+  if (!present || present.rev !== rev || present.state !== 'waiting') return
+  const set = (part: Partial<OwnBallot>): void => options.setBallot(roundId, { ...present, ...part })
+  if (reply.ok) set({ state: 'counted', counted: values })
+  else if (OVER.includes(reply.error.code)) set({ state: present.counted ? 'counted' : 'late' })
+  else if (reply.error.code === 'old-ballot') await compareOne(options.client() ?? client, options, { voteId, roundId })
+  else if (!PASSING.includes(reply.error.code)) set({ state: 'choosing' })
+}
+
+const compareOne = async (client: Client, options: OutboxOptions, { voteId, roundId }: Rooms): Promise<void> => {
+  const reply = await client.request('ballot.mine', { voteId, roundId })
+  if (!reply.ok || reply.value.ballot === null) return
+  const { rev, ballot } = reply.value
+  const present = options.mine().ballots[roundId]
+  if (present && (present.rev > rev || (present.rev === rev && present.state !== 'waiting'))) return
+  const values = ballot.values.map(Number)
+  options.setBallot(roundId, { voteId, rev, values, state: 'counted', counted: values })
+}

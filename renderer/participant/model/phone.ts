@@ -1,0 +1,229 @@
+import { sessionOf } from '@core/model/document'
+import type { Failure, FailureCode } from '@core/protocol/failures'
+import { newId } from '../../shared/lib/new-id'
+import { createReplica } from '../../shared/replica/replica'
+import type { Replica } from '../../shared/replica/replica'
+import { createClient } from '../../shared/transport/client'
+import type { Client, ClientStatus, Ending } from '../../shared/transport/client'
+import { pageTimers } from '../../shared/transport/timers'
+import type { Timers } from '../../shared/transport/timers'
+import type { OpenWire } from '../../shared/transport/wire'
+import { keepMine, keepTicket, lastSession, NOTHING, readMine, readTicket } from './memory'
+import type { Mine, OwnBallot, OwnCard, Ticket } from './memory'
+import { createOutbox } from './outbox'
+import type { Outbox } from './outbox'
+
+export type PhoneOptions = {
+  readonly openWire: OpenWire
+  /** The secret of the QR code, from the address. */
+  readonly secret: string | null
+  readonly lang: string
+  readonly timers?: Timers
+}
+
+/** Refusals that pass by themselves, and how long to wait. */
+const PASSING: Partial<Record<FailureCode, number>> = {
+  'room-closed': 4_000,
+  'room-locked': 8_000,
+  'room-full': 8_000,
+  'slow-down': 10_000,
+}
+
+/** Everything this phone knows and can do. Made once; screens read it and are drawn again after each change. */
+export class Phone {
+  readonly #options: PhoneOptions
+  readonly #timers: Timers
+  readonly #listeners = new Set<() => void>()
+  readonly #outbox: Outbox
+  #ticket: Ticket
+  #client: Client | null = null
+  #replica: Replica | null = null
+  #mine: Mine = NOTHING
+  #sessionId: string | null = null
+
+  constructor(options: PhoneOptions) {
+    this.#options = options
+    this.#timers = options.timers ?? pageTimers
+    this.#ticket = { ...readTicket(), ...(options.secret === null ? {} : { secret: options.secret }) }
+    this.#outbox = createOutbox({
+      client: () => this.#client,
+      mine: () => this.#mine,
+      setCard: (card) => this.#setCard(card),
+      dropCard: (id) => this.#set({ cards: this.#mine.cards.filter((card) => card.id !== id) }),
+      setBallot: (roundId, ballot) => this.#set({ ballots: { ...this.#mine.ballots, [roundId]: ballot } }),
+    })
+    if (this.#ticket.device !== undefined || this.#ticket.secret !== undefined) this.#connect()
+  }
+
+  get mine(): Mine {
+    return this.#mine
+  }
+  get replica(): Replica | null {
+    return this.#replica
+  }
+  /** Null while nobody typed a code and the address had none. */
+  get status(): ClientStatus | null {
+    return this.#client?.status() ?? null
+  }
+  get ending(): Ending | null {
+    return this.#client?.ending() ?? null
+  }
+  get now(): number {
+    return this.#timers.now() + (this.#client?.clockSkew() ?? 0)
+  }
+  get client(): Client | null {
+    return this.#client
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** With the code that a person typed; an old secret or device no longer counts. */
+  joinWith = (code: string): void => {
+    this.#ticket = { code }
+    if (this.#client) this.#client.retry()
+    else this.#connect()
+    this.#tell()
+  }
+
+  enter = (): void => this.#set({ entered: true })
+
+  chooseVoice = (voiceId: string | null): void => {
+    this.#set({ voiceId })
+    this.#client?.chooseVoice(voiceId)
+  }
+
+  /** Asks for the voice or the consent again. */
+  reconsider = (what: 'voiceId' | 'quote'): void => {
+    const { [what]: _asked, ...rest } = this.#mine
+    this.#replace(rest as Mine) // only an optional field is gone
+  }
+
+  answerConsent = (quote: 'none' | 'role'): void => this.#set({ quote })
+
+  write = (draft: Partial<Mine['draft']>): void => this.#set({ draft: { ...this.#mine.draft, ...draft } })
+
+  /** Keeps the words first, then sends them: an empty network loses nothing. Answers the card's id. */
+  sendCard = (text: string, entryId: string | null): string => {
+    const card: OwnCard = {
+      id: newId(),
+      secret: newId() + newId(),
+      text,
+      entryIds: entryId === null ? [] : [entryId],
+      quote: this.#mine.quote ?? 'none',
+      state: 'waiting',
+    }
+    this.#set({ cards: [...this.#mine.cards, card], draft: { text: '', entryId } })
+    this.#outbox.flush()
+    return card.id
+  }
+
+  withdraw = (card: OwnCard): void => {
+    if (card.state === 'refused') this.#set({ cards: this.#mine.cards.filter((other) => other.id !== card.id) })
+    else this.#setCard({ ...card, state: 'withdrawing' })
+    this.#outbox.flush()
+  }
+
+  changeBallot = (roundId: string): void => {
+    const ballot = this.#mine.ballots[roundId]
+    if (ballot) this.choose(roundId, { ...ballot, state: 'choosing' })
+  }
+
+  /** Back to what is counted. */
+  keepBallot = (roundId: string): void => {
+    const ballot = this.#mine.ballots[roundId]
+    if (ballot?.counted) this.choose(roundId, { ...ballot, values: ballot.counted, state: 'counted' })
+  }
+
+  choose = (roundId: string, ballot: OwnBallot): void =>
+    this.#set({ ballots: { ...this.#mine.ballots, [roundId]: ballot } })
+
+  /** A higher revision each time: a repeated message counts once, a late old one changes nothing. */
+  handIn = (roundId: string, ballot: OwnBallot): void => {
+    this.choose(roundId, { ...ballot, rev: ballot.rev + 1, state: 'waiting' })
+    this.#outbox.flush()
+  }
+
+  #connect(): void {
+    const client = createClient({
+      openWire: this.#options.openWire,
+      timers: this.#timers,
+      hello: () => ({
+        role: 'participant',
+        proof: { kind: 'join', ...this.#ticket },
+        lang: this.#options.lang,
+        voiceId: readMine(lastSession() ?? '').voiceId ?? null,
+      }),
+      resend: () => true,
+      retryRefused: ({ code }: Failure) => PASSING[code] ?? null,
+    })
+    this.#client = client
+    this.#replica = createReplica(client)
+    this.#replica.subscribe(this.#follow)
+    client.onWelcome(({ credential }) => {
+      if (credential !== null) this.#ticket = { ...this.#ticket, device: credential }
+      keepTicket(this.#ticket)
+      this.#follow()
+    })
+    client.onStatus((status) => {
+      if (status === 'online') this.#arrived()
+      this.#tell()
+    })
+  }
+
+  #arrived(): void {
+    // The hello named the voice of the session this phone knew last; this one may be another.
+    if (this.#mine.voiceId !== undefined) this.#client?.chooseVoice(this.#mine.voiceId)
+    this.#outbox.flush()
+    void this.#outbox.compare(this.#openRounds())
+  }
+
+  #openRounds(): { voteId: string; roundId: string }[] {
+    const votes = [...(this.#replica?.view.vote.values() ?? [])]
+    return votes.flatMap((vote) =>
+      vote.rounds.filter((round) => round.state === 'open').map((round) => ({ voteId: vote.id, roundId: round.id })),
+    )
+  }
+
+  /** The document changed: another session has its own memory; closed rounds forget what was chosen. */
+  #follow = (): void => {
+    const session = this.#replica ? sessionOf(this.#replica.view) : undefined
+    if (session && session.id !== this.#sessionId) {
+      this.#sessionId = session.id
+      this.#mine = readMine(session.id)
+    }
+    if (session) this.#forgetClosed()
+    this.#tell()
+  }
+
+  #forgetClosed(): void {
+    for (const vote of this.#replica?.view.vote.values() ?? []) {
+      for (const round of vote.rounds) {
+        const ballot = this.#mine.ballots[round.id]
+        if (round.state !== 'closed' || !ballot || ballot.values.length === 0) continue
+        const state = ballot.counted ? 'counted' : ballot.state === 'waiting' ? 'late' : 'choosing'
+        this.choose(round.id, { ...ballot, values: [], counted: ballot.counted && [], state })
+      }
+    }
+  }
+
+  #setCard(card: OwnCard): void {
+    this.#set({ cards: this.#mine.cards.map((other) => (other.id === card.id ? card : other)) })
+  }
+
+  #set(part: Partial<Mine>): void {
+    this.#replace({ ...this.#mine, ...part })
+  }
+
+  #replace(mine: Mine): void {
+    this.#mine = mine
+    if (this.#sessionId !== null) keepMine(this.#sessionId, mine)
+    this.#tell()
+  }
+
+  #tell(): void {
+    for (const listener of [...this.#listeners]) listener()
+  }
+}

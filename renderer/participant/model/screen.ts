@@ -1,0 +1,92 @@
+import type { DocumentView } from '@core/model/document'
+import { sessionOf } from '@core/model/document'
+import type { Session } from '@core/model/session'
+import type { Step } from '@core/model/step'
+import type { Round, Vote } from '@core/model/vote'
+import type { Mine } from './memory'
+
+export type VoteRound = { readonly vote: Vote; readonly round: Round; readonly index: number }
+
+/** What the phone shows of the session, chosen by what runs and by what this person has done. */
+export type Screen =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'welcome' }
+  | { readonly kind: 'voice' }
+  | { readonly kind: 'consent' }
+  | ({ readonly kind: 'ballot' } & VoteRound)
+  | ({ readonly kind: 'counted' } & VoteRound)
+  | ({ readonly kind: 'vote-over' } & VoteRound)
+  | ({ readonly kind: 'result' } & VoteRound)
+  | { readonly kind: 'contribute'; readonly step: Step }
+  | { readonly kind: 'wait'; readonly step: Step | undefined }
+  | { readonly kind: 'ended'; readonly result: VoteRound | null }
+
+export const screenOf = (view: DocumentView, mine: Mine): Screen => {
+  const session = sessionOf(view)
+  if (!session) return { kind: 'nothing' }
+  if (session.state === 'closed') return { kind: 'ended', result: shownResult(view, session) }
+  if (!mine.entered) return { kind: 'welcome' }
+  if (!knownVoice(view, mine)) return { kind: 'voice' }
+  if (mine.quote === undefined) return { kind: 'consent' }
+  return runningScreen(view, session, mine)
+}
+
+/** Rather not saying is an answer; a voice that the session no longer has is not. */
+const knownVoice = (view: DocumentView, { voiceId }: Mine): boolean =>
+  voiceId === null || (voiceId !== undefined && view.voice.has(voiceId))
+
+const runningScreen = (view: DocumentView, session: Session, mine: Mine): Screen => {
+  const step = currentStep(view, session)
+  const open = openVote(view, step)
+  if (open) {
+    const state = mine.ballots[open.round.id]?.state
+    return { kind: state === 'counted' || state === 'waiting' ? 'counted' : 'ballot', ...open }
+  }
+  const shown = shownResult(view, session)
+  const own = stepVote(view, step)
+  if (shown && (session.stage.view === 'result' || shown.vote.id === own?.vote.id)) return { kind: 'result', ...shown }
+  if (own && ['counting', 'closed'].includes(own.round.state)) return { kind: 'vote-over', ...own }
+  if (step && step.contribute !== 'closed' && step.boardId !== undefined) return { kind: 'contribute', step }
+  return { kind: 'wait', step }
+}
+
+export const currentStep = (view: DocumentView, session: Session): Step | undefined =>
+  session.currentStepId === undefined ? undefined : view.step.get(session.currentStepId)
+
+const lastRound = (vote: Vote): VoteRound | null => {
+  const index = vote.rounds.length - 1
+  const round = vote.rounds[index]
+  return round ? { vote, round, index } : null
+}
+
+const stepVote = (view: DocumentView, step: Step | undefined): VoteRound | null => {
+  const vote = step?.voteId === undefined ? undefined : view.vote.get(step.voteId)
+  return vote ? lastRound(vote) : null
+}
+
+/** The step's own vote first; else any that is open to phones. */
+const openVote = (view: DocumentView, step: Step | undefined): VoteRound | null => {
+  const isOpen = (one: VoteRound | null): one is VoteRound =>
+    one !== null && one.round.state === 'open' && one.vote.channels.includes('phone') && one.vote.method.name === 'dots'
+  const own = stepVote(view, step)
+  if (isOpen(own)) return own
+  for (const vote of view.vote.values()) {
+    const one = lastRound(vote)
+    if (isOpen(one)) return one
+  }
+  return null
+}
+
+/** The result on the projector, else the step's, else the last one shown. */
+const shownResult = (view: DocumentView, session: Session): VoteRound | null => {
+  const closedRound = (vote: Vote | undefined): VoteRound | null => {
+    if (!vote?.resultShown) return null
+    const index = vote.rounds.findLastIndex((round) => round.state === 'closed' && round.result !== undefined)
+    const round = vote.rounds[index]
+    return round ? { vote, round, index } : null
+  }
+  const onStage = session.stage.view === 'result' ? closedRound(view.vote.get(session.stage.voteId)) : null
+  const ofStep = closedRound(view.vote.get(currentStep(view, session)?.voteId ?? ''))
+  const shown = [...view.vote.values()].map(closedRound).filter((one) => one !== null)
+  return onStage ?? ofStep ?? shown.at(-1) ?? null
+}

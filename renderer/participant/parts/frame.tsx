@@ -1,0 +1,60 @@
+/** @jsxImportSource preact */
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+
+type FrameProps = {
+  readonly title: string
+  readonly lead?: ComponentChildren
+  /** The one deed of this screen, in thumb reach. */
+  readonly foot?: ComponentChildren
+  readonly children?: ComponentChildren
+  readonly class?: string
+}
+
+/** One question on a screen: heading, what it is about, and at most one deed at the foot. */
+export const Frame = ({ title, lead, foot, children, class: name }: FrameProps) => {
+  const heading = useRef<HTMLHeadingElement>(null)
+  // A new question: a screen reader begins at its heading, and the page at its top.
+  useEffect(() => {
+    scrollTo(0, 0)
+    heading.current?.focus({ preventScroll: true })
+  }, [])
+  return (
+    <>
+      <main class={name ? `main ${name}` : 'main'}>
+        <h1 ref={heading} tabIndex={-1} dir="auto">
+          {title}
+        </h1>
+        {lead === undefined ? null : <p class="lead">{lead}</p>}
+        {children}
+      </main>
+      {foot === undefined ? null : <footer class="foot">{foot}</footer>}
+    </>
+  )
+}
+
+type DeedProps = {
+  readonly children: ComponentChildren
+  readonly onClick?: () => void
+  /** Why it cannot be done now: it stays reachable and says so. */
+  readonly missing?: string | null
+  readonly onMissing?: (why: string) => void
+  readonly plain?: boolean
+  readonly type?: 'button' | 'submit'
+}
+
+export const Deed = ({ children, onClick, missing, onMissing, plain, type = 'button' }: DeedProps) => (
+  <button
+    type={type}
+    class={plain ? 'deed' : 'deed deed-first'}
+    aria-disabled={missing ? true : undefined}
+    onClick={(event) => {
+      if (!missing) return onClick?.()
+      event.preventDefault()
+      onMissing?.(missing)
+      return undefined
+    }}
+  >
+    {children}
+  </button>
+)

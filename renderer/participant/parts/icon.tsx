@@ -1,0 +1,46 @@
+/** @jsxImportSource preact */
+
+/** Outlines of Tabler (MIT), only those that this page shows. */
+const ICONS = {
+  right: ['M5 12l14 0', 'M13 18l6 -6', 'M13 6l6 6'],
+  down: ['M12 5l0 14', 'M18 13l-6 6', 'M6 13l6 6'],
+  check: ['M5 12l5 5l10 -10'],
+  language: [
+    'M9 6.371c0 4.418 -2.239 6.629 -5 6.629',
+    'M4 6.371h7',
+    'M5 9c0 2.144 2.252 3.908 6 4',
+    'M12 20l4 -9l4 9',
+    'M19.1 18h-6.2',
+    'M6.694 3l.793 .582',
+  ],
+  clock: ['M3 12a9 9 0 1 0 18 0a9 9 0 0 0 -18 0', 'M12 7v5l3 3'],
+  send: ['M10 14l11 -11', 'M21 3l-6.5 18a.55 .55 0 0 1 -1 0l-3.5 -7l-7 -3.5a.55 .55 0 0 1 0 -1l18 -6.5'],
+  pencil: ['M4 20h4l10.5 -10.5a2.828 2.828 0 1 0 -4 -4l-10.5 10.5v4', 'M13.5 6.5l4 4'],
+  volume: [
+    'M15 8a5 5 0 0 1 0 8',
+    'M17.7 5a9 9 0 0 1 0 14',
+    'M6 15h-2a1 1 0 0 1 -1 -1v-4a1 1 0 0 1 1 -1h2l3.5 -4.5a.8 .8 0 0 1 1.5 .5v14a.8 .8 0 0 1 -1.5 .5l-3.5 -4.5',
+  ],
+  contrast: ['M3 12a9 9 0 1 0 18 0a9 9 0 1 0 -18 0', 'M12 17a5 5 0 0 0 0 -10v10'],
+  minus: ['M5 12l14 0'],
+  plus: ['M12 5l0 14', 'M5 12l14 0'],
+  close: ['M18 6l-12 12', 'M6 6l12 12'],
+  wifiOff: [
+    'M12 18l.01 0',
+    'M9.172 15.172a4 4 0 0 1 5.656 0',
+    'M6.343 12.343a7.963 7.963 0 0 1 3.864 -2.14m4.163 .155a7.965 7.965 0 0 1 3.287 2',
+    'M3.515 9.515a12 12 0 0 1 3.544 -2.455m3.101 -.92a12 12 0 0 1 10.325 3.374',
+    'M3 3l18 18',
+  ],
+} as const
+
+export type IconName = keyof typeof ICONS
+
+/** Silent: the words beside it, or the name of the button around it, say the same. */
+export const Icon = ({ name, size = 20 }: { readonly name: IconName; readonly size?: number }) => (
+  <svg class="icon" width={size} height={size} viewBox="0 0 24 24" aria-hidden="true">
+    {ICONS[name].map((d) => (
+      <path key={d} d={d} />
+    ))}
+  </svg>
+)

@@ -1,0 +1,57 @@
+/** @jsxImportSource preact */
+import { useEffect, useState } from 'preact/hooks'
+import type { Turnout } from '@core/protocol/views'
+import { useOwnVoice, usePage, useWords } from '../context'
+import type { VoteRound } from '../model/screen'
+import { BigTick } from '../parts/big-tick'
+import { Closing } from '../parts/closing'
+import { Deed, Frame } from '../parts/frame'
+import { Icon } from '../parts/icon'
+
+/** After handing in; says "counts" only when the host has said so. */
+export const CountedScreen = ({ vote, round }: VoteRound) => {
+  const { phone } = usePage()
+  const t = useWords()
+  const voice = useOwnVoice()
+  const turnout = useTurnout(round.id)
+  const waiting = phone.mine.ballots[round.id]?.state === 'waiting'
+  return (
+    <Frame
+      key={waiting ? 'waiting' : 'counted'}
+      class="main-airy"
+      title={t(waiting ? 'counted.waitingTitle' : 'counted.title')}
+      foot={
+        <>
+          <Closing round={round} />
+          <Deed plain onClick={() => phone.changeBallot(round.id)}>
+            <Icon name="pencil" /> {t('counted.change')}
+          </Deed>
+          <p class="small quiet centred">{t('counted.down')}</p>
+        </>
+      }
+    >
+      {waiting ? null : <BigTick />}
+      <p role="status">{t(waiting ? 'counted.waitingText' : 'counted.text')}</p>
+      <p class="kept-box">
+        <strong>{t('ballot.kept')}</strong> {t(voice ? 'ballot.keptText' : 'ballot.keptUnstated')}
+      </p>
+      {turnout && turnout.voteId === vote.id ? (
+        <div>
+          <p class="small quiet">{t('counted.so')}</p>
+          <p class="so-far">
+            <span class="so-far-figure">{turnout.cast}</span> {t('counted.of', { count: turnout.present })}
+          </p>
+        </div>
+      ) : null}
+    </Frame>
+  )
+}
+
+/** Only how many, never what: pushed by the host while the vote is open. */
+const useTurnout = (roundId: string): Turnout | null => {
+  const { phone } = usePage()
+  const [turnout, setTurnout] = useState<Turnout | null>(null)
+  const { client } = phone
+  useEffect(() => client?.on('vote.turnout', (next) => next.roundId === roundId && setTurnout(next)), [client, roundId])
+  return turnout
+}

@@ -1,0 +1,55 @@
+/** @jsxImportSource preact */
+import type { Ending } from '../../shared/transport/client'
+import { usePage, useWords } from '../context'
+import { Deed, Frame } from '../parts/frame'
+import { CodeScreen } from './code'
+
+type Kind = 'roomClosed' | 'roomLocked' | 'roomFull' | 'oldPage' | 'newHost' | 'replaced' | 'other'
+
+const kindOf = (ending: Ending): Kind => {
+  if (ending.kind === 'bye') {
+    return ending.reason === 'replaced' ? 'replaced' : ending.reason === 'room-closed' ? 'roomClosed' : 'other'
+  }
+  switch (ending.failure.code) {
+    case 'room-closed':
+      return 'roomClosed'
+    case 'room-locked':
+      return 'roomLocked'
+    case 'room-full':
+      return 'roomFull'
+    case 'protocol-too-old':
+      return 'oldPage'
+    case 'protocol-too-new':
+      return 'newHost'
+    default:
+      return 'other'
+  }
+}
+
+/** The host does not let this phone in: what happened, what is safe, what to do. */
+export const RefusedScreen = ({ ending }: { readonly ending: Ending }) => {
+  const { phone } = usePage()
+  const t = useWords()
+  const code = ending.kind === 'refused' ? ending.failure.code : null
+  if (code === 'wrong-code' || code === 'wrong-token') return <CodeScreen problem={t('refused.wrongCode')} />
+  if (code === 'slow-down') return <CodeScreen problem={t('refused.slowDown')} />
+  if (ending.kind === 'bye' && ending.reason === 'removed') return <CodeScreen problem={t('refused.removed')} />
+  const kind = kindOf(ending)
+  const reload = kind === 'oldPage' || kind === 'newHost'
+  const passes = kind === 'roomClosed' || kind === 'roomLocked' || kind === 'roomFull'
+  return (
+    <Frame
+      key={kind}
+      class="main-airy"
+      title={t(`refused.${kind}.title`)}
+      lead={t(`refused.${kind}.text`)}
+      foot={
+        passes ? undefined : (
+          <Deed onClick={() => (reload ? location.reload() : phone.client?.retry())}>
+            {t(kind === 'newHost' ? 'refused.oldPage.deed' : `refused.${kind}.deed`)}
+          </Deed>
+        )
+      }
+    />
+  )
+}

@@ -1,0 +1,110 @@
+/** @jsxImportSource preact */
+import { useState } from 'preact/hooks'
+import type { ResultGroup, ResultView, Sentence } from '@core/rules/result-model'
+import { resultView } from '@core/rules/result-view'
+import { formatList, formatPercent } from '../../shared/i18n/format'
+import { sentenceText } from '../../shared/i18n/sentence'
+import { useLabel, usePage, useWords } from '../context'
+import type { VoteRound } from '../model/screen'
+import { Bars } from '../parts/bars'
+import { Deed, Frame } from '../parts/frame'
+import { slotOf } from '../parts/mark'
+
+/** The result as the room sees it: own voice and everyone side by side, then every other voice. */
+export const ResultScreen = ({ vote, index, ended }: VoteRound & { readonly ended?: boolean }) => {
+  const { phone, t: all, lang } = usePage()
+  const t = useWords()
+  const [others, setOthers] = useState(false)
+  const names = useNames()
+  const voices = phone.replica?.view.voice.values() ?? []
+  const result = resultView(vote, index, voices, 'room')
+  if (!result) return null
+  const say = (sentence: Sentence): string => sentenceText(all, lang, sentence)
+  const own = ownGroup(result, phone.mine.voiceId)
+  const shown = others ? result.groups : own ? [own] : []
+  return (
+    <Frame
+      key={others ? 'others' : 'own'}
+      title={ended ? t('ended.title') : headline(result, own, say, t, names)}
+      lead={common(result, say) ?? undefined}
+      foot={
+        result.groups.length === 0 ? undefined : (
+          <Deed plain onClick={() => setOthers(!others)}>
+            {t(others ? 'result.back' : 'result.others')}
+          </Deed>
+        )
+      }
+    >
+      <Legend groups={shown} own={own} />
+      <ol class="results">
+        {result.options.map((option) => (
+          <li key={option.id} class="result-row" value={option.position}>
+            <p class="result-text" dir="auto">
+              {option.position}. {option.text}
+            </p>
+            <Bars
+              option={option}
+              groups={shown}
+              all={result.options}
+              percent={(share) => formatPercent(lang, share / 100)}
+            />
+          </li>
+        ))}
+      </ol>
+      {result.notes.map((note) => (
+        <p key={note.key} class="small quiet">
+          {say(note)}
+        </p>
+      ))}
+    </Frame>
+  )
+}
+
+const ownGroup = ({ groups }: ResultView, voiceId: string | null | undefined): ResultGroup | null =>
+  groups.find((group) => (voiceId == null ? group.unstated : group.voiceIds.includes(voiceId))) ?? null
+
+const useNames = (): ((group: ResultGroup) => string) => {
+  const { lang } = usePage()
+  const label = useLabel()
+  return (group) => formatList(lang, group.names.map(label))
+}
+
+/** What one's own voice put first, else what everyone did. */
+const headline = (
+  result: ResultView,
+  own: ResultGroup | null,
+  say: (sentence: Sentence) => string,
+  t: ReturnType<typeof useWords>,
+  names: (group: ResultGroup) => string,
+): string => {
+  const first = own?.first.length === 1 ? result.options.find((option) => option.id === own.first[0]) : undefined
+  if (own && first) return t('result.ownFirst', { voice: names(own), option: first.text })
+  const [sentence] = result.sentences
+  return sentence ? say(sentence) : result.question
+}
+
+/** What all voices share, or where they part most. */
+const common = ({ sentences }: ResultView, say: (sentence: Sentence) => string): string | null => {
+  const wanted = ['everyVoiceFirst', 'everyVoiceTop', 'everyVoiceTopSeveral', 'differMost']
+  const found = wanted.map((name) => sentences.find(({ key }) => key === `result:${name}`)).find((one) => one)
+  return found ? say(found) : null
+}
+
+const Legend = ({ groups, own }: { readonly groups: readonly ResultGroup[]; readonly own: ResultGroup | null }) => {
+  const t = useWords()
+  const names = useNames()
+  return (
+    <ul class="legend">
+      <li>
+        <span class="legend-all" /> {t('result.everyone')}
+      </li>
+      {groups.map((group) => (
+        <li key={group.id}>
+          <span class={`legend-voice pat voice-${group.slot === 'joined' ? 'joined' : slotOf(group.slot)}`} />{' '}
+          {group === own ? t('result.you', { voice: names(group) }) : names(group)}
+        </li>
+      ))}
+      <li class="legend-unit">{t('result.shareOf')}</li>
+    </ul>
+  )
+}

@@ -1,0 +1,55 @@
+/** @jsxImportSource preact */
+import type { Step } from '@core/model/step'
+import { usePage, useWords } from '../context'
+import { BigTick } from '../parts/big-tick'
+import { Deed, Frame } from '../parts/frame'
+import { Icon } from '../parts/icon'
+import { problemKey } from '../parts/problem'
+
+type SentProps = { readonly cardId: string; readonly step: Step; readonly onAnother: () => void }
+
+/** What became of the card that was just sent; true to what the host has answered so far. */
+export const SentScreen = ({ cardId, step, onAnother }: SentProps) => {
+  const { phone, setPanel } = usePage()
+  const t = useWords()
+  const card = phone.mine.cards.find((one) => one.id === cardId)
+  const state = card?.state ?? 'sent'
+  const waiting = state === 'waiting'
+  const title = state === 'refused' ? t('sent.refused') : waiting ? t('sent.waiting') : t('sent.title')
+  const text =
+    state === 'refused'
+      ? t(problemKey(card?.problem))
+      : waiting
+        ? t('sent.waitingText')
+        : t(step.contribute === 'alone' ? 'sent.alone' : 'sent.open')
+  const again = (): void => {
+    if (card?.state === 'refused') {
+      phone.write({ text: card.text, entryId: card.entryIds[0] ?? null })
+      phone.withdraw(card)
+    }
+    onAnother()
+  }
+  return (
+    <Frame
+      key={state}
+      class="main-airy"
+      title={title}
+      foot={
+        <Deed plain onClick={again}>
+          <Icon name="pencil" /> {state === 'refused' ? t('mine.again') : t('sent.another')}
+        </Deed>
+      }
+    >
+      {waiting || state === 'refused' ? null : <BigTick />}
+      <p role="status">{text}</p>
+      {card ? (
+        <blockquote class="own-words" dir="auto">
+          {card.text}
+        </blockquote>
+      ) : null}
+      <button type="button" class="link" onClick={() => setPanel('mine')}>
+        {t('write.mine', { count: phone.mine.cards.length })}
+      </button>
+    </Frame>
+  )
+}

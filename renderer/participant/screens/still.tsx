@@ -1,0 +1,68 @@
+/** @jsxImportSource preact */
+import type { Step } from '@core/model/step'
+import { useLabel, usePage, useWords } from '../context'
+import type { VoteRound } from '../model/screen'
+import { Frame } from '../parts/frame'
+
+/** Screens with nothing to do. */
+export const WaitScreen = ({ step }: { readonly step: Step | undefined }) => {
+  const { phone, setPanel } = usePage()
+  const t = useWords()
+  const label = useLabel()
+  const count = phone.mine.cards.length
+  return (
+    <Frame class="main-airy" title={t('wait.title')} lead={t(step ? 'wait.text' : 'wait.soon')}>
+      {step ? (
+        <p class="now-running" dir="auto">
+          {label(step.question ?? step.label)}
+        </p>
+      ) : null}
+      {count === 0 ? null : (
+        <button type="button" class="link" onClick={() => setPanel('mine')}>
+          {t('write.mine', { count })}
+        </button>
+      )}
+    </Frame>
+  )
+}
+
+export const VoteOverScreen = ({ round }: VoteRound) => {
+  const { phone } = usePage()
+  const t = useWords()
+  const ballot = phone.mine.ballots[round.id]
+  // Paper is still typed in while the round is counting; then a ballot under way can still turn out late.
+  const own = ballot?.counted ? 'counted' : ballot?.state === 'late' || ballot?.state === 'waiting' ? 'late' : 'without'
+  return (
+    <Frame class="main-airy" title={t('over.title')} lead={t('over.soon')}>
+      <p role="status" class={own === 'counted' ? 'kept-box' : undefined}>
+        {t(`over.${own}`)}
+      </p>
+    </Frame>
+  )
+}
+
+export const EndedScreen = () => {
+  const { phone, setPanel } = usePage()
+  const t = useWords()
+  const count = phone.mine.cards.length
+  return (
+    <Frame class="main-airy" title={t('ended.title')} lead={t('ended.text')}>
+      <p class="small quiet">{t('ended.read')}</p>
+      {count === 0 ? null : (
+        <button type="button" class="link" onClick={() => setPanel('mine')}>
+          {t('write.mine', { count })}
+        </button>
+      )}
+    </Frame>
+  )
+}
+
+/** Connected, but no meeting is open on the laptop; or not connected for the first time yet. */
+export const NothingScreen = ({ connecting }: { readonly connecting: boolean }) => {
+  const t = useWords()
+  return connecting ? (
+    <Frame key="connecting" class="main-airy" title={t('offline.connecting')} lead={t('offline.connectingText')} />
+  ) : (
+    <Frame key="nothing" class="main-airy" title={t('wait.title')} lead={t('wait.preparing')} />
+  )
+}

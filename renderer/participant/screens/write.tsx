@@ -1,0 +1,140 @@
+/** @jsxImportSource preact */
+import { useState } from 'preact/hooks'
+import type { Axis } from '@core/model/board'
+import { LIMITS } from '@core/model/limits'
+import type { Step } from '@core/model/step'
+import { stepSecondsLeft } from '../../shared/lib/step-time'
+import { useLabel, useNow, usePage, useWords } from '../context'
+import { Deed, Frame } from '../parts/frame'
+import { Icon } from '../parts/icon'
+import { SentScreen } from './sent'
+
+/** From here on the count speaks up. */
+const NEARLY = 100
+
+/** One question, one thought. The words are kept as they are typed. */
+export const WriteScreen = ({ step }: { readonly step: Step }) => {
+  const { phone, setPanel, say } = usePage()
+  const t = useWords()
+  const label = useLabel()
+  const [sentId, setSentId] = useState<string | null>(null)
+  const { text, entryId } = phone.mine.draft
+  const words = text.trim()
+  const over = text.length - LIMITS.statement
+  const axis = step.boardId === undefined ? undefined : phone.replica?.view.board.get(step.boardId)?.axes[0]
+  const place = axis?.entries.some((entry) => entry.id === entryId) ? entryId : null
+
+  if (sentId !== null) return <SentScreen cardId={sentId} step={step} onAnother={() => setSentId(null)} />
+
+  const missing = words === '' ? t('write.empty') : over > 0 ? t('write.over', { count: over }) : null
+  const count = phone.mine.cards.length
+  return (
+    <Frame
+      title={label(step.question ?? step.label)}
+      lead={step.instruction ? label(step.instruction) : t('write.lead')}
+      foot={
+        <>
+          <StepTime step={step} />
+          <Deed missing={missing} onMissing={say} onClick={() => setSentId(phone.sendCard(words, place))}>
+            {t('write.send')} <Icon name="send" />
+          </Deed>
+        </>
+      }
+    >
+      <div class="write">
+        <label class="visually-hidden" for="words">
+          {t('write.label')}
+        </label>
+        <textarea
+          id="words"
+          class="words"
+          dir="auto"
+          rows={4}
+          placeholder={t('write.placeholder')}
+          aria-describedby="words-count"
+          aria-invalid={over > 0}
+          value={text}
+          onInput={(event) => phone.write({ text: event.currentTarget.value })}
+        />
+        <div class="write-under">
+          <span class="small quiet">{t('write.noName')}</span>
+          <WordCount used={text.length} />
+        </div>
+        {step.contribute === 'alone' ? <p class="small quiet">{t('write.alone')}</p> : null}
+      </div>
+      {axis ? <Places axis={axis} chosen={place} onChoose={(id) => phone.write({ entryId: id })} /> : null}
+      {count === 0 ? null : (
+        <button type="button" class="link" onClick={() => setPanel('mine')}>
+          {t('write.mine', { count })}
+        </button>
+      )}
+    </Frame>
+  )
+}
+
+/** Counts as typed, warns near the limit, cuts nothing off. */
+const WordCount = ({ used }: { readonly used: number }) => {
+  const t = useWords()
+  const left = LIMITS.statement - used
+  const words =
+    left < 0
+      ? t('write.over', { count: -left })
+      : left <= NEARLY
+        ? t('write.nearly', { count: left })
+        : t('write.count', { used, most: LIMITS.statement })
+  return (
+    <span
+      id="words-count"
+      class={left < 0 ? 'problem' : left <= NEARLY ? 'small warn' : 'small quiet'}
+      role={left <= NEARLY ? 'status' : undefined}
+    >
+      {words}
+    </span>
+  )
+}
+
+type PlacesProps = {
+  readonly axis: Axis
+  readonly chosen: string | null
+  readonly onChoose: (id: string | null) => void
+}
+
+const Places = ({ axis, chosen, onChoose }: PlacesProps) => {
+  const t = useWords()
+  const label = useLabel()
+  return (
+    <fieldset class="places">
+      <legend>
+        {t('write.where')} <span class="quiet">{t('write.ifYouLike')}</span>
+      </legend>
+      <div class="place-chips">
+        {axis.entries.map((entry) => (
+          <button
+            key={entry.id}
+            type="button"
+            class="place"
+            aria-pressed={entry.id === chosen}
+            onClick={() => onChoose(entry.id === chosen ? null : entry.id)}
+          >
+            {entry.id === chosen ? <Icon name="check" size={18} /> : null}
+            <span dir="auto">{label(entry.label)}</span>
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+const StepTime = ({ step }: { readonly step: Step }) => {
+  const t = useWords()
+  const timed = stepSecondsLeft(step, 0) !== null
+  const now = useNow(5_000, timed)
+  const left = stepSecondsLeft(step, now)
+  if (left === null) return null
+  return (
+    <p class="small quiet foot-line">
+      <Icon name="clock" size={18} />
+      {left > 0 ? t('write.time', { count: Math.ceil(left / 60) }) : t('write.timeUp')}
+    </p>
+  )
+}

@@ -1,0 +1,7 @@
+// Plain old JavaScript: runs where the page itself cannot, and then shows the way by paper. The wait is for slow networks.
+setTimeout(
+  function () {
+    if (document.getElementById('app').firstChild === null) document.getElementById('paper').removeAttribute('hidden')
+  },
+  'noModule' in document.createElement('script') ? 8000 : 0,
+)
