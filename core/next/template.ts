@@ -16,7 +16,12 @@ export const templateSchema = z.object({
   key: z.string().max(60),
   picture: z.enum(['matrix', 'stairs', 'rings', 'follow-up', 'columns', 'quadrants', 'voices', 'questions', 'empty']),
   voices: z.array(
-    z.object({ label: labelSchema, slot: z.int().min(1).max(8), level: levelSchema.optional(), expected: z.int().min(0) }),
+    z.object({
+      label: labelSchema,
+      slot: z.int().min(1).max(8),
+      level: levelSchema.optional(),
+      expected: z.int().min(0),
+    }),
   ),
   boards: z.array(z.object({ ref, label: labelSchema, layout: layoutSchema, axes: z.array(axisSchema).min(1).max(2) })),
   votes: z.array(z.object({ ref, questionKey: z.string().max(120), method: methodSchema })),

@@ -1,0 +1,89 @@
+import type { Result } from '../lib/result'
+import { err, ok } from '../lib/result'
+import type { DocumentView } from '../model/document'
+import { sessionOf } from '../model/document'
+import type { Failure } from '../protocol/failures'
+import { failure } from '../protocol/failures'
+import { frozenSources, isVoting } from '../rules/frozen'
+import { breaksReferences } from '../rules/integrity'
+import type { Diff } from './diff'
+import { findStale, invertDiff, isEmptyDiff, touched } from './diff'
+
+/** A change that its sender may take back; `label` is the name of the request, whose words stand in `actions`. */
+export type HistoryEntry = { readonly label: string; readonly diff: Diff }
+
+/** The changes of one sender, oldest first. The host keeps one for each; it is not saved. */
+export type History = { readonly undo: readonly HistoryEntry[]; readonly redo: readonly HistoryEntry[] }
+
+export const emptyHistory: History = { undo: [], redo: [] }
+
+const CAP = 200
+
+/** After an undoable change of this sender. What was undone before cannot be redone any more. */
+export const recordChange = (history: History, label: string, diff: Diff): History =>
+  isEmptyDiff(diff) ? history : { undo: [...history.undo, { label, diff }].slice(-CAP), redo: [] }
+
+export type HistoryStep = {
+  /** The diff to apply, or why it cannot be. */
+  readonly outcome: Result<HistoryEntry, Failure>
+  /** The history afterwards, if the diff is applied; after a refusal, the one to go on with. */
+  readonly next: History
+}
+
+/** Takes back the last change of this sender that is still there. Somebody else's later change is never overwritten. */
+export const planUndo = (view: DocumentView, history: History): HistoryStep => {
+  const entry = history.undo.at(-1)
+  if (!entry) return { outcome: err(failure('nothing-to-undo')), next: history }
+  const undo = history.undo.slice(0, -1)
+  return plan(
+    view,
+    history,
+    { label: entry.label, diff: invertDiff(entry.diff) },
+    {
+      done: { undo, redo: [...history.redo, entry] },
+      dropped: { undo, redo: history.redo },
+    },
+  )
+}
+
+export const planRedo = (view: DocumentView, history: History): HistoryStep => {
+  const entry = history.redo.at(-1)
+  if (!entry) return { outcome: err(failure('nothing-to-redo')), next: history }
+  const redo = history.redo.slice(0, -1)
+  return plan(view, history, entry, {
+    done: { undo: [...history.undo, entry].slice(-CAP), redo },
+    dropped: { undo: history.undo, redo },
+  })
+}
+
+const plan = (
+  view: DocumentView,
+  history: History,
+  entry: HistoryEntry,
+  after: { readonly done: History; readonly dropped: History },
+): HistoryStep => {
+  if (sessionOf(view)?.state === 'closed') return { outcome: err(failure('session-is-closed')), next: history }
+  // A change that no longer fits never will: it must not stand in the way of those before it.
+  if (findStale(view, entry.diff) || breaksReferences(view, entry.diff)) {
+    return { outcome: err(failure('changed-meanwhile')), next: after.dropped }
+  }
+  const count = frozenBy(view, entry.diff)
+  if (count > 0) return { outcome: err(failure('vote-frozen', { count })), next: history }
+  return { outcome: ok(entry), next: after.done }
+}
+
+/** Votes that have opened, and cards or clusters that people vote on now, which the diff would change. */
+const frozenBy = (view: DocumentView, diff: Diff): number => {
+  const sources = frozenSources(view)
+  const merging = (diff.changed ?? []).filter(
+    ({ from, to }) => 'clusterId' in from || 'clusterId' in to || 'cards' in from || 'cards' in to,
+  )
+  const hit = new Set([...(diff.removed ?? []), ...merging].map((one) => one.id))
+  let count = 0
+  for (const { type, id } of touched(diff)) {
+    const vote = type === 'vote' ? view.vote.get(id) : undefined
+    if (vote && isVoting(vote)) count += 1
+    if (sources.has(id) && hit.has(id)) count += 1
+  }
+  return count
+}
