@@ -158,6 +158,8 @@ const redactQuote = (quote: QuoteBlock, context: Context): QuoteBlock | null => 
 /** A row whose own words may not leave goes as a whole: half a row would point at the person. */
 const redactTable = (table: TableBlock, context: Context): TableBlock => ({
   ...table,
+  title: redactWords(table.title, context),
+  columns: table.columns.map((column) => ({ ...column, title: redactWords(column.title, context) })),
   rows: table.rows.flatMap((row) => {
     const cells = row.map((cell) => redactCell(cell, context))
     return cells.some((cell) => cell.t === 'withheld') ? [] : [cells]

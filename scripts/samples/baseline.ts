@@ -1,7 +1,7 @@
 import { ordersAfter } from '@core/change/order'
 import type { AnyRecord } from '@core/model/records'
 import type { Vote } from '@core/model/vote'
-import { baselineMap, frame } from './baseline-content.mjs'
+import { baselineMap, frame } from './baseline-content'
 import { withResult } from './families-first'
 import type { SampleKit, VoiceIds } from './kit'
 import { boardWords, cardsFrom, cardStarting, clusterOf, placeLines, themeAxes } from './kit'

@@ -2,7 +2,7 @@ import { ordersAfter } from '@core/change/order'
 import type { AnyRecord } from '@core/model/records'
 import type { Vote } from '@core/model/vote'
 import { tallyRound } from '@core/rules/tally'
-import { bring, firstMap } from './families-content.mjs'
+import { bring, firstMap } from './families-content'
 import { familyLab, familyVoices } from './families-shared'
 import type { SampleKit, VoiceIds } from './kit'
 import {
