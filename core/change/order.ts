@@ -18,11 +18,14 @@ const runOf = (key: string, digit: number): number => {
 }
 
 /**
- * Adds 1 or -1 to the key read as a number of `2 × run + 2` digits, where `run` is how often the digit at that end
- * (z or 0) leads. So keys at an open end grow with the logarithm of their number: 234,000 appends need 4 characters.
+ * Adds 1 or -1 to the key read as a number of `2 × run + 1` digits, where `run` is how often the digit at that end
+ * (z or 0) leads. So keys at an open end grow with the logarithm of their number (3,800 appends need 3 characters), and
+ * a whole digit stays free between neighbours.
  */
 const step = (key: string, by: 1 | -1): string => {
-  const width = 2 * runOf(key, by === 1 ? TOP : 0) + 2
+  const run = runOf(key, by === 1 ? TOP : 0)
+  // One digit alone cannot go below 1.
+  const width = by === -1 && run === 0 && digitAt(key, 0) === 1 ? 3 : 2 * run + 1
   const digits = Array.from({ length: width }, (_, index) => digitAt(key, index))
   for (let index = width - 1; index >= 0; index -= 1) {
     const next = (digits[index] ?? 0) + by
@@ -48,9 +51,12 @@ export const orderBetween = (low: string | null, high: string | null): string =>
   const from = digitAt(low, same)
   const to = digitAt(high, same)
   if (to - from > 1) return prefix + DIGITS.charAt(Math.floor((from + to) / 2))
-  if (same >= low.length) return prefix + step(high.slice(same), -1)
+  if (same >= low.length) return prefix + (to === 1 ? `0${MIDDLE}` : step(high.slice(same), -1))
+  // Everything after low's digit is free upwards.
+  const next = digitAt(low, same + 1)
   const rest = low.slice(same + 1)
-  return prefix + low.charAt(same) + (rest === '' ? MIDDLE : step(rest, 1))
+  const above = next < TOP ? DIGITS.charAt(Math.ceil((next + TOP) / 2)) : step(rest, 1)
+  return prefix + low.charAt(same) + above
 }
 
 /** `count` keys in rising order after `last`. */
