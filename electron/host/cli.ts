@@ -1,0 +1,43 @@
+#!/usr/bin/env node
+import { check } from './cli/check'
+import { exportFile } from './cli/export'
+import { readOptions } from './cli/options'
+import { findRoot, readVersion } from './cli/root'
+import { createSay } from './cli/say'
+import { serve } from './cli/serve'
+
+/** The `polyphony` command: the host without Electron. */
+const main = async (): Promise<number> => {
+  const root = findRoot()
+  const say = createSay(root)
+  const options = readOptions(process.argv.slice(2))
+  if (!options.ok) return say.problem(options.error.key, options.error.params)
+  const command = options.value
+  switch (command.name) {
+    case 'help':
+      say.line(say.words('cli.help'))
+      return 0
+    case 'version':
+      say.line(readVersion(root))
+      return 0
+    case 'serve':
+      return serve(command, say)
+    case 'export':
+      return exportFile(command, say)
+    case 'check':
+      return check(command.file, command.json, say)
+  }
+}
+
+main().then(
+  // Not at once: what was written to a pipe must get out first.
+  (code) => {
+    process.exitCode = code
+    process.stdin.destroy()
+  },
+  (error: unknown) => {
+    process.stderr.write(`polyphony: ${error instanceof Error ? error.message : 'unknown'}\n`)
+    process.exitCode = 2
+    process.stdin.destroy()
+  },
+)

@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto'
+import { hostname, networkInterfaces } from 'node:os'
+import { join } from 'node:path'
+import { createReportPort, readReportFonts } from '../../export/report-port'
+import { nodeFileSystem } from '../../storage/file-system'
+import { createSession, openSession } from '../../storage/session-store'
+import type { StorageDeps } from '../../storage/session-types'
+import type { HostDeps, Timers } from '../ports'
+import { readWords } from '../words'
+
+/** What each way of running the host decides for itself. */
+export type NodeChoices = Pick<
+  HostDeps,
+  'dataDir' | 'appData' | 'resources' | 'pages' | 'build' | 'samples' | 'shell' | 'capabilities' | 'log'
+>
+
+const clock = { now: () => Date.now() }
+
+const timers: Timers = {
+  after: (ms, run) => {
+    const timer = setTimeout(run, ms)
+    // Nothing that is only planned keeps the program running.
+    timer.unref()
+    return () => clearTimeout(timer)
+  },
+}
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+export const nodeStorageDeps = (appData: string): StorageDeps => ({
+  fs: nodeFileSystem,
+  clock,
+  timers,
+  randomBytes: (count) => randomBytes(count),
+  machine: { hostname: hostname(), pid: process.pid, isAlive },
+  appData,
+})
+
+/** The real disk, clock, network and exporters around the host; the desktop shell uses the same. */
+export const nodeHostDeps = async (choices: NodeChoices): Promise<HostDeps> => {
+  const storage = nodeStorageDeps(choices.appData)
+  const words = await readWords(choices.resources)
+  const fonts = await readReportFonts(join(choices.resources, 'fonts'))
+  return {
+    ...choices,
+    clock,
+    timers,
+    words,
+    randomBytes: (count) => randomBytes(count),
+    interfaces: networkInterfaces,
+    storage: {
+      create: (path, records) => createSession(path, records, storage),
+      open: (path, options) => openSession(path, storage, options),
+    },
+    reports: createReportPort({ now: clock.now, wordsFor: words.of, fonts }),
+  }
+}

@@ -1,0 +1,92 @@
+import { parseArgs } from 'node:util'
+import type { Result } from '@core/lib/result'
+import { err, ok } from '@core/lib/result'
+import type { TextParams } from '@core/text/lookup'
+import type { ExportFormat, Profile } from '../ports'
+import type { ServeOptions } from './serve'
+
+export type Command =
+  | { readonly name: 'help' | 'version' }
+  | ({ readonly name: 'serve' } & ServeOptions)
+  | {
+      readonly name: 'export'
+      readonly file: string
+      readonly formats: readonly ExportFormat[]
+      readonly out: string
+      readonly profile: Profile
+      readonly lang: string
+      readonly force: boolean
+      readonly json: boolean
+    }
+  | { readonly name: 'check'; readonly file: string; readonly json: boolean }
+
+/** Why the arguments cannot be used: a key under `errors:cli` and what its words need. */
+export type Problem = { readonly key: string; readonly params?: TextParams }
+type Read = Result<Command, Problem>
+
+const text = { type: 'string' } as const
+const flag = { type: 'boolean' } as const
+const FORMATS: readonly string[] = ['html', 'json', 'csv', 'md'] satisfies ExportFormat[]
+const PROFILES: readonly string[] = ['internal', 'participants', 'public'] satisfies Profile[]
+
+const problem = (key: string, params?: TextParams): Read => err(params ? { key, params } : { key })
+
+/** Strict: an option nobody knows is a mistake worth a word, not something to pass over. */
+export const readOptions = (args: readonly string[]): Read => {
+  const [name, ...rest] = args
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') return ok({ name: 'help' })
+  if (name === '--version' || name === '-v') return ok({ name: 'version' })
+  if (rest.includes('--help') || rest.includes('-h')) return ok({ name: 'help' })
+  try {
+    if (name === 'serve') return serveOptions(rest)
+    if (name === 'export') return exportOptions(rest)
+    if (name === 'check') return checkOptions(rest)
+  } catch (error) {
+    return problem('errors:cli.badOption', { option: optionIn(error) })
+  }
+  return problem('errors:cli.unknownCommand', { command: name })
+}
+
+/** parseArgs quotes the option it stumbled over. */
+const optionIn = (error: unknown): string =>
+  /'(-[^' ]*)/.exec(error instanceof Error ? error.message : '')?.[1] ?? /'([^']*)'/.exec(String(error))?.[1] ?? '?'
+
+const serveOptions = (args: string[]): Read => {
+  const { values } = parseArgs({ args, options: { data: text, port: text, sample: flag, json: flag } })
+  const port = Number(values.port ?? 0)
+  if (!/^\d{0,5}$/.test(values.port ?? '') || port > 65_535)
+    return problem('errors:cli.badPort', { port: values.port ?? '' })
+  const { sample = false, json = false } = values
+  return ok({ name: 'serve', data: values.data, port, sample, json })
+}
+
+const exportOptions = (args: string[]): Read => {
+  const options = { format: text, out: text, profile: text, lang: text, force: flag, json: flag }
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
+  const [file, more] = positionals
+  if (file === undefined || more !== undefined) return problem('errors:cli.oneFile', { command: 'export' })
+  if (values.format === undefined) return problem('errors:cli.missing', { option: '--format' })
+  if (values.out === undefined) return problem('errors:cli.missing', { option: '--out' })
+  const formats = [...new Set(values.format.split(','))]
+  const wrong = formats.find((format) => !FORMATS.includes(format))
+  if (wrong !== undefined) return problem('errors:cli.badFormat', { format: wrong })
+  const { profile = 'public', lang = 'en', force = false, json = false } = values
+  if (!PROFILES.includes(profile)) return problem('errors:cli.badProfile', { profile })
+  return ok({
+    name: 'export',
+    file,
+    formats: formats as ExportFormat[], // each was found in FORMATS
+    out: values.out,
+    profile: profile as Profile, // found in PROFILES
+    lang,
+    force,
+    json,
+  })
+}
+
+const checkOptions = (args: string[]): Read => {
+  const { values, positionals } = parseArgs({ args, options: { json: flag }, allowPositionals: true })
+  const [file, more] = positionals
+  if (file === undefined || more !== undefined) return problem('errors:cli.oneFile', { command: 'check' })
+  return ok({ name: 'check', file, json: values.json ?? false })
+}

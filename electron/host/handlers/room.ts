@@ -1,0 +1,33 @@
+import { err, ok } from '@core/lib/result'
+import { failure } from '@core/protocol/failures'
+import type { Handlers } from '../dispatcher'
+import type { Services } from '../services'
+
+/** Opening the room to phones, and finding out why they cannot reach it. */
+export const roomHandlers = ({ room, reach, sessions, connections }: Services): Handlers => ({
+  'room.view': () => ok(room.view()),
+  'room.networks': () => ok(room.networks()),
+  'room.open': async ({ address }) => {
+    const workspace = sessions.current()
+    if (!workspace) return err(failure('no-session'))
+    if (workspace.store.readOnly) return err(failure('read-only'))
+    return room.open(address)
+  },
+  'room.close': async () => {
+    connections.endAll('room-closed', 'lan')
+    reach.stop()
+    return ok(await room.close())
+  },
+  'room.lock': ({ locked }) => room.lock(locked),
+  'room.wifi': (wifi) => room.setWifi(wifi),
+  'reach.start': () => {
+    const { open, typed } = room.view()
+    if (!open) return err(failure('room-closed'))
+    return ok(reach.start(`http://${typed}`, room.networks().length < 2))
+  },
+  'reach.stop': () => ok(reach.stop()),
+  'room.hello': () => {
+    reach.seen()
+    return ok(null)
+  },
+})

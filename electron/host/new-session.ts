@@ -1,0 +1,47 @@
+import type { DocumentView } from '@core/model/document'
+import { labOf, ordered } from '@core/model/document'
+import type { AnyRecord } from '@core/model/records'
+import { recordsFromTemplate } from '@core/next/template'
+import type { Template } from '@core/next/template'
+import type { RequestArgs } from '@core/protocol/requests'
+
+const DEFAULT_K = { room: 3, public: 5 } as const
+
+export type NewSession = Omit<RequestArgs<'session.create'>, 'templateId' | 'labOf'> & {
+  readonly template: Template | null
+  /** The newest session of the lab to take name, voices and profile from. */
+  readonly from: DocumentView | null
+  readonly lang: string
+  readonly now: number
+  readonly newId: () => string
+  readonly words: (key: string) => string
+}
+
+/** The records of a session that was not started from another one. */
+export const newSession = (wanted: NewSession): AnyRecord[] => {
+  const { template, from, newId } = wanted
+  const known = from ? labOf(from) : undefined
+  const labId = known?.id ?? newId()
+  const voices: AnyRecord[] = from ? ordered(from, 'voice').map((voice) => ({ ...voice, present: 0 })) : []
+  return [
+    {
+      type: 'session',
+      id: newId(),
+      title: wanted.title,
+      labId,
+      day: wanted.day,
+      timeZone: wanted.timeZone,
+      lang: wanted.lang,
+      state: 'prepared',
+      stage: { view: 'join' },
+      k: DEFAULT_K,
+      createdAt: new Date(wanted.now).toISOString(),
+      ...(template ? { templateKey: template.key } : {}),
+    },
+    known ?? { type: 'lab', id: labId, name: wanted.labName, organisations: [], partners: [] },
+    ...voices,
+    ...(template
+      ? recordsFromTemplate(template, { newId, words: wanted.words, k: DEFAULT_K }, voices.length === 0)
+      : []),
+  ]
+}

@@ -1,0 +1,75 @@
+import type { networkInterfaces } from 'node:os'
+import type { Diff } from '@core/change/diff'
+import type { Clock } from '@core/lib/ports'
+import type { Result } from '@core/lib/result'
+import type { OpenFailure } from '@core/load/failures'
+import type { DocumentView } from '@core/model/document'
+import type { AnyRecord } from '@core/model/records'
+import type { Failure } from '@core/protocol/failures'
+import type { Capabilities, ExportRemoval } from '@core/protocol/views'
+import type { OpenOptions, OpenSession } from '../storage/session-types'
+import type { Words } from './words'
+
+/** Calls `run` once after `ms`; the answer cancels it. Injected, so that tests own the time. */
+export type Timers = { readonly after: (ms: number, run: () => void) => () => void }
+
+export type StoragePort = {
+  readonly create: (path: string, records: readonly AnyRecord[]) => Promise<Result<OpenSession, OpenFailure>>
+  readonly open: (path: string, options: OpenOptions) => Promise<Result<OpenSession, OpenFailure>>
+}
+
+export type Profile = 'internal' | 'participants' | 'public'
+export type ExportFormat = 'html' | 'json' | 'csv' | 'md'
+export type ExportAsk = {
+  readonly profile: Profile
+  readonly lang: string
+  /** Name of the session file without its ending: file names begin with it. */
+  readonly base: string
+}
+
+/** Reports; the model is built and redacted before anything is drawn. */
+export type ReportPort = {
+  /** Names of the files each format will have. */
+  readonly names: (view: DocumentView, ask: ExportAsk, formats: readonly ExportFormat[]) => readonly string[]
+  readonly removed: (view: DocumentView, profile: Profile) => readonly ExportRemoval[]
+  readonly draw: (
+    view: DocumentView,
+    ask: ExportAsk,
+    format: ExportFormat,
+  ) => readonly { readonly name: string; readonly bytes: Uint8Array }[]
+}
+
+/** What only a desktop shell can do; absent in `serve`. */
+export type ShellPort = {
+  /** Asks for a session file; null when nothing was picked. */
+  readonly pickSessionFile: () => Promise<string | null>
+  readonly showFile: (path: string) => void
+  readonly openProjector: () => void
+}
+
+export type HostDeps = {
+  readonly clock: Clock
+  readonly timers: Timers
+  readonly randomBytes: (count: number) => Uint8Array
+  readonly interfaces: typeof networkInterfaces
+  readonly storage: StoragePort
+  readonly reports: ReportPort | null
+  readonly shell: ShellPort | null
+  readonly words: Words
+  readonly capabilities: Capabilities
+  /** Where session files are kept. */
+  readonly dataDir: string
+  /** The app's own folder: settings, room secrets, keys. Never the folder of the sessions. */
+  readonly appData: string
+  /** The project's `resources` folder: templates, samples, locales. */
+  readonly resources: string
+  /** Folder of the built pages; null serves none. */
+  readonly pages: string | null
+  readonly build: string
+  /** Sample labs stand on the home page. */
+  readonly samples: boolean
+  readonly log: (event: string, details?: { readonly [name: string]: string | number | boolean }) => void
+}
+
+/** A pure change of the document: the diff or why not. */
+export type DiffResult = Result<Diff, Failure>

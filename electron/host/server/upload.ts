@@ -1,0 +1,84 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { dirname } from 'node:path'
+import type { Result } from '@core/lib/result'
+import { err, ok } from '@core/lib/result'
+import { labOf, sessionOf } from '@core/model/document'
+import type { Failure } from '@core/protocol/failures'
+import { failure } from '@core/protocol/failures'
+import { fileIdOf } from '../file-id'
+import { parseSession } from '../home-index'
+import { sameSecret } from '../secrets'
+import type { Services } from '../services'
+import { freeSessionPath } from '../session-file'
+import { failureOfStorage } from '../storage-failures'
+import { SAFE_HEADERS } from './headers'
+import { plain } from './http-listener'
+
+const MOST_BYTES = 64 * 1024 * 1024
+/** Carries the `upload` token of the page's welcome. */
+const TOKEN_HEADER = 'x-polyphony-token'
+
+/**
+ * `POST /file`: a session file from the browser version. It is checked, stored in the data folder under a new name and
+ * answered as `{"ok":true,"fileId":…}` or `{"ok":false,"failure":…}`; the page then asks to open it.
+ */
+export const uploadRoute =
+  (services: Services) =>
+  (request: IncomingMessage, response: ServerResponse, path: string): boolean => {
+    if (path !== '/file') return false
+    if (request.method !== 'POST' || request.headers.origin === undefined) {
+      plain(response, request.method === 'POST' ? 403 : 405)
+      return true
+    }
+    const token = request.headers[TOKEN_HEADER]
+    const known = [...services.connections.ready('facilitator')].some(
+      (seat) => seat.upload !== null && typeof token === 'string' && sameSecret(seat.upload, token),
+    )
+    if (known) void take(services, request, response)
+    else plain(response, 403)
+    return true
+  }
+
+const take = async (services: Services, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  let stored: Result<string, Failure>
+  try {
+    const bytes = await bodyOf(request)
+    stored = bytes.ok ? await store(services, bytes.value) : bytes
+  } catch {
+    stored = err(failure('disk-error'))
+  }
+  const body = JSON.stringify(stored.ok ? { ok: true, fileId: stored.value } : { ok: false, failure: stored.error })
+  response.writeHead(stored.ok ? 200 : 422, {
+    ...SAFE_HEADERS,
+    'Content-Type': 'application/json; charset=utf-8',
+    'Content-Length': Buffer.byteLength(body),
+  })
+  response.end(body)
+}
+
+const bodyOf = async (request: IncomingMessage): Promise<Result<Buffer, Failure>> => {
+  const limit = failure('file-too-large', { limit: MOST_BYTES / 1024 / 1024 })
+  if (Number(request.headers['content-length'] ?? 0) > MOST_BYTES) return err(limit)
+  const pieces: Buffer[] = []
+  let size = 0
+  for await (const piece of request as AsyncIterable<Buffer>) {
+    size += piece.length
+    if (size > MOST_BYTES) return err(limit)
+    pieces.push(piece)
+  }
+  return ok(Buffer.concat(pieces))
+}
+
+const store = async ({ deps }: Services, bytes: Buffer): Promise<Result<string, Failure>> => {
+  const parsed = parseSession(bytes)
+  if (!parsed.ok) return err(failureOfStorage(parsed.error))
+  const { tables } = parsed.value
+  const session = sessionOf(tables)
+  const path = await freeSessionPath(deps.dataDir, labOf(tables)?.name ?? '', session?.day ?? '', session?.title ?? '')
+  await mkdir(dirname(path), { recursive: true })
+  const temporary = `${path}.${process.pid}.tmp`
+  await writeFile(temporary, bytes, { flag: 'wx' })
+  await rename(temporary, path)
+  return ok(fileIdOf(path))
+}
