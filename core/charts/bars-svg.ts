@@ -27,10 +27,13 @@ const ROW = 34
 const TALL_ROW = 44
 const BAR = 18
 const SIZE = 14
+/** Under this width a label stands above its bar instead of beside it. */
+const STACKED = 320
 
 /** Level bars with their label at the left and the value at the end; data → SVG text, no grid, zero at the left. */
 export const barsSvg = (bars: readonly Bar[], frame: ChartFrame): string => {
-  const { width, colours, idPrefix } = frame
+  const { width } = frame
+  if (width < STACKED) return stackedSvg(bars, frame)
   const labelWidth = Math.round(width * 0.46)
   const most = Math.max(1, ...bars.map((bar) => bar.value ?? 0))
   const room = width - labelWidth - 56
@@ -42,13 +45,70 @@ export const barsSvg = (bars: readonly Bar[], frame: ChartFrame): string => {
     y += height
     return row
   })
+  return wholeSvg(bars, rows, y, frame)
+}
+
+const wholeSvg = (bars: readonly Bar[], rows: readonly string[], height: number, frame: ChartFrame): string => {
   const looks = [...new Set(bars.flatMap((bar) => bar.look ?? []))]
-  const defs = looks.map((look) => patternSvg(look, idPrefix, VOICE_LOOKS[look].colours.light)).join('')
+  const defs = looks.map((look) => patternSvg(look, frame.idPrefix, VOICE_LOOKS[look].colours.light)).join('')
   return (
-    `<svg class="chart" role="img" aria-label="${escapeMarkup(frame.sentence)}" viewBox="0 0 ${width} ${y}" width="${width}" height="${y}" ` +
-    `font-size="${SIZE}" fill="${colours.ink}" xmlns="http://www.w3.org/2000/svg"><defs>${defs}</defs>${rows.join('')}</svg>`
+    `<svg class="chart" role="img" aria-label="${escapeMarkup(frame.sentence)}" viewBox="0 0 ${frame.width} ${height}" width="${frame.width}" height="${height}" ` +
+    `font-size="${SIZE}" fill="${frame.colours.ink}" xmlns="http://www.w3.org/2000/svg"><defs>${defs}</defs>${rows.join('')}</svg>`
   )
 }
+
+/** For a narrow column: label, then the bar below it, the value at the right edge. */
+const stackedSvg = (bars: readonly Bar[], frame: ChartFrame): string => {
+  const most = Math.max(1, ...bars.map((bar) => bar.value ?? 0))
+  const left = bars.some((bar) => bar.look) ? 26 : 0
+  const room = frame.width - left - 40
+  let y = 0
+  const rows = bars.map((bar) => {
+    const lines = wrapLabel(bar.label, frame.width - left - 40, SIZE, 3)
+    const top = y
+    y += lines.length * 18 + 22
+    const text = lines
+      .map((line, index) => `<text x="${left}" y="${top + 15 + index * 18}">${escapeMarkup(line)}</text>`)
+      .join('')
+    const mark = bar.look ? markAt(bar.look, top + 10) : ''
+    const value = `<text x="${frame.width}" y="${top + 15}" text-anchor="end" font-weight="700">${escapeMarkup(bar.shown)}</text>`
+    return (
+      mark +
+      text +
+      value +
+      barAt(bar, {
+        x: left,
+        y: top + lines.length * 18 + 3,
+        height: 12,
+        length: ((bar.value ?? 0) / most) * room,
+        frame,
+      })
+    )
+  })
+  return wholeSvg(bars, rows, y, frame)
+}
+
+type BarPlace = {
+  readonly x: number
+  readonly y: number
+  readonly height: number
+  readonly length: number
+  readonly frame: ChartFrame
+}
+
+const barAt = (bar: Bar, { x, y, height, length, frame }: BarPlace): string => {
+  if (bar.value === null) return ''
+  const fill = bar.look
+    ? `url(#${patternId(bar.look, frame.idPrefix)})`
+    : bar.leads
+      ? frame.colours.ink
+      : frame.colours.line
+  const edge = bar.look ? ` stroke="${VOICE_LOOKS[bar.look].colours.light.fill}" stroke-width="1"` : ''
+  return `<rect x="${x}" y="${y}" width="${Math.max(1, length).toFixed(1)}" height="${height}" rx="1" fill="${fill}"${edge}/>`
+}
+
+const markAt = (look: VoiceLookId, y: number): string =>
+  `<path d="${shapePath(VOICE_LOOKS[look].shape, 8, y, 14)}" fill="${VOICE_LOOKS[look].colours.light.fill}"/>`
 
 type Place = {
   readonly y: number
@@ -60,19 +120,19 @@ type Place = {
 }
 
 const barRow = (bar: Bar, place: Place): string => {
-  const { colours, idPrefix } = place.frame
   const middle = place.y + place.height / 2
   const left = bar.look ? 24 : 0
-  const mark = bar.look
-    ? `<path d="${shapePath(VOICE_LOOKS[bar.look].shape, 8, middle, 14)}" fill="${VOICE_LOOKS[bar.look].colours.light.fill}"/>`
-    : ''
   const first = middle - (place.lines.length - 1) * 9 + 5
   const text = place.lines
     .map((line, index) => `<text x="${left}" y="${first + index * 18}">${escapeMarkup(line)}</text>`)
     .join('')
-  const fill = bar.look ? `url(#${patternId(bar.look, idPrefix)})` : bar.leads ? colours.ink : colours.line
-  const edge = bar.look ? ` stroke="${VOICE_LOOKS[bar.look].colours.light.fill}" stroke-width="1"` : ''
-  const body = `<rect x="${place.labelWidth}" y="${middle - BAR / 2}" width="${Math.max(1, place.length).toFixed(1)}" height="${BAR}" rx="1" fill="${fill}"${edge}/>`
+  const body = barAt(bar, {
+    x: place.labelWidth,
+    y: middle - BAR / 2,
+    height: BAR,
+    length: place.length,
+    frame: place.frame,
+  })
   const value = `<text x="${(place.labelWidth + place.length + 8).toFixed(1)}" y="${middle + 5}" font-weight="700">${escapeMarkup(bar.shown)}</text>`
-  return mark + text + (bar.value === null ? '' : body) + value
+  return (bar.look ? markAt(bar.look, middle) : '') + text + body + value
 }

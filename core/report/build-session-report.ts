@@ -66,11 +66,11 @@ const partsOf = (view: DocumentView): Part[] => {
   })
   return [
     part('people', false, [byAudience((audience) => peopleBlocks(view, audience, 'part'))]),
-    part('priorities', true, [byAudience((audience) => votesBlocks(view, audience))]),
+    part('priorities', false, [byAudience((audience) => votesBlocks(view, audience))]),
     part('decisions', true, [byAudience((audience) => decisionBlocks(view, audience))]),
     part('tasks', false, [byAudience((audience) => taskTable(view, audience))]),
     part('open', false, questionBlocks(view)),
-    part('boards', true, boardBlocks(view)),
+    part('boards', false, boardBlocks(view)),
     part('method', false, [byAudience((audience) => methodBlocks(view, audience))]),
     part('annex', true, [
       { b: 'paragraph', words: say('annex.intro') },

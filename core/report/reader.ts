@@ -17,7 +17,13 @@ const HIDDEN = '\u2013'
 
 export const createReader = (t: Lookup, lang: string): Reader => {
   const numbers = new Intl.NumberFormat(lang, { maximumFractionDigits: 1 })
-  const days = new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  // British order for English: labs are in Europe.
+  const days = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
   const lists = new Intl.ListFormat(lang, { type: 'conjunction' })
   const day = (value: string): string => days.format(new Date(`${value}T12:00:00Z`))
   const words = (value: Words): string => {

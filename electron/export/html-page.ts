@@ -75,9 +75,12 @@ const summaryHtml = (blocks: readonly Block[], context: ExportContext): string =
   }
   const body = groups
     .map((group) => {
-      const charts = group.some((block) => block.b === 'chart')
+      const half = group.some((block) => block.b === 'chart' || block.b === 'list')
+      const wide = group.some((block) => block.b === 'table' && block.id === 'tasks-open')
       const html = group.map((block) => blockHtml(block, context.reader, 'summary')).join('')
-      return group[0]?.b === 'lead' ? html : `<section class="box${charts ? ' half' : ''}">${html}</section>`
+      return group[0]?.b === 'lead'
+        ? html
+        : `<section class="box${half ? ' half' : wide ? ' wide' : ''}">${html}</section>`
     })
     .join('')
   return `<div class="summary">${body}</div>`

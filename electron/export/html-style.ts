@@ -51,7 +51,7 @@ p{margin:0 0 10px;max-width:75ch;overflow-wrap:anywhere}
 .number{color:${ink2};font-weight:500;margin-right:6px}
 .summary{display:grid;grid-template-columns:1fr 1.35fr;gap:8px 30px}
 .summary>.lead{grid-column:1/-1;margin-bottom:6px}
-.box{grid-column:1/-1;break-inside:avoid;min-width:0}
+.box{grid-column:1/-1;break-inside:avoid;min-width:0}.box.wide{grid-column:1/-1}.summary table{font-size:.85rem}.summary th,.summary td{padding-top:4px;padding-bottom:4px}.summary p,.summary li{font-size:.875rem}.summary .lead{font-size:1.02rem}.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}.day{white-space:nowrap}
 .box.half{grid-column:auto}
 .box h3{border-top:2px solid ${ink};padding-top:10px;margin-top:14px}
 nav{margin-top:28px;break-inside:avoid}
@@ -65,10 +65,10 @@ svg.chart{max-width:100%;height:auto;display:block;-webkit-print-color-adjust:ex
 .mark{vertical-align:-1px;margin-right:3px;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .marks{white-space:nowrap}
 .table{overflow-x:auto;margin:12px 0 20px}
-table{border-collapse:collapse;width:100%;font-size:.9rem}
+table{position:relative;border-collapse:collapse;width:100%;font-size:.9rem}
 caption{text-align:left;font-weight:690;padding:0 0 6px;font-size:1rem;break-after:avoid}
 th,td{text-align:left;vertical-align:top;padding:6px 12px 6px 0;border-bottom:1px solid ${rule};overflow-wrap:anywhere}
-thead th{border-bottom:1.5px solid ${ink};color:${ink2};font-weight:500;vertical-align:bottom}
+thead .num{white-space:normal}tbody th{min-width:9em}thead th{border-bottom:1.5px solid ${ink};color:${ink2};font-weight:500;vertical-align:bottom}
 tbody th{font-weight:600}
 .num{text-align:right;padding-right:4px;padding-left:12px;white-space:nowrap}
 thead{display:table-header-group}tr{break-inside:avoid}

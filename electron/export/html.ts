@@ -19,9 +19,10 @@ import type {
 import { say } from '@core/report/model'
 import type { Reader } from '@core/report/reader'
 
-/** Charts are drawn for the full text width of an A4 page, or for a column of the summary. */
+/** Charts are drawn for the full text width of an A4 page, or for one of the two columns of the summary. */
 const WIDE = 660
-const NARROW = 400
+const NARROW = 258
+const MIDDLE = 372
 
 export type HtmlPlace = 'summary' | 'part'
 
@@ -66,13 +67,16 @@ const tableHtml = (table: TableBlock, reader: Reader, place: HtmlPlace): string 
   const rows = table.rows
     .map(
       (row) =>
-        `<tr>${row.map((cell, index) => (index === 0 ? `<th scope="row">${cellHtml(cell, reader)}</th>` : `<td${cell.t === 'figure' ? ' class="num"' : ''}>${cellHtml(cell, reader)}</td>`)).join('')}</tr>`,
+        `<tr>${row.map((cell, index) => (index === 0 ? `<th scope="row">${cellHtml(cell, reader)}</th>` : `<td${cellClass(cell)}>${cellHtml(cell, reader)}</td>`)).join('')}</tr>`,
     )
     .join('')
   const note = table.note ? `<p class="note">${escapeMarkup(reader.words(table.note))}</p>` : ''
   const id = place === 'summary' ? '' : ` id="table-${escapeMarkup(table.id)}"`
-  return `<div class="table"${id}><table><caption>${escapeMarkup(reader.words(table.title))}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>${note}</div>`
+  return `<div class="table"${id}><table><caption${place === 'summary' ? ' class="unseen"' : ''}>${escapeMarkup(reader.words(table.title))}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>${note}</div>`
 }
+
+const cellClass = (cell: Cell): string =>
+  cell.t === 'figure' ? ' class="num"' : cell.t === 'day' ? ' class="day"' : ''
 
 const cellHtml = (cell: Cell, reader: Reader): string => {
   if (cell.t === 'voices') {
@@ -91,7 +95,7 @@ export const markHtml = (voice: VoiceRef, reader: Reader): string =>
 const chartHtml = (chart: ChartBlock, reader: Reader, place: HtmlPlace): string => {
   const sentence = reader.words(chart.sentence)
   const frame = {
-    width: place === 'summary' ? NARROW : WIDE,
+    width: place === 'part' ? WIDE : isOfVoices(chart) ? NARROW : MIDDLE,
     colours: THEME_COLOURS.light,
     idPrefix: `${chart.id}-${place}-`,
     sentence,
@@ -126,6 +130,9 @@ const chartHtml = (chart: ChartBlock, reader: Reader, place: HtmlPlace): string 
       : `<figcaption><strong>${escapeMarkup(reader.words(chart.title))}</strong> ${escapeMarkup(sentence)}</figcaption>`
   return `<figure>${caption}${svg}${legend}${place === 'summary' ? '' : link}</figure>`
 }
+
+const isOfVoices = (chart: ChartBlock): boolean =>
+  chart.kind === 'bars' && chart.rows.some((row) => row.look !== undefined)
 
 const legendHtml = (points: readonly { readonly look: VoiceLookId; readonly name: Words }[], reader: Reader): string =>
   `<ul class="legend">${points.map((point) => `<li>${markHtml(point, reader)} ${escapeMarkup(reader.words(point.name))}</li>`).join('')}</ul>`

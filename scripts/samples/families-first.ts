@@ -285,7 +285,7 @@ const firstOutcomes = (kit: SampleKit, plan: { readonly voices: VoiceIds; readon
     }),
     decision(d2, 2, 'An open-door day, once a month.', {
       rationale: 'It is the only place where people meet without a case number.',
-      reviewOn: '2026-11-24',
+      reviewOn: '2026-11-17',
       owner: { kind: 'organisation', name: 'Parents’ group' },
     }),
     decision(d3, 3, 'One letter instead of three.', {
@@ -305,7 +305,7 @@ const firstOutcomes = (kit: SampleKit, plan: { readonly voices: VoiceIds; readon
           quote: 'role',
         },
       ],
-      reviewOn: '2026-11-24',
+      reviewOn: '2026-11-17',
       owner: { kind: 'organisation', name: 'Municipality' },
     }),
     task('A', 'Invite to the open-door day', 'done', 'families', '2026-11-14', d2),

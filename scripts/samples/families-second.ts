@@ -205,11 +205,11 @@ const secondVote = (kit: SampleKit, plan: VotePlan): Vote => {
     stepId: plan.stepId,
   }
   return withResult(kit, vote, plan.first.voices, {
-    families: [9, [10, 8, 1, 6, 0.3, 4.5, 1.5]],
+    families: [9, [15, 7, 1, 6, 0.3, 4, 1]],
     staff: [6, [2.5, 6, 11, 2, 8, 0.7, 1.5]],
-    managers: [3, [3, 5, 9, 1, 4, 1, 5]],
-    schoolHealth: [4, [9, 7, 1.5, 7, 4, 1.5, 1.5]],
-    policymakers: [2, [3, 5, 7, 2, 2, 2, 6]],
+    managers: [3, [3, 5, 12, 1, 4, 1, 3]],
+    schoolHealth: [4, [14, 7, 1, 6, 3, 1, 1]],
+    policymakers: [2, [3, 4, 9, 2, 2, 1, 5]],
   })
 }
 
