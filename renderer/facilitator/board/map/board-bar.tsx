@@ -53,6 +53,11 @@ const NoteBar = () => {
   return (
     <div className="board-note">
       <span>{note.text}</span>
+      {note.link ? (
+        <button type="button" className="btn btn-link" onClick={note.link.go}>
+          {note.link.text}
+        </button>
+      ) : null}
       {note.undoable ? (
         <button
           type="button"

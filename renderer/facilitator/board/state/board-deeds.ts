@@ -79,15 +79,7 @@ export class BoardDeeds {
 
   /** Moves items to a zone, before an item or to its end. Cards leave their cluster; clusters move as a whole. */
   async move(itemIds: readonly string[], zone: readonly string[], before: string | null): Promise<boolean> {
-    const { card, cluster } = this.#replica.view
-    const out = new Map<string, string[]>()
-    for (const id of itemIds) {
-      const from = card.get(id)?.clusterId
-      if (from !== undefined && cluster.has(from)) out.set(from, [...(out.get(from) ?? []), id])
-    }
-    for (const [id, cardIds] of out) {
-      if (!told(await this.#replica.run('cluster.take-out', { id, cardIds }))) return false
-    }
+    const { cluster } = this.#replica.view
     for (const run of stretches(itemIds, (id) => cluster.has(id))) {
       const first = run[0]
       if (first === undefined) continue

@@ -21,6 +21,13 @@ export type Ask =
   | { readonly kind: 'heading'; readonly itemIds: readonly string[] }
   | { readonly kind: 'voice'; readonly itemIds: readonly string[] }
 
+export interface BoardNote {
+  readonly text: string
+  readonly undoable: boolean
+  /** Where what was made can be seen. */
+  readonly link?: { readonly text: string; readonly go: () => void }
+}
+
 /** The state of one open board that is nobody else's business: never sent, never saved. */
 export interface BoardUi {
   /** The item the arrow keys are on; the only one in the tab order. */
@@ -38,7 +45,7 @@ export interface BoardUi {
   readonly spoken: boolean
   readonly ask: Ask | null
   /** A quiet line after a deed; `undoable` offers the way back. */
-  readonly note: { readonly text: string; readonly undoable: boolean } | null
+  readonly note: BoardNote | null
   readonly pasting: boolean
 }
 

@@ -1,0 +1,130 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import type { Card } from '@core/model/card'
+import { LIMITS } from '@core/model/limits'
+import { useT } from '../../../shared/i18n/use-t'
+import { Button } from '../../../shared/look/button'
+import { useReplica, useRun } from '../../../shared/replica/react'
+import { failureText } from '../state/failure-text'
+
+const SHOW_LEFT = 200
+
+interface StatementFieldProps {
+  readonly card: Card
+  readonly locked: boolean
+}
+
+/** What the field holds and began with; null while it only shows the card. */
+interface Edit {
+  readonly text: string
+  readonly was: string
+}
+
+const Conflict = (props: { readonly theirs: string; readonly onMine: () => void; readonly onTheirs: () => void }) => {
+  const t = useT()
+  return (
+    <div className="conflict" role="alert">
+      <p className="conflict-what">{t('board:conflict.what')}</p>
+      <p className="conflict-term">{t('board:conflict.theirs')}</p>
+      <p className="conflict-text" dir="auto">
+        {props.theirs}
+      </p>
+      <p className="quiet small">{t('board:conflict.mine')}</p>
+      <div className="actions">
+        <Button size="small" kind="primary" onClick={props.onMine}>
+          {t('board:conflict.keepMine')}
+        </Button>
+        <Button size="small" onClick={props.onTheirs}>
+          {t('board:conflict.takeTheirs')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/**
+ * The words of a card, kept when the field is left. Somebody else's change meanwhile is never overwritten: the typed
+ * words stay in the field and both are shown.
+ */
+export const StatementField = ({ card, locked }: StatementFieldProps) => {
+  const t = useT()
+  const run = useRun()
+  const replica = useReplica()
+  const [edit, setEdit] = useState<Edit | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [conflict, setConflict] = useState(false)
+  const gone = useRef(false)
+  const text = edit?.text ?? card.text
+  const left = LIMITS.statement - text.length
+
+  const save = async (words: string, was: string): Promise<void> => {
+    if (words.trim() === '') return setProblem(t('board:draft.empty'))
+    if (words === was) return setEdit(null)
+    const done = await run('card.update', { id: card.id, text: words, was })
+    if (gone.current) return undefined
+    if (done.ok) {
+      setConflict(false)
+      setProblem(null)
+      return setEdit((now) => (now?.text === words ? null : now))
+    }
+    if (done.error.code === 'changed-meanwhile') return setConflict(true)
+    return setProblem(failureText(t, done.error))
+  }
+  const leave = useEffectEvent(() => {
+    gone.current = true
+    if (edit && !conflict && edit.text.trim() !== '') void save(edit.text, edit.was)
+  })
+  useEffect(() => {
+    gone.current = false
+    return () => leave()
+  }, [])
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && edit) {
+      event.preventDefault()
+      void save(edit.text, edit.was)
+    }
+    if (event.key === 'Escape' && edit) {
+      event.preventDefault()
+      event.stopPropagation()
+      setEdit(null)
+      setConflict(false)
+      setProblem(null)
+    }
+  }
+  const now = (): string => replica.view.card.get(card.id)?.text ?? card.text
+  return (
+    <div className="field">
+      <label htmlFor="card-statement">{t('board:drawer.statement')}</label>
+      <textarea
+        id="card-statement"
+        className="input statement-input"
+        readOnly={locked || !card.revealed}
+        rows={Math.min(14, Math.max(3, Math.ceil(text.length / 32)))}
+        maxLength={LIMITS.statement}
+        dir="auto"
+        aria-invalid={problem !== null || undefined}
+        value={card.revealed ? text : t('board:card.hidden')}
+        onChange={(event) => {
+          setEdit({ text: event.target.value, was: edit?.was ?? card.text })
+          setProblem(null)
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={() => (edit && !conflict ? void save(edit.text, edit.was) : undefined)}
+      />
+      {left < SHOW_LEFT ? <p className="field-hint">{t('board:draft.left', { count: left })}</p> : null}
+      <p className="field-problem" role="status">
+        {problem}
+      </p>
+      {conflict && edit ? (
+        <Conflict
+          theirs={now()}
+          onMine={() => void save(edit.text, now())}
+          onTheirs={() => {
+            setConflict(false)
+            setEdit(null)
+          }}
+        />
+      ) : null}
+    </div>
+  )
+}

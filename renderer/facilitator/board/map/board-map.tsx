@@ -1,0 +1,220 @@
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react'
+import type { KeyboardEvent, MouseEvent } from 'react'
+import { labelText } from '../../../shared/i18n/label'
+import { useT } from '../../../shared/i18n/use-t'
+import type { Store } from '../../app/store'
+import { CarryProvider } from '../../dnd/carry-provider'
+import type { BoardGeometry, View } from '../model/geometry'
+import { MEASURES, rangeInView, zoneBox } from '../model/geometry'
+import { zoneOfKey } from '../model/grid'
+import { spotOf, zoneOfEmptyId } from '../model/place'
+import type { BoardIndex, ZoneItems } from '../model/zone-index'
+import { useBoardWork } from '../state/board-context'
+import { useUi } from '../state/board-ui'
+import { bringIntoView } from './board-surface'
+import { firstItem, holderOf } from './map-keys'
+import type { SmallMapView } from './small-map'
+import { useBoardSurface } from './use-board-surface'
+import { useBoardLayout } from './use-geometry'
+import type { BoardLayout } from './use-geometry'
+import { useMapEvents } from './use-map-events'
+import { DRAFT_ID, ZoneView } from './zone-view'
+
+interface BoardMapProps {
+  readonly index: BoardIndex
+  readonly smallMap: Store<SmallMapView | null>
+}
+
+const EMPTY_ZONE: ZoneItems = { key: '', items: [], cards: 0, shown: 0 }
+
+/** Which items each zone has near the view, as one value that seldom changes while scrolling. */
+const useRanges = (geometry: BoardGeometry, view: Store<View>): readonly { from: number; to: number }[] => {
+  const signature = useSyncExternalStore(view.subscribe, () =>
+    geometry.zones
+      .map((zone) => {
+        const { from, to } = rangeInView(zone, view.get())
+        return `${from}-${to}`
+      })
+      .join(' '),
+  )
+  return useMemo(
+    () =>
+      signature.split(' ').map((pair) => {
+        const [from = 0, to = 0] = pair.split('-').map(Number)
+        return { from, to }
+      }),
+    [signature],
+  )
+}
+
+const ColumnHeads = ({ index, geometry }: { readonly index: BoardIndex; readonly geometry: BoardGeometry }) => {
+  const t = useT()
+  const { grid } = useBoardWork()
+  return (
+    <div className="column-heads" style={{ width: geometry.width }}>
+      {grid.columns.map((entry, column) => {
+        const box = zoneBox(geometry, { column, row: 0 })
+        const count = geometry.zones
+          .filter((zone) => zone.cell.column === column)
+          .reduce((sum, zone) => sum + (index.zones.get(zone.key)?.cards ?? 0), 0)
+        return (
+          <div key={entry.id} className="column-head" style={{ left: box?.x ?? 0, width: geometry.columnWidth }}>
+            <h2 className="column-name" title={labelText(t, entry.label)}>
+              {labelText(t, entry.label)}
+            </h2>
+            <span className="column-count" aria-label={t('board:zone.cards', { count })}>
+              {count}
+            </span>
+          </div>
+        )
+      })}
+    </div>
+  )
+}
+
+const RowLabels = ({ geometry }: { readonly geometry: BoardGeometry }) => {
+  const t = useT()
+  const { grid } = useBoardWork()
+  if (grid.rows[0] === null) return null
+  return (
+    <div className="row-labels" style={{ height: geometry.height - MEASURES.header }}>
+      {grid.rows.map((entry, row) => {
+        const box = zoneBox(geometry, { column: 0, row })
+        if (!entry || !box) return null
+        return (
+          <div key={entry.id} className="row-label" style={{ top: box.y - MEASURES.header, height: box.height }}>
+            <span>{labelText(t, entry.label)}</span>
+          </div>
+        )
+      })}
+    </div>
+  )
+}
+
+/** Hands the small map in the tool row what it shows, without re-rendering the board. */
+const useSmallMapFeed = (
+  smallMap: Store<SmallMapView | null>,
+  layout: BoardLayout,
+  scroller: { readonly current: HTMLElement | null },
+): void => {
+  const { geometry, view } = layout
+  useEffect(() => {
+    const feed = (): void =>
+      smallMap.set({
+        geometry,
+        view: view.get(),
+        scrollTo: (left, top) => scroller.current?.scrollTo({ left, top, behavior: 'instant' }),
+      })
+    feed()
+    return view.subscribe(feed)
+  }, [geometry, view, smallMap, scroller])
+  useEffect(() => () => smallMap.set(null), [smallMap])
+}
+
+/** Brings the active item, or the field for a new card, into view when the keyboard goes there. */
+const useFollow = (
+  layout: BoardLayout,
+  index: BoardIndex,
+  scroller: { readonly current: HTMLElement | null },
+): void => {
+  const { grid, ui } = useBoardWork()
+  const follow = useUi(ui, (state) =>
+    state.wantsFocus || state.draft ? (state.draft ? DRAFT_ID : state.active) : null,
+  )
+  const { geometry, draftAt } = layout
+  const draft = useUi(ui, (state) => state.draft)
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (!element || follow === null) return
+    if (follow === DRAFT_ID) {
+      const zone = geometry.zones.find((box) => draftAt(box.key) >= 0)
+      if (!zone) return
+      const at = draftAt(zone.key)
+      const bottom = zone.tops[at] ?? 0
+      const top = at === 0 ? MEASURES.zonePadding : (zone.tops[at - 1] ?? 0)
+      bringIntoView(element, { left: zone.x, top: zone.y + top, width: zone.width, height: Math.max(40, bottom - top) })
+      return
+    }
+    const spot = spotOf(grid, index, holderOf(index, follow))
+    const zone = spot && zoneBox(geometry, spot.cell)
+    if (!spot || !zone) return
+    const top = zoneOfEmptyId(follow) === null ? (zone.tops[spot.at] ?? 0) : 0
+    const height = zoneOfEmptyId(follow) === null ? (zone.tops[spot.at + 1] ?? top + 60) - top : 40
+    bringIntoView(element, { left: zone.x, top: zone.y + top, width: zone.width, height })
+  }, [follow, draft, geometry, draftAt, grid, index, scroller])
+}
+
+/** The board drawn: zones on a surface that scrolls, with names that stay in view. */
+export const BoardMap = ({ index, smallMap }: BoardMapProps) => {
+  const t = useT()
+  const work = useBoardWork()
+  const { grid, ui, board } = work
+  const scroller = useRef<HTMLDivElement>(null)
+  const marks = useRef<HTMLDivElement>(null)
+  const layout = useBoardLayout(scroller, grid, index, ui)
+  const { geometry, view, measure, draftAt } = layout
+  const ranges = useRanges(geometry, view)
+  const surface = useBoardSurface({ index, geometry, scroller, marks })
+  const pinnedId = useUi(ui, (state) => state.carried ?? state.active)
+  const { onClick, onKeyDown, onFocus } = useMapEvents({ grid, index, geometry, ui })
+  useSmallMapFeed(smallMap, layout, scroller)
+  useFollow(layout, index, scroller)
+  const pinned = useMemo(
+    () =>
+      pinnedId === null
+        ? null
+        : { id: holderOf(index, pinnedId), spot: spotOf(grid, index, holderOf(index, pinnedId)) },
+    [grid, index, pinnedId],
+  )
+  useEffect(() => {
+    const { active } = ui.get()
+    // One item is always in the tab order, also after the one that was is gone.
+    if (active === null || (spotOf(grid, index, holderOf(index, active)) === null && ui.get().draft === null)) {
+      ui.patch({ active: firstItem({ grid, index }) })
+    }
+  }, [grid, index, ui])
+  const click = useCallback((event: MouseEvent) => onClick(event), [onClick])
+  const keys = useCallback((event: KeyboardEvent) => onKeyDown(event), [onKeyDown])
+  return (
+    <CarryProvider surface={surface} className="board-carry">
+      <div ref={scroller} className="board-scroll" data-area="board">
+        {/* The cards inside are buttons; this only listens for all of them at once. */}
+        <div
+          className="board-canvas"
+          role="group"
+          aria-label={labelText(t, board.label)}
+          style={{ width: geometry.width, height: geometry.height }}
+          onClick={click}
+          onKeyDown={keys}
+          onFocus={onFocus}
+        >
+          <ColumnHeads index={index} geometry={geometry} />
+          <RowLabels geometry={geometry} />
+          {geometry.zones.map((box, at) => {
+            const range = ranges[at] ?? { from: 0, to: 0 }
+            const draft = draftAt(box.key)
+            const spot = pinned?.spot
+            const here = spot && spot.cell.column === box.cell.column && spot.cell.row === box.cell.row
+            const from = draft >= 0 ? Math.min(range.from, Math.max(0, draft - 1)) : range.from
+            return (
+              <ZoneView
+                key={box.key}
+                zone={index.zones.get(box.key) ?? { ...EMPTY_ZONE, key: zoneOfKey(box.key).join('/') }}
+                box={box}
+                from={from}
+                to={range.to}
+                pinned={here ? spot.at : -1}
+                draftAt={draft}
+                measure={measure}
+              />
+            )
+          })}
+          <div ref={marks} className="drop-marks" aria-hidden="true" />
+        </div>
+      </div>
+      <p id="board-card-keys" hidden>
+        {t('board:card.keys')}
+      </p>
+    </CarryProvider>
+  )
+}
