@@ -9,7 +9,7 @@ import type { Failure } from '../protocol/failures'
 import { isVoting } from '../rules/frozen'
 import type { CommandTable } from './command'
 import type { Run } from './kit'
-import { checkRefs, done, event, given, instant, maybeText, missing, refuse } from './kit'
+import { checkRefs, done, event, given, instant, maybeText, missing, refuse, tidy } from './kit'
 import { endOfStep } from './running-step'
 
 const update: Run<'session.update'> = (view, args) => {
@@ -19,7 +19,12 @@ const update: Run<'session.update'> = (view, args) => {
   if (!title.ok) return title
   // Public reports only merge what the room may see.
   if (args.k && (args.k.room < 3 || args.k.public < args.k.room)) return refuse('wrong-value', { limit: 3 })
-  const fields = { ...given(args, ['day', 'lang', 'k']), ...(title.value === undefined ? {} : { title: title.value }) }
+  const lang = args.lang === undefined ? '' : tidy(args.lang)
+  const fields = {
+    ...given(args, ['day', 'k']),
+    ...(lang === '' ? {} : { lang }),
+    ...(title.value === undefined ? {} : { title: title.value }),
+  }
   return done({ changed: [patch<'session'>(session, fields)] })
 }
 
