@@ -1,22 +1,25 @@
 /** @jsxImportSource preact */
+import { shapePath } from '@core/charts/voice-shapes'
 import { LOGO_BOX, LOGO_PATH } from '../../shared/look/logo-paths'
-import { MARK_BOX, markPath } from '../../shared/look/voices'
 
-export type Slot = Parameters<typeof markPath>[0]
+/** The shapes of the eight voices by slot, without the colours and patterns of charts: the style sheet has those. */
+const SHAPES = ['circle', 'square', 'triangle', 'diamond', 'cross', 'star', 'dome', 'hourglass'] as const
+
+const BOX = 16
 
 /** A number of the document as one of the eight looks. */
-export const slotOf = (slot: number): Slot => Math.min(8, Math.max(1, slot)) as Slot // 1 to 8 by the line above
+export const slotOf = (slot: number): number => Math.min(SHAPES.length, Math.max(1, slot))
 
 /** The sign of a voice: shape and colour. Silent, its name stands beside it. */
-export const Mark = ({ slot, size = 20 }: { readonly slot: Slot; readonly size?: number }) => (
+export const Mark = ({ slot, size = 20 }: { readonly slot: number; readonly size?: number }) => (
   <svg
-    class={`voice-mark mark voice-${slot}`}
+    class={`voice-mark mark voice-${slotOf(slot)}`}
     width={size}
     height={size}
-    viewBox={`0 0 ${MARK_BOX} ${MARK_BOX}`}
+    viewBox={`0 0 ${BOX} ${BOX}`}
     aria-hidden="true"
   >
-    <path d={markPath(slot)} />
+    <path d={shapePath(SHAPES[slotOf(slot) - 1] ?? 'rings', BOX / 2, BOX / 2, BOX)} />
   </svg>
 )
 

@@ -179,9 +179,9 @@ class RoomClient implements Client {
     this.#follow(welcome)
     this.#connection.settled()
     this.#welcomes.emit(welcome)
-    this.#become('online')
     // After the listeners: a replica has the missed changes before an unanswered request is given up.
     this.#pending.giveUpSent()
+    this.#become('online')
     this.#pending.flush(this.#connection.send)
   }
 
