@@ -23,6 +23,8 @@ export type LoadTools = {
 export type OpenedDocument = {
   readonly tables: Tables
   readonly mark: SnapshotMark
+  /** Only in the snapshot before: the generation that replaced it. */
+  readonly followedBy?: number
   /** Idempotency keys of the last changes in it. */
   readonly keys: readonly string[]
   /** The hash does not fit what is in the file: another program wrote it, or it is damaged, yet it is a valid document. */
@@ -33,7 +35,7 @@ export type OpenedDocument = {
 
 const count = z.int().min(0)
 const markSchema = z.object({ generation: count, lastSeq: count, open: z.boolean() })
-const headerSchema = markSchema.extend({ sha256: z.string() })
+const headerSchema = markSchema.extend({ sha256: z.string(), followedBy: count.optional() })
 const endSchema = markSchema.extend({ keys: z.array(z.string().max(200)).max(1_000) })
 
 /** The only place that parses, migrates and validates a session document. Changes nothing, never throws for bad bytes. */
@@ -61,7 +63,15 @@ export const openDocument = (
   const mark = pickMark(hashFits && end.success ? end.data : header.data)
   const keys = end.success ? end.data.keys : []
   const edited = !hashFits || !end.success || !sameMark(end.data, header.data)
-  return ok({ tables: tables.value, mark, keys, edited, ...(migrated ? { migratedFrom: from } : {}) })
+  const { followedBy } = header.data
+  return ok({
+    tables: tables.value,
+    mark,
+    keys,
+    edited,
+    ...(followedBy === undefined ? {} : { followedBy }),
+    ...(migrated ? { migratedFrom: from } : {}),
+  })
 }
 
 const parseDocument = (bytes: Uint8Array, tools: LoadTools): Result<RawDocument, LoadFailure> => {

@@ -16,6 +16,10 @@ export const headerLine = (mark: SnapshotMark, sha256: string): string => {
   return `${JSON.stringify(header).slice(0, -1)},\n`
 }
 
+/** The first line of a snapshot that another generation replaces: says which, outside the hash. */
+export const followedLine = (line: string, generation: number): string =>
+  `${line.trimEnd()}"followedBy":${generation},\n`
+
 /**
  * Everything after the first line, in pieces of about `pieceChars`: the records one per line, then `end`, which repeats
  * the mark inside the hashed part, so that a damaged first line is noticed.

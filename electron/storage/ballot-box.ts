@@ -92,7 +92,12 @@ export class BallotFile implements BallotBox {
     const path = layout.box(this.#address.roundId)
     const temp = layout.temp(`box-${randomName(this.#deps)}`)
     await makeSidecar(this.#deps, layout)
-    const writer = await createFrameFile(fs, temp, { seq: 0, kind: 'head', json: '{}' }, BOX_STEP)
+    const writer = await createFrameFile(
+      fs,
+      temp,
+      { seq: 0, kind: 'head', json: '{}' },
+      this.#deps.spaceAhead ?? BOX_STEP,
+    )
     try {
       if (this.#frames.length > 0) await writer.write(this.#frames)
       await renamePatiently(this.#deps, temp, path)

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { dirname } from 'node:path'
 import { closeQuietly, randomName, removeQuietly, renamePatiently, writeFully } from './file-helpers'
-import type { FileHandle } from './file-system'
 import type { StorageDeps } from './session-types'
 
 // Hashing this much takes about 1 ms, so that a big session never holds up the room.
@@ -32,17 +31,23 @@ export const readInChunks = async (
 
 /**
  * Copies a file over `to`, durable and read back; false, and nothing changed, when its SHA-256 is not `digest`: then it
- * is not the file that was meant.
+ * is not the file that was meant. `firstLine` may put another first line (up to 1 MiB) in the copy.
  */
-export const copyVerified = async (deps: StorageDeps, from: string, to: string, digest: string): Promise<boolean> => {
+export const copyVerified = async (
+  deps: StorageDeps,
+  from: string,
+  to: string,
+  digest: string,
+  firstLine: (line: string) => string = (line) => line,
+): Promise<boolean> => {
   const temp = `${to}.${randomName(deps)}.tmp`
   try {
-    const copied = await writeCopy(deps, from, temp)
-    if (copied !== digest) {
+    const copied = await writeCopy(deps, from, temp, firstLine)
+    if (copied.source !== digest) {
       await removeQuietly(deps.fs, temp)
       return false
     }
-    if ((await readInChunks(deps, temp)) !== digest) {
+    if ((await readInChunks(deps, temp)) !== copied.written) {
       throw Object.assign(new Error('what was read back differs'), { code: 'EIO' })
     }
     await renamePatiently(deps, temp, to)
@@ -54,15 +59,31 @@ export const copyVerified = async (deps: StorageDeps, from: string, to: string, 
   }
 }
 
-const writeCopy = async (deps: StorageDeps, from: string, temp: string): Promise<string> => {
-  let target: FileHandle | null = null
+type Digests = { readonly source: string; readonly written: string }
+
+const writeCopy = async (
+  deps: StorageDeps,
+  from: string,
+  temp: string,
+  firstLine: (line: string) => string,
+): Promise<Digests> => {
+  const handle = await deps.fs.open(temp, 'create')
   try {
-    const opened = await deps.fs.open(temp, 'create')
-    target = opened
-    const digest = await readInChunks(deps, from, (chunk, position) => writeFully(opened, chunk, position))
-    await opened.sync()
-    return digest
+    const hash = createHash('sha256')
+    let position = 0
+    const put = async (bytes: Uint8Array): Promise<void> => {
+      hash.update(bytes)
+      await writeFully(handle, bytes, position)
+      position += bytes.length
+    }
+    const source = await readInChunks(deps, from, async (chunk, at) => {
+      const end = at === 0 ? chunk.indexOf(0x0a) + 1 : 0
+      if (end > 0) await put(Buffer.from(firstLine(Buffer.from(chunk.subarray(0, end)).toString())))
+      await put(chunk.subarray(end))
+    })
+    await handle.sync()
+    return { source, written: hash.digest('hex') }
   } finally {
-    if (target) await closeQuietly(target)
+    await closeQuietly(handle)
   }
 }

@@ -25,7 +25,7 @@ export type Generations = {
   readonly state: FileState
   readonly highest: number
   /** A new journal, durable with its name, before anything may be acknowledged in it. */
-  readonly begin: (base: number) => Promise<NewJournal>
+  readonly begin: (base: number, after: number | null) => Promise<NewJournal>
   /** Writes the snapshot of a generation through lowdb, then removes what is older than the one before it. */
   readonly snapshot: (generation: number, moment: Moment) => Promise<void>
   /** The last snapshot of a clean close; then nothing but ballot boxes stays beside the file. */
@@ -66,10 +66,10 @@ export const generations = (
     }
   }
 
-  const begin = async (base: number): Promise<NewJournal> => {
+  const begin = async (base: number, after: number | null): Promise<NewJournal> => {
     const generation = (highest += 1)
-    const head = headFrame({ generation, base, session: sessionId })
-    const writer = await createFrameFile(deps.fs, layout.journal(generation), head)
+    const head = headFrame({ generation, base, session: sessionId, after })
+    const writer = await createFrameFile(deps.fs, layout.journal(generation), head, deps.spaceAhead)
     try {
       await deps.fs.syncFolder(layout.folder)
     } catch (error) {

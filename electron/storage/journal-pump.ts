@@ -30,6 +30,8 @@ export type PumpSource = {
   readonly ensureLock: () => Promise<void>
   /** Told after each snapshot is durable. */
   readonly written: (lastSeq: number) => void
+  /** Told after each batch. */
+  readonly acknowledged: (lastSeq: number) => void
 }
 
 /**
@@ -44,6 +46,7 @@ export class JournalPump {
   #queue: Pending[] = []
   #inFlight = 0
   #journal: NewJournal | null = null
+  #first: Moment | null
   #journalFile = ''
   #frames = 0
   #begun = 0
@@ -63,6 +66,7 @@ export class JournalPump {
     this.#deps = deps
     this.#generations = generations
     this.#source = source
+    this.#first = this.#moment()
     this.#fenceChecked = deps.clock.now()
   }
 
@@ -120,6 +124,7 @@ export class JournalPump {
     void this.#journal?.writer.close()
     this.#journal = null
     this.#generations = generations
+    this.#first = null
     this.#failed = null
     this.#fenceChecked = this.#deps.clock.now()
     this.#cancelRetry()
@@ -143,7 +148,8 @@ export class JournalPump {
     try {
       while (this.#hasWork()) {
         await this.#checkFence()
-        if (this.#journal === null) await this.#newGeneration()
+        if (this.#first) await this.#firstGeneration(this.#first)
+        else if (this.#journal === null) await this.#newGeneration()
         else if (this.#rotationDue && !this.#snapshotting) await this.#rotateFrom(this.#journal)
         else await this.#flush(this.#journal.writer)
         this.#report()
@@ -187,30 +193,39 @@ export class JournalPump {
     throw new WriteFault(Object.assign(new Error('the journal is gone'), { code: 'ENOENT' }))
   }
 
+  /** At the start: from what was recovered; what came since goes into the journal. */
+  async #firstGeneration(moment: Moment): Promise<void> {
+    const journal = await this.#generations.begin(moment.lastSeq, null)
+    await this.#startWith(journal, moment)
+    this.#first = null
+  }
+
   /** From memory into a fresh generation; until it is whole on disk nothing is acknowledged. */
   async #newGeneration(): Promise<void> {
     await this.#snapshotting
     const batch = this.#take()
-    const waiters = this.#takeWaiters()
     try {
       const moment = this.#moment()
-      const journal = await this.#generations.begin(moment.lastSeq)
-      try {
-        await this.#generations.snapshot(journal.generation, moment)
-        await this.#adopt(journal)
-        this.#source.written(moment.lastSeq)
-      } catch (error) {
-        await journal.writer.close()
-        throw error
-      }
+      await this.#startWith(await this.#generations.begin(moment.lastSeq, null), moment)
     } catch (error) {
       this.#putBack(batch)
-      this.#refuse(waiters, error)
       throw error
     }
     this.#acknowledge(batch)
+    // What was only in memory is in one snapshot now; the next one makes it the snapshot before, too.
+    this.#rotationDue = true
+  }
+
+  async #startWith(journal: NewJournal, moment: Moment): Promise<void> {
+    try {
+      await this.#generations.snapshot(journal.generation, moment)
+      await this.#adopt(journal)
+    } catch (error) {
+      await journal.writer.close()
+      throw error
+    }
     this.#warning = this.#generations.state.changedOutside ? 'ChangedOutside' : null
-    for (const waiter of waiters) waiter.done()
+    this.#source.written(moment.lastSeq)
   }
 
   /** The old journal names the new one before that is used; the snapshot follows in the background. */
@@ -220,7 +235,7 @@ export class JournalPump {
     const moment = this.#moment()
     let journal: NewJournal
     try {
-      journal = await this.#generations.begin(moment.lastSeq)
+      journal = await this.#generations.begin(moment.lastSeq, old.generation)
     } catch (error) {
       // The old journal goes on; only the snapshot has to wait.
       this.#putBack(batch)
@@ -291,6 +306,8 @@ export class JournalPump {
     this.#inFlight = 0
     this.#frames += batch.length
     for (const { durable } of batch) durable()
+    const last = batch.at(-1)
+    if (last) this.#source.acknowledged(last.frame.seq)
   }
 
   #takeWaiters(): Waiter[] {

@@ -7,8 +7,15 @@ import type { Ending, Frame, FrameInput } from './frames'
 import { scanFrames } from './frames'
 import type { JournalEntry } from './session-types'
 
-/** The first frame of a journal: which generation it is and the last change before it. */
-export type JournalHead = { readonly generation: number; readonly base: number; readonly session: string }
+/** The first frame of a journal. */
+export type JournalHead = {
+  readonly generation: number
+  /** The last change before it. */
+  readonly base: number
+  readonly session: string
+  /** The journal that must name it in its last frame before it is in use; null: the snapshot of its generation starts it. */
+  readonly after: number | null
+}
 
 /** The bytes were durable, and yet it is no change of ours: a damaged or forged journal. */
 export type ReadEntry = { readonly seq: number; readonly entry: JournalEntry | null }
@@ -58,7 +65,12 @@ const headFrom = (frame: Frame, generation: number): JournalHead | null => {
   const head = frame.value as Partial<JournalHead> | null // checked field by field
   if (frame.kind !== 'head' || head?.generation !== generation) return null
   if (typeof head.base !== 'number' || typeof head.session !== 'string') return null
-  return { generation, base: head.base, session: head.session }
+  return {
+    generation,
+    base: head.base,
+    session: head.session,
+    after: typeof head.after === 'number' ? head.after : null,
+  }
 }
 
 const nextFrom = (frame: Frame): number | null => {

@@ -30,6 +30,8 @@ import type {
 import { StorageError } from './session-types'
 
 const KEYS = 1_000
+/** How often the mark against rollbacks moves: what a sync program takes away within this time may go unnoticed. */
+const MARK_MS = 30_000
 
 export type LiveStart = {
   readonly tables: Tables
@@ -51,6 +53,7 @@ export class LiveSession implements OpenSession {
   #boxes: BoxRoom
   #keys: string[]
   #lastSeq: number
+  #marked = 0
   #closing: Promise<void> | null = null
   /** What follows a snapshot and holds nobody up: the mark against rollbacks, the backup. */
   #later: Promise<void> = Promise.resolve()
@@ -72,6 +75,7 @@ export class LiveSession implements OpenSession {
       written: (lastSeq) => {
         this.#later = this.#later.then(() => this.#afterSnapshot(lastSeq))
       },
+      acknowledged: (lastSeq) => this.#afterBatch(lastSeq),
     })
     this.#pump.kick()
   }
@@ -181,6 +185,12 @@ export class LiveSession implements OpenSession {
     await this.#boxes.close()
     await markSeen(this.#deps, this.#sessionId, this.path, moment.lastSeq)
     await leavePlace(this.#deps, this.#place)
+  }
+
+  #afterBatch(lastSeq: number): void {
+    if (Math.abs(this.#deps.clock.now() - this.#marked) < MARK_MS) return
+    this.#marked = this.#deps.clock.now()
+    this.#later = this.#later.then(() => markSeen(this.#deps, this.#sessionId, this.path, lastSeq))
   }
 
   async #afterSnapshot(lastSeq: number): Promise<void> {

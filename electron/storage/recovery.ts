@@ -36,6 +36,8 @@ export type Recovered = {
   readonly fileGeneration: number | null
   /** Of the snapshot before, when the state was read from that one: it must be kept until a newer one is safe. */
   readonly previousGeneration: number | null
+  /** Journals of attempts that never got far enough to be used; they prove nothing and may go. */
+  readonly unused: readonly number[]
   /** What differs from what was written must be copied away before the first write. */
   readonly suspicious: boolean
   /** SHA-256 of the whole file as it was read; empty when it is missing. */
@@ -69,7 +71,7 @@ const recoverFrom = async (fs: FileSystem, layout: Layout): Promise<Result<Recov
     ...journals.map((journal) => journal.generation),
   )
   const digest = bytes === null ? '' : loadTools.sha256(bytes)
-  return ok(recovered(chosen.value, current, highest, digest))
+  return ok({ ...recovered(chosen.value, current, digest), highest, unused: unusedOf(chosen.value, journals) })
 }
 
 const readJournals = async (fs: FileSystem, layout: Layout, names: readonly string[]): Promise<ReadJournal[]> => {
@@ -120,9 +122,8 @@ const readPrevious = async (fs: FileSystem, layout: Layout): Promise<Loaded> => 
 const recovered = (
   { role, opened, replayed }: Candidate,
   current: Loaded,
-  highest: number,
   digest: string,
-): Recovered => {
+): Omit<Recovered, 'highest' | 'unused'> => {
   const { tables, lastSeq, keys, applied, loss } = replayed
   const notices: OpenNotice[] = []
   if (role === 'previous') notices.push({ code: 'PreviousUsed', cause: causeOf(current) })
@@ -138,13 +139,21 @@ const recovered = (
     keys,
     notices,
     loss,
-    highest,
     fileGeneration: role === 'current' && !opened.edited ? opened.mark.generation : null,
     previousGeneration: role === 'previous' ? opened.mark.generation : null,
     suspicious,
     digest,
     ...(opened.migratedFrom === undefined ? {} : { migratedFrom: opened.migratedFrom }),
   }
+}
+
+const unusedOf = ({ role, opened }: Candidate, journals: readonly ReadJournal[]): readonly number[] => {
+  if (role === 'previous') return []
+  const linked = new Set(journals.map(({ next }) => next))
+  return journals
+    .filter(({ generation }) => generation > opened.mark.generation && !linked.has(generation))
+    .filter(({ entries, next, ending }) => entries.length === 0 && next === null && ending.kind !== 'damaged')
+    .map(({ generation }) => generation)
 }
 
 const causeOf = (current: Loaded): 'Missing' | 'EditedOutside' | LoadFailure['code'] => {

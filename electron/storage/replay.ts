@@ -60,8 +60,11 @@ const missingAtStart = (
   role: Role,
 ): Loss | null => {
   const { generation, open } = opened.mark
-  // `previous.json` is written only once the journal of a later generation is durable.
-  if (role === 'previous' && !journals.some((journal) => journal.generation > generation)) {
+  // It is written only once the journal of the generation that replaces it is durable.
+  if (
+    role === 'previous' &&
+    !journals.some((journal) => journal.head !== null && journal.generation === opened.followedBy)
+  ) {
     return { code: 'JournalMissing', lost: { after: progress.seq } }
   }
   if (!open || journals.some((journal) => journal.generation === generation)) return null
@@ -75,10 +78,15 @@ const follow = (
   opened: OpenedDocument,
   role: Role,
 ): Loss | null => {
+  const isThere = (generation: number): boolean =>
+    journals.some((journal) => journal.generation === generation && journal.head !== null)
   for (const journal of journals) {
     if (progress.linked !== null && journal.generation > progress.linked) break
     const isOwn = opened.mark.open && journal.generation === opened.mark.generation
-    const needed = isOwn || role === 'previous' || journal.generation === progress.linked
+    const after = journal.head?.after ?? null
+    // Whether it was in use can only be told by the journal before it, or else by the snapshot it started with.
+    const unknown = after === null ? role === 'previous' && journal.head !== null : !isThere(after)
+    const needed = isOwn || unknown || journal.generation === progress.linked
     const loss = followOne(progress, journal, needed)
     if (loss) return loss
   }

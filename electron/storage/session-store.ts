@@ -5,7 +5,7 @@ import { FORMAT_VERSION } from '@core/load/migrations'
 import type { AnyRecord } from '@core/model/records'
 import { keepBackup } from './backups'
 import { diskCode } from './disk-errors'
-import { exists } from './file-helpers'
+import { exists, removeQuietly } from './file-helpers'
 import { database, generations, newFileState } from './generations'
 import type { Layout } from './layout'
 import { layoutOf } from './layout'
@@ -82,6 +82,8 @@ const recoverHeld = async (place: Place, deps: StorageDeps, options: OpenOptions
     await keepBackup(deps, found.sessionId, { file: place.layout.file, digest: found.digest, pinned: true })
     notices.push({ code: 'Migrated', from: found.migratedFrom, to: FORMAT_VERSION })
   }
+  // Gone before the first new one is made: that syncs the folder.
+  if (!loss) for (const generation of found.unused) await removeQuietly(deps.fs, place.layout.journal(generation))
   const next = generations(deps, place.layout, found.sessionId, found.highest, state)
   return ok(new LiveSession(deps, place, next, { ...found, notices }))
 }

@@ -23,6 +23,8 @@ export type StorageDeps = {
   readonly machine: Machine
   /** The app's own data folder: ballot keys, backups, quarantine. Never the folder of the sessions. */
   readonly appData: string
+  /** Bytes by which journals and boxes take space ahead of need. */
+  readonly spaceAhead?: number
 }
 
 /** One change as it is journaled. `seq` is the last one plus 1; `at` is ISO 8601 UTC; `key` makes a retry apply once. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Adapter } from 'lowdb'
-import { bodyPieces, headerLine } from '@core/load/serialize'
+import { bodyPieces, followedLine, headerLine } from '@core/load/serialize'
 import type { SnapshotMark } from '@core/load/serialize'
 import type { OpenFailure } from '@core/load/failures'
 import type { AnyRecord } from '@core/model/records'
@@ -78,7 +78,7 @@ const replaceSnapshot = async (
   try {
     const header = await writeSnapshot(deps, temp, snapshot)
     const digest = await verifiedDigest(deps, temp, header)
-    if (snapshot.mark.open) await keepPrevious(deps, layout, state)
+    if (snapshot.mark.open) await keepPrevious(deps, layout, state, snapshot.mark.generation)
     await renamePatiently(deps, temp, layout.file)
     await deps.fs.syncFolder(layout.parent)
     Object.assign(state, { digest, generation: snapshot.mark.generation })
@@ -125,10 +125,10 @@ const verifiedDigest = async (deps: StorageDeps, path: string, header: string): 
 const badReadBack = (): Error => Object.assign(new Error('what was read back differs'), { code: 'EIO' })
 
 /** Copies the file in place to `previous.json`, unless it is not the one that was read or written here. */
-const keepPrevious = async (deps: StorageDeps, layout: Layout, state: FileState): Promise<void> => {
+const keepPrevious = async (deps: StorageDeps, layout: Layout, state: FileState, next: number): Promise<void> => {
   if (state.digest === '') return
   try {
-    if (await isUnchanged(deps, layout, state)) return
+    if (await isUnchanged(deps, layout, state, next)) return
   } catch (error) {
     if (isMissing(error) && !(await exists(deps.fs, layout.file))) return // removed outside; the new one takes its place
     throw error
@@ -138,9 +138,10 @@ const keepPrevious = async (deps: StorageDeps, layout: Layout, state: FileState)
 }
 
 /** A file that was read as damaged or edited is no snapshot to fall back to, so it is looked at but not copied. */
-const isUnchanged = async (deps: StorageDeps, layout: Layout, state: FileState): Promise<boolean> => {
+const isUnchanged = async (deps: StorageDeps, layout: Layout, state: FileState, next: number): Promise<boolean> => {
   if (state.generation === null) return (await readInChunks(deps, layout.file)) === state.digest
-  if (!(await copyVerified(deps, layout.file, layout.previous, state.digest))) return false
+  const followed = (line: string): string => followedLine(line, next)
+  if (!(await copyVerified(deps, layout.file, layout.previous, state.digest, followed))) return false
   state.previousGeneration = state.generation
   return true
 }
