@@ -100,6 +100,8 @@ export type Pushes = {
   readonly 'doc.changed': DocChange
   readonly 'session.opened': { readonly snapshot: Snapshot }
   readonly 'session.left': { readonly failure?: Failure }
+  /** A file named by the shell (command line, file manager) did not open; what was open stays open. */
+  readonly 'open.failed': { readonly failure: Failure }
   readonly 'save.changed': SaveState
   readonly 'history.changed': HistoryView
   readonly 'room.changed': RoomView

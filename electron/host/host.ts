@@ -40,7 +40,7 @@ import { startLanServer } from './server/lan-server'
 import type { LoopbackServer } from './server/loopback-server'
 import { startLoopbackServer } from './server/loopback-server'
 import { readPages } from './server/pages'
-import { uploadRoute } from './server/upload'
+import { takeUpload, uploadRoute } from './server/upload'
 import type { Services } from './services'
 import { createSessions } from './sessions'
 import { openSettings } from './settings'
@@ -61,6 +61,8 @@ export type Host = {
   readonly link: (role: LinkRole) => string | null
   /** The finished report behind a preview address, for the desktop app's own protocol. */
   readonly preview: (id: string) => Uint8Array | null
+  /** A session file sent by a page of a shell with its own protocol; status and body as `POST /file` answers. */
+  readonly upload: (token: string, bytes: Uint8Array) => Promise<{ readonly status: number; readonly body: string }>
   /** Asks the facilitator's pages to run one of their actions. */
   readonly runAction: (action: string) => void
   readonly recentFiles: () => readonly string[]
@@ -87,8 +89,17 @@ export const createHost = async (deps: HostDeps): Promise<Host> => {
   const tell = <N extends PushName>(roles: readonly Role[], name: N, data: Pushes[N]): void =>
     connections.tell(roles, push(name, data))
 
+  /** A file of the shell's that did not open, until a page is there to say so. */
+  let notOpened: Failure | null = null
+
   const connections = createConnections(deps, {
-    greet: (seat, hello) => greet(services, seat, hello),
+    greet: async (seat, hello) => {
+      const why = await greet(services, seat, hello)
+      if (why || seat.role !== 'facilitator' || !notOpened) return why
+      connections.send(seat, push('open.failed', { failure: notOpened }))
+      notOpened = null
+      return null
+    },
     ask: (seat, { id, name, args }) => void answer(seat, id, name, args),
     voice: (seat, voiceId) => {
       seat.voiceId = voiceId
@@ -235,6 +246,8 @@ export const createHost = async (deps: HostDeps): Promise<Host> => {
     openFile: async (path) => {
       const opened = await sessions.open(path)
       if (opened.ok) await settings.remember(path)
+      else if ([...connections.ready('facilitator')].length === 0) notOpened = opened.error
+      else tell(['facilitator'], 'open.failed', { failure: opened.error })
       return opened
     },
     serveLoopback: async (port) => {
@@ -253,6 +266,7 @@ export const createHost = async (deps: HostDeps): Promise<Host> => {
     link: (role) =>
       loopback ? `${loopback.origin}${role === 'projector' ? '/projector' : '/'}#k=${links.issue(role)}` : null,
     preview: previews.get,
+    upload: (token, bytes) => takeUpload(services, token, bytes),
     runAction: (action) => tell(['facilitator'], 'action.run', { action }),
     recentFiles: settings.recents,
     stop: async () => {

@@ -1,6 +1,5 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { rename, writeFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { dirname } from 'node:path'
 import type { Result } from '@core/lib/result'
 import { err, ok } from '@core/lib/result'
 import { labOf, sessionOf } from '@core/model/document'
@@ -17,7 +16,7 @@ import { plain } from './http-listener'
 
 const MOST_BYTES = 64 * 1024 * 1024
 /** Carries the `upload` token of the page's welcome. */
-const TOKEN_HEADER = 'x-polyphony-token'
+export const TOKEN_HEADER = 'x-polyphony-token'
 
 /**
  * `POST /file`: a session file from the browser version. It is checked, stored in the data folder under a new name and
@@ -32,13 +31,29 @@ export const uploadRoute =
       return true
     }
     const token = request.headers[TOKEN_HEADER]
-    const known = [...services.connections.ready('facilitator')].some(
-      (seat) => seat.upload !== null && typeof token === 'string' && sameSecret(seat.upload, token),
-    )
-    if (known) void take(services, request, response)
+    if (typeof token === 'string' && mayUpload(services, token)) void take(services, request, response)
     else plain(response, 403)
     return true
   }
+
+const mayUpload = (services: Services, token: string): boolean =>
+  [...services.connections.ready('facilitator')].some((seat) => seat.upload !== null && sameSecret(seat.upload, token))
+
+/** The same for a shell with a protocol of its own: status and body of the answer. */
+export const takeUpload = async (
+  services: Services,
+  token: string,
+  bytes: Uint8Array,
+): Promise<{ readonly status: number; readonly body: string }> => {
+  if (!mayUpload(services, token)) return { status: 403, body: '' }
+  if (bytes.length > MOST_BYTES) return answerOf(err(failure('file-too-large', { limit: MOST_BYTES / 1024 / 1024 })))
+  return answerOf(await store(services, Buffer.from(bytes)).catch(() => err(failure('disk-error'))))
+}
+
+const answerOf = (stored: Result<string, Failure>): { readonly status: number; readonly body: string } => ({
+  status: stored.ok ? 200 : 422,
+  body: JSON.stringify(stored.ok ? { ok: true, fileId: stored.value } : { ok: false, failure: stored.error }),
+})
 
 const take = async (services: Services, request: IncomingMessage, response: ServerResponse): Promise<void> => {
   let stored: Result<string, Failure>
@@ -48,8 +63,8 @@ const take = async (services: Services, request: IncomingMessage, response: Serv
   } catch {
     stored = err(failure('disk-error'))
   }
-  const body = JSON.stringify(stored.ok ? { ok: true, fileId: stored.value } : { ok: false, failure: stored.error })
-  response.writeHead(stored.ok ? 200 : 422, {
+  const { status, body } = answerOf(stored)
+  response.writeHead(status, {
     ...SAFE_HEADERS,
     'Content-Type': 'application/json; charset=utf-8',
     'Content-Length': Buffer.byteLength(body),
@@ -76,7 +91,6 @@ const store = async ({ deps }: Services, bytes: Buffer): Promise<Result<string, 
   const { tables } = parsed.value
   const session = sessionOf(tables)
   const path = await freeSessionPath(deps.dataDir, labOf(tables)?.name ?? '', session?.day ?? '', session?.title ?? '')
-  await mkdir(dirname(path), { recursive: true })
   const temporary = `${path}.${process.pid}.tmp`
   await writeFile(temporary, bytes, { flag: 'wx' })
   await rename(temporary, path)
