@@ -15,7 +15,7 @@ const main = async (): Promise<number> => {
   const command = options.value
   switch (command.name) {
     case 'help':
-      say.line(say.words('cli.help'))
+      say.line(say.words('errors:cli.help'))
       return 0
     case 'version':
       say.line(readVersion(root))

@@ -48,7 +48,7 @@ export const submitCard = (view: DocumentView, given: Submission, context: Comma
     text: text.value,
     ...(given.voiceId !== null && view.voice.has(given.voiceId) ? { voiceId: given.voiceId } : {}),
     source: given.kiosk ? 'kiosk' : 'phone',
-    held: !alone,
+    held: false,
     revealed: !alone,
     quote: given.quote,
     editHash: editHashOf(given.secret),

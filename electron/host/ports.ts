@@ -66,6 +66,8 @@ export type HostDeps = {
   /** Folder of the built pages; null serves none. */
   readonly pages: string | null
   readonly build: string
+  /** Tried first for a new room, then the next free one; 0 takes any. */
+  readonly roomPort: number
   /** Sample labs stand on the home page. */
   readonly samples: boolean
   readonly log: (event: string, details?: { readonly [name: string]: string | number | boolean }) => void

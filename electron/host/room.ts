@@ -13,13 +13,9 @@ import { newRoomState, readRoomState, writeRoomState } from './room-state'
 import { base64url } from './secrets'
 import type { LanServer } from './server/lan-server'
 
-/** Tried first for a new room, so that people who type it get used to it; then the next free one. */
-const FIRST_PORT = 8484
 const NEXT_PORTS = 20
 
-type Deps = Pick<HostDeps, 'clock' | 'randomBytes' | 'interfaces' | 'appData' | 'log'> & {
-  /** 0 in tests: any free port. */
-  readonly firstPort?: number
+type Deps = Pick<HostDeps, 'clock' | 'randomBytes' | 'interfaces' | 'appData' | 'roomPort' | 'log'> & {
   readonly startServer: (address: string, ports: readonly number[]) => Promise<Result<LanServer, Failure>>
   readonly phones: () => number
   readonly chosenAddress: () => string | null
@@ -63,7 +59,7 @@ export const createRoom = (deps: Deps) => {
   }
 
   const portsFor = (kept: number): number[] => {
-    const first = kept || (deps.firstPort ?? FIRST_PORT)
+    const first = kept || deps.roomPort
     return first === 0 ? [0] : [...Array.from({ length: NEXT_PORTS }, (_, step) => first + step), 0]
   }
 

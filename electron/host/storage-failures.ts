@@ -48,8 +48,20 @@ export const failureOfStorage = (problem: OpenFailure | LoadFailure): Failure =>
   }
 }
 
-/** The code of anything that was thrown: storage's own, else `internal`. */
+const SYSTEM: { readonly [code: string]: FailureCode } = {
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  EACCES: 'read-only-place',
+  EPERM: 'read-only-place',
+  EROFS: 'read-only-place',
+  ENOENT: 'folder-missing',
+  ENOTDIR: 'folder-missing',
+  EIO: 'disk-error',
+}
+
+/** The code of anything that was thrown: storage's own or the system's, else `internal`. */
 export const failureOfThrown = (error: unknown): Failure => {
   const code = (error as { readonly code?: unknown } | null)?.code
-  return failure(typeof code === 'string' && /^[A-Z][a-z]/.test(code) ? codeOfStorage(code) : 'internal')
+  if (typeof code !== 'string') return failure('internal')
+  return failure(/^[A-Z][a-z]/.test(code) ? codeOfStorage(code) : (SYSTEM[code] ?? 'internal'))
 }

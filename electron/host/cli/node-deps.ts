@@ -14,6 +14,9 @@ export type NodeChoices = Pick<
   'dataDir' | 'appData' | 'resources' | 'pages' | 'build' | 'samples' | 'shell' | 'capabilities' | 'log'
 >
 
+/** People who type it get used to it. */
+const ROOM_PORT = 8484
+
 const clock = { now: () => Date.now() }
 
 const timers: Timers = {
@@ -53,6 +56,7 @@ export const nodeHostDeps = async (choices: NodeChoices): Promise<HostDeps> => {
     clock,
     timers,
     words,
+    roomPort: ROOM_PORT,
     randomBytes: (count) => randomBytes(count),
     interfaces: networkInterfaces,
     storage: {
