@@ -1,10 +1,11 @@
 import type { Step } from '@core/model/step'
+import { formatClock } from '../../shared/i18n/format'
+import { stepSeconds, stepSecondsLeft, timeTone } from '../../shared/lib/step-time'
 
 /** Pure figures about the agenda: what is next, how much time is left, when it ends. Times in milliseconds. */
 
 export type StepClock = {
   readonly leftMs: number
-  readonly totalMs: number
   readonly paused: boolean
   readonly tone: 'ink' | 'warn' | 'bad'
   /** 0 to 1, how much of the time is left. */
@@ -15,33 +16,23 @@ const MINUTE = 60_000
 
 export const stepMinutes = (step: Step): number => step.minutes + (step.extraMinutes ?? 0)
 
-const elapsedMs = (step: Step, now: number): number => {
-  if (step.startedAt === undefined) return 0
-  const until = step.pausedAt === undefined ? now : Date.parse(step.pausedAt)
-  return Math.max(0, until - Date.parse(step.startedAt) - (step.pausedSeconds ?? 0) * 1000)
-}
-
 /** The timer of a running step; null where there is nothing to count. */
 export const stepClock = (step: Step | undefined, now: number): StepClock | null => {
-  if (step === undefined || step.state !== 'running') return null
-  const totalMs = stepMinutes(step) * MINUTE
-  const leftMs = totalMs - elapsedMs(step, now)
-  const share = totalMs > 0 ? Math.max(0, leftMs / totalMs) : 0
-  const tone = share <= 0.05 ? 'bad' : share <= 0.2 ? 'warn' : 'ink'
-  return { leftMs, totalMs, paused: step.pausedAt !== undefined, tone, share }
+  const left = stepSecondsLeft(step, now)
+  if (step === undefined || left === null) return null
+  const whole = stepSeconds(step)
+  const tone = timeTone(left, whole)
+  return {
+    leftMs: left * 1000,
+    paused: step.pausedAt !== undefined,
+    tone: tone === 'calm' ? 'ink' : tone,
+    share: Math.max(0, left / whole),
+  }
 }
 
-/** "18:24", over time "+2:05", from an hour on "1:02:00". */
-export const clockFigures = (leftMs: number): string => {
-  const seconds = Math.abs(leftMs < 0 ? Math.floor(leftMs / 1000) : Math.ceil(leftMs / 1000))
-  const two = (value: number): string => String(value).padStart(2, '0')
-  const minutes = Math.floor(seconds / 60)
-  const figures =
-    minutes < 60
-      ? `${minutes}:${two(seconds % 60)}`
-      : `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(seconds % 60)}`
-  return leftMs < 0 ? `+${figures}` : figures
-}
+/** "18:24", over time "+2:05". */
+export const clockFigures = (leftMs: number): string =>
+  leftMs < 0 ? `+${formatClock(Math.floor(leftMs / 1000))}` : formatClock(Math.ceil(leftMs / 1000))
 
 const plannedMs = (steps: readonly Step[]): number =>
   steps.reduce((sum, step) => (step.state === 'skipped' ? sum : sum + step.minutes * MINUTE), 0)
@@ -50,7 +41,7 @@ const plannedMs = (steps: readonly Step[]): number =>
 const remainingMs = (steps: readonly Step[], now: number): number =>
   steps.reduce((sum, step) => {
     if (step.state === 'waiting') return sum + stepMinutes(step) * MINUTE
-    if (step.state === 'running') return sum + Math.max(0, stepMinutes(step) * MINUTE - elapsedMs(step, now))
+    if (step.state === 'running') return sum + Math.max(0, stepSecondsLeft(step, now) ?? 0) * 1000
     return sum
   }, 0)
 

@@ -1,17 +1,28 @@
 import { lazy } from 'react'
+import type { ComponentType } from 'react'
+import { loadWords } from '../../shared/i18n/setup-i18n'
 
-/** Each place is loaded when one first goes there: the home page stays small. */
-export const BoardPlace = lazy(async () => ({ default: (await import('../board/board-place')).BoardPlace }))
-export const BoardsPlace = lazy(async () => ({ default: (await import('./boards-place')).BoardsPlace }))
-export const VotePlace = lazy(async () => ({ default: (await import('../votes/vote-place')).VotePlace }))
-export const VotesPlace = lazy(async () => ({ default: (await import('../votes/votes-place')).VotesPlace }))
-export const OutcomesPlace = lazy(async () => ({
-  default: (await import('../outcomes/outcomes-place')).OutcomesPlace,
-}))
-export const QuestionsPlace = lazy(async () => ({
-  default: (await import('../outcomes/questions-place')).QuestionsPlace,
-}))
-export const ReportPlace = lazy(async () => ({ default: (await import('../report/report-place')).ReportPlace }))
-export const PeoplePlace = lazy(async () => ({ default: (await import('../people/people-place')).PeoplePlace }))
-export const LabPlace = lazy(async () => ({ default: (await import('../people/lab-place')).LabPlace }))
-export const SettingsPlace = lazy(async () => ({ default: (await import('../settings/settings-place')).SettingsPlace }))
+/** A place's code and its words arrive together, when one first goes there: the home page stays small. */
+const place = <P extends object>(load: () => Promise<ComponentType<P>>, ...words: readonly string[]) =>
+  lazy(async () => {
+    const [component] = await Promise.all([load(), loadWords(...words)])
+    return { default: component }
+  })
+
+export const BoardPlace = place(async () => (await import('../board/board-place')).BoardPlace, 'board')
+export const BoardsPlace = place(async () => (await import('./boards-place')).BoardsPlace)
+export const VotePlace = place(async () => (await import('../votes/vote-place')).VotePlace, 'vote', 'result', 'charts')
+export const VotesPlace = place(async () => (await import('../votes/votes-place')).VotesPlace, 'vote', 'result')
+export const OutcomesPlace = place(async () => (await import('../outcomes/outcomes-place')).OutcomesPlace, 'outcomes')
+export const QuestionsPlace = place(
+  async () => (await import('../outcomes/questions-place')).QuestionsPlace,
+  'outcomes',
+)
+export const ReportPlace = place(
+  async () => (await import('../report/report-place')).ReportPlace,
+  'reportPlace',
+  'report',
+)
+export const PeoplePlace = place(async () => (await import('../people/people-place')).PeoplePlace, 'people')
+export const LabPlace = place(async () => (await import('../people/lab-place')).LabPlace, 'people')
+export const SettingsPlace = place(async () => (await import('../settings/settings-place')).SettingsPlace, 'settings')

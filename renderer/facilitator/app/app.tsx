@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'react'
+import { isActionId, runAction } from './actions'
+import { Dialogs } from './dialogs'
+import { HomePage } from '../home/home-page'
+import { useClient, useSession, useSettings, useStatus } from '../../shared/replica/react'
+import { applyTheme } from '../../shared/look/theme-choice'
+import { nav, useNav } from './nav'
+import { showPanel } from './panels'
+import { RefusedPage } from './refused-page'
+import { SessionShell } from './session-shell'
+import { SettingsPage } from '../settings/settings-page'
+import { useAppActions } from './use-app-actions'
+
+const useTheme = (): void => {
+  const theme = useSettings()?.theme
+  useEffect(() => {
+    if (theme !== undefined) applyTheme(theme, document.documentElement)
+  }, [theme])
+}
+
+/** The native menu and opened files ask for deeds by name. */
+const useHostActions = (): void => {
+  const client = useClient()
+  useEffect(() => client.on('action.run', ({ action }) => void (isActionId(action) && runAction(action))), [client])
+}
+
+/** Keeps place and session together: no session means home, a fresh one opens at its current step. */
+const usePlaceFollowsSession = (): void => {
+  const client = useClient()
+  useEffect(() => {
+    const offs = [
+      client.on('session.opened', ({ snapshot }) => {
+        const session = snapshot.records.find((record) => record.type === 'session')
+        const steps = snapshot.records.filter((record) => record.type === 'step')
+        const first = steps.toSorted((a, b) => (a.order < b.order ? -1 : 1))[0]
+        const id = session?.currentStepId ?? first?.id
+        nav.go(id === undefined ? { kind: 'boards' } : { kind: 'step', id })
+      }),
+      client.on('session.left', () => {
+        showPanel(null)
+        nav.replace({ kind: 'home' })
+      }),
+    ]
+    return () => {
+      for (const off of offs) off()
+    }
+  }, [client])
+}
+
+const Page = () => {
+  const { place } = useNav()
+  const session = useSession()
+  if (session !== undefined && place.kind !== 'home') return <SessionShell key={session.id} place={place} />
+  return place.kind === 'settings' ? <SettingsPage /> : <HomePage />
+}
+
+/** Until the first answer of the host nothing is known; a refusal is told on its own page. */
+export const App = () => {
+  const status = useStatus()
+  const client = useClient()
+  const [welcomed, setWelcomed] = useState(client.welcome() !== null)
+  useEffect(() => client.onWelcome(() => setWelcomed(true)), [client])
+  useTheme()
+  useHostActions()
+  useAppActions()
+  usePlaceFollowsSession()
+  if (status === 'refused') return <RefusedPage />
+  if (!welcomed) return <main className="alone" aria-busy="true" />
+  return (
+    <>
+      <Page />
+      <Dialogs />
+    </>
+  )
+}

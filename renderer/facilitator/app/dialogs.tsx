@@ -1,0 +1,44 @@
+import { lazy, Suspense } from 'react'
+import { loadWords } from '../../shared/i18n/setup-i18n'
+import { showDialog, useDialog } from './panels'
+
+const Palette = lazy(async () => ({ default: (await import('../palette/palette')).Palette }))
+const Shortcuts = lazy(async () => ({ default: (await import('../palette/shortcuts-sheet')).ShortcutsSheet }))
+const NewSession = lazy(async () => {
+  const [dialog] = await Promise.all([import('../home/new-session'), loadWords('home')])
+  return { default: dialog.NewSession }
+})
+const NextSession = lazy(async () => {
+  const [dialog] = await Promise.all([import('./next-session'), loadWords('home', 'people')])
+  return { default: dialog.NextSession }
+})
+const Finish = lazy(async () => ({ default: (await import('./finish-dialog')).FinishDialog }))
+const Leave = lazy(async () => ({ default: (await import('./leave-dialog')).LeaveDialog }))
+
+const Shown = () => {
+  const dialog = useDialog()
+  const close = (): void => showDialog(null)
+  switch (dialog?.kind) {
+    case 'palette':
+      return <Palette onClose={close} />
+    case 'shortcuts':
+      return <Shortcuts onClose={close} />
+    case 'new-session':
+      return <NewSession templateId={dialog.templateId} labOf={dialog.labOf} onClose={close} />
+    case 'next-session':
+      return <NextSession onClose={close} />
+    case 'finish':
+      return <Finish onClose={close} />
+    case 'leave':
+      return <Leave onClose={close} />
+    case undefined:
+      return null
+  }
+}
+
+/** Dialogs and the palette, each loaded when first asked for. */
+export const Dialogs = () => (
+  <Suspense fallback={null}>
+    <Shown />
+  </Suspense>
+)

@@ -1,0 +1,91 @@
+import { useMemo } from 'react'
+import type { Card } from '@core/model/card'
+import type { DocumentView } from '@core/model/document'
+import { labelText } from '../../shared/i18n/label'
+import { useFormat } from './use-format'
+import { useT } from '../../shared/i18n/use-t'
+import { VoiceBand } from '../../shared/look/voice-band'
+import { VoiceMark } from '../../shared/look/voice-mark'
+import { voiceSlot } from './voice-slot'
+import { useOrdered, useReplica, useTable } from '../../shared/replica/react'
+import { heardIn } from './heard'
+import type { Heard, Quiet } from './heard'
+import { useNav } from './nav'
+import type { Place } from './nav'
+
+type Scope = { readonly kind: 'step' | 'board' | 'today'; readonly belongs: (card: Card) => boolean }
+
+/** On a board or its step what was said there; anywhere else everything of today. */
+const scopeOf = (place: Place, view: DocumentView): Scope => {
+  if (place.kind === 'board') return { kind: 'board', belongs: (card) => card.boardId === place.id }
+  const step = place.kind === 'step' ? view.step.get(place.id) : undefined
+  if (step?.boardId === undefined) return { kind: 'today', belongs: () => true }
+  const { id, boardId } = step
+  return { kind: 'step', belongs: (card) => card.boardId === boardId && (card.stepId ?? id) === id }
+}
+
+const QuietWords = ({ quiet }: { readonly quiet: Quiet }) => {
+  const t = useT()
+  const { list } = useFormat()
+  switch (quiet.kind) {
+    case 'nobody':
+      return t('shell:foot.nobody')
+    case 'even':
+      return t('shell:foot.even')
+    case 'silent':
+      return t('shell:foot.silent', {
+        count: quiet.voices.length,
+        voices: list(quiet.voices.map((voice) => labelText(t, voice.label))),
+      })
+    case 'least':
+      return t('shell:foot.least', {
+        voice: labelText(t, quiet.voice.label),
+        said: quiet.count,
+        total: quiet.total,
+      })
+  }
+}
+
+const useBandWords = (heard: Heard): string => {
+  const t = useT()
+  const { list } = useFormat()
+  const parts = heard.voices.map(({ voice, count }) =>
+    t('shell:foot.part', { voice: labelText(t, voice.label), said: count }),
+  )
+  return parts.length === 0 ? t('shell:foot.nobody') : list(parts)
+}
+
+/** Who was heard, and who is quiet. It states, it does not scold. */
+export const Foot = () => {
+  const t = useT()
+  const { place } = useNav()
+  const replica = useReplica()
+  const voices = useOrdered('voice')
+  const cards = useTable('card')
+  const steps = useTable('step')
+  const scope = useMemo(() => (steps.size < 0 ? null : scopeOf(place, replica.view)), [place, replica, steps])
+  const heard = heardIn(voices, cards.values(), scope?.belongs ?? (() => true))
+  return (
+    <footer className="foot" data-area="foot" tabIndex={-1} aria-label={t('shell:areas.foot')}>
+      <p className="foot-name">{t(`shell:foot.heard.${scope?.kind ?? 'today'}`)}</p>
+      <div className="foot-band">
+        <VoiceBand
+          parts={heard.voices.map(({ voice, count }) => ({ voice: voiceSlot(voice), count }))}
+          label={useBandWords(heard)}
+        />
+      </div>
+      <ul className="foot-voices" aria-hidden="true">
+        {heard.voices.map(({ voice, count }) => (
+          <li key={voice.id}>
+            <VoiceMark voice={voiceSlot(voice)} size={13} />
+            <span className="foot-voice">{labelText(t, voice.label)}</span>
+            <b>{count}</b>
+          </li>
+        ))}
+      </ul>
+      <p className="foot-quiet">
+        <QuietWords quiet={heard.quiet} />
+      </p>
+    </footer>
+  )
+}

@@ -1,0 +1,38 @@
+import type { Card } from '@core/model/card'
+import type { Voice } from '@core/model/voice'
+
+export type HeardVoice = { readonly voice: Voice; readonly count: number }
+
+export type Quiet =
+  | { readonly kind: 'nobody' }
+  | { readonly kind: 'silent'; readonly voices: readonly Voice[] }
+  | { readonly kind: 'least'; readonly voice: Voice; readonly count: number; readonly total: number }
+  | { readonly kind: 'even' }
+
+export type Heard = { readonly voices: readonly HeardVoice[]; readonly total: number; readonly quiet: Quiet }
+
+/** Only what was said in the open: neither held nor still hidden cards. */
+const isOpen = (card: Card): boolean => card.revealed && !card.held
+
+/** Who was heard, by voice; `belongs` says which cards count. Voices that nobody speaks for today are not called quiet. */
+export const heardIn = (voices: readonly Voice[], cards: Iterable<Card>, belongs: (card: Card) => boolean): Heard => {
+  const counts = new Map<string, number>()
+  for (const card of cards) {
+    if (card.voiceId === undefined || !isOpen(card) || !belongs(card)) continue
+    counts.set(card.voiceId, (counts.get(card.voiceId) ?? 0) + 1)
+  }
+  const heard = voices.map((voice) => ({ voice, count: counts.get(voice.id) ?? 0 }))
+  const total = heard.reduce((sum, { count }) => sum + count, 0)
+  return { voices: heard, total, quiet: quietOf(heard, total) }
+}
+
+const quietOf = (heard: readonly HeardVoice[], total: number): Quiet => {
+  if (total === 0) return { kind: 'nobody' }
+  const here = heard.filter(({ voice, count }) => voice.present > 0 || voice.expected > 0 || count > 0)
+  const silent = here.filter(({ count }) => count === 0)
+  if (silent.length > 0) return { kind: 'silent', voices: silent.map(({ voice }) => voice) }
+  const least = here.toSorted((a, b) => a.count - b.count)[0]
+  if (least === undefined || here.length < 2 || here.every(({ count }) => count === least.count))
+    return { kind: 'even' }
+  return { kind: 'least', voice: least.voice, count: least.count, total }
+}

@@ -1,0 +1,136 @@
+import { useId, useState } from 'react'
+import type { FormEvent } from 'react'
+import { LIMITS } from '@core/model/limits'
+import { labelText } from '../../shared/i18n/label'
+import { useT } from '../../shared/i18n/use-t'
+import { Button } from '../../shared/look/button'
+import { useOrdered, useRequest, useTable } from '../../shared/replica/react'
+import { useHome } from '../home/use-home'
+import { Dialog, DialogActions } from './dialog'
+import { reportFailure } from './problems'
+
+const FOLLOW_UP = 'follow-up'
+
+/** People come along only when ticked: nobody stays on a list by accident. */
+const People = (props: { readonly ticked: ReadonlySet<string>; readonly onTick: (id: string) => void }) => {
+  const t = useT()
+  const people = useOrdered('person')
+  const voices = useTable('voice')
+  if (people.length === 0) return null
+  return (
+    <fieldset className="next-people">
+      <legend>{t('home:next.people')}</legend>
+      {people.map((person) => {
+        const voice = voices.get(person.voiceId ?? '')
+        return (
+          <label key={person.id} className="tick">
+            <input type="checkbox" checked={props.ticked.has(person.id)} onChange={() => props.onTick(person.id)} />
+            <span>
+              {person.alias}
+              {voice === undefined ? null : <span className="quiet small"> {labelText(t, voice.label)}</span>}
+            </span>
+          </label>
+        )
+      })}
+    </fieldset>
+  )
+}
+
+/** What comes along by itself, with numbers, so that nobody types it again. */
+const Along = () => {
+  const t = useT()
+  const tasks = [...useTable('task').values()].filter(({ state }) => state === 'todo' || state === 'doing').length
+  const decisions = useTable('decision').size
+  const questions = [...useTable('question').values()].filter(({ state }) => state === 'open').length
+  return (
+    <p className="note">
+      {t('home:next.along', {
+        tasks: t('home:tasks', { count: tasks }),
+        decisions: t('home:decisions', { count: decisions }),
+        questions: t('home:next.questions', { count: questions }),
+      })}
+    </p>
+  )
+}
+
+/** The next session of the lab, made from this one. */
+export const NextSession = ({ onClose }: { readonly onClose: () => void }) => {
+  const t = useT()
+  const id = useId()
+  const request = useRequest()
+  const { view } = useHome()
+  const [title, setTitle] = useState('')
+  const [day, setDay] = useState('')
+  const [template, setTemplate] = useState(FOLLOW_UP)
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
+  const [busy, setBusy] = useState(false)
+  const tick = (personId: string): void => {
+    const next = new Set(ticked)
+    if (!next.delete(personId)) next.add(personId)
+    setTicked(next)
+  }
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault()
+    setBusy(true)
+    const templateId = template === '' ? null : template
+    const made = await request('session.next', { title: title.trim(), day, personIds: [...ticked], templateId })
+    setBusy(false)
+    if (made.ok) onClose()
+    else reportFailure(made.error)
+  }
+  return (
+    <Dialog title={t('home:next.title')} onClose={onClose}>
+      <form className="form" onSubmit={(event) => void submit(event)}>
+        <Along />
+        <div className="field">
+          <label htmlFor={`${id}-title`}>{t('home:new.name')}</label>
+          <input
+            id={`${id}-title`}
+            className="input"
+            required
+            data-autofocus
+            maxLength={LIMITS.title}
+            value={title}
+            onChange={(event) => setTitle(event.target.value)}
+          />
+        </div>
+        <div className="field-row">
+          <div className="field">
+            <label htmlFor={`${id}-day`}>{t('home:new.day')}</label>
+            <input
+              id={`${id}-day`}
+              className="input"
+              type="date"
+              required
+              value={day}
+              onChange={(event) => setDay(event.target.value)}
+            />
+          </div>
+          <div className="field">
+            <label htmlFor={`${id}-template`}>{t('home:new.template')}</label>
+            <select
+              id={`${id}-template`}
+              className="input"
+              value={template}
+              onChange={(event) => setTemplate(event.target.value)}
+            >
+              <option value="">{t('home:next.sameAgenda')}</option>
+              {(view?.templates ?? []).map((one) => (
+                <option key={one.id} value={one.id}>
+                  {t(`boards:template.${one.key}.name`)}
+                </option>
+              ))}
+            </select>
+          </div>
+        </div>
+        <People ticked={ticked} onTick={tick} />
+        <DialogActions>
+          <Button onClick={onClose}>{t('common:cancel')}</Button>
+          <Button kind="primary" type="submit" {...(busy ? { unavailable: t('common:loading') } : {})}>
+            {t('home:next.do')}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,22 @@
+import { createStore, useStore } from './store'
+
+/** What lies over the sheet without stopping the work on it: one at a time. */
+export type Panel =
+  | { readonly kind: 'room'; readonly test: boolean }
+  | { readonly kind: 'step'; readonly id: string | null }
+  | { readonly kind: 'save' }
+
+/** What stops the work until it is answered. */
+export type DialogKind = 'palette' | 'shortcuts' | 'new-session' | 'next-session' | 'finish' | 'leave'
+
+export type OpenDialog = { readonly kind: DialogKind; readonly templateId?: string; readonly labOf?: string } | null
+
+const panels = createStore<Panel | null>(null)
+const dialogs = createStore<OpenDialog>(null)
+
+export const showPanel = (panel: Panel | null): void => panels.set(panel)
+export const showDialog = (dialog: OpenDialog): void => dialogs.set(dialog)
+export const currentPanel = panels.get
+export const currentDialog = dialogs.get
+export const usePanel = (): Panel | null => useStore(panels)
+export const useDialog = (): OpenDialog => useStore(dialogs)

@@ -1,0 +1,178 @@
+import { IconCheck, IconDots, IconMinus, IconPlus } from '@tabler/icons-react'
+import { Menu } from '@mantine/core'
+import type { CSSProperties, KeyboardEvent } from 'react'
+import type { Step } from '@core/model/step'
+import { labelText } from '../../shared/i18n/label'
+import { useT } from '../../shared/i18n/use-t'
+import { useNow, useRun, useSession } from '../../shared/replica/react'
+import { stepClock, stepMinutes } from './agenda'
+import { nav, useNav } from './nav'
+import { showPanel } from './panels'
+import { reportFailure } from './problems'
+import { useSteps } from './use-steps'
+
+const useStepDeeds = (steps: readonly Step[]) => {
+  const run = useRun()
+  const { start } = useSteps()
+  const move = async (id: string, by: -1 | 1): Promise<void> => {
+    const at = steps.findIndex((step) => step.id === id)
+    const to = at + by
+    if (at < 0 || to < 0 || to >= steps.length) return
+    const before = by < 0 ? steps[to]?.id : steps[to + 1]?.id
+    const moved = await run('step.move', { id, before: before ?? null })
+    if (!moved.ok) reportFailure(moved.error)
+  }
+  const skip = async (id: string): Promise<void> => {
+    const skipped = await run('step.skip', { id })
+    if (!skipped.ok) reportFailure(skipped.error)
+  }
+  const remove = async (id: string): Promise<void> => {
+    const removed = await run('step.remove', { id })
+    if (!removed.ok) reportFailure(removed.error)
+  }
+  return { start, move, skip, remove }
+}
+
+interface StepMenuProps {
+  readonly step: Step
+  readonly name: string
+  readonly isFirst: boolean
+  readonly isLast: boolean
+  readonly deeds: ReturnType<typeof useStepDeeds>
+}
+
+const StepMenu = ({ step, name, isFirst, isLast, deeds }: StepMenuProps) => {
+  const t = useT()
+  const runs = step.state === 'running'
+  return (
+    <Menu position="bottom-start" withinPortal>
+      <Menu.Target>
+        <button
+          type="button"
+          className="rail-more"
+          aria-label={t('shell:rail.stepMenu', { step: name })}
+          title={t('shell:rail.stepMenu', { step: name })}
+        >
+          <IconDots size={16} stroke={2} />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {runs ? null : (
+          <Menu.Item onClick={() => void deeds.start(step.id)}>
+            {step.state === 'waiting' ? t('shell:step.start') : t('shell:step.startAgain')}
+          </Menu.Item>
+        )}
+        <Menu.Item onClick={() => showPanel({ kind: 'step', id: step.id })}>{t('shell:rail.edit')}</Menu.Item>
+        <Menu.Item disabled={isFirst} onClick={() => void deeds.move(step.id, -1)}>
+          {t('shell:rail.up')}
+        </Menu.Item>
+        <Menu.Item disabled={isLast} onClick={() => void deeds.move(step.id, 1)}>
+          {t('shell:rail.down')}
+        </Menu.Item>
+        {step.state === 'waiting' ? (
+          <Menu.Item onClick={() => void deeds.skip(step.id)}>{t('shell:rail.skip')}</Menu.Item>
+        ) : null}
+        <Menu.Item disabled={runs} onClick={() => void deeds.remove(step.id)}>
+          {t('shell:rail.remove')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+const Sign = ({ step, number }: { readonly step: Step; readonly number: number }) => {
+  if (step.state === 'done') return <IconCheck size={18} stroke={2} aria-hidden="true" />
+  if (step.state === 'skipped') return <IconMinus size={18} stroke={2} aria-hidden="true" />
+  return <span className="rail-number">{number}</span>
+}
+
+/** How much of the running step is over; a line below its name. */
+const Line = ({ step }: { readonly step: Step }) => {
+  const clock = stepClock(step, useNow(1000))
+  if (clock === null) return null
+  const style: CSSProperties & Record<'--share', string> = { '--share': `${Math.round((1 - clock.share) * 100)}%` }
+  return <span className="rail-line" data-tone={clock.tone} style={style} aria-hidden="true" />
+}
+
+interface RowProps {
+  readonly step: Step
+  readonly number: number
+  readonly count: number
+  readonly current: boolean
+  readonly deeds: ReturnType<typeof useStepDeeds>
+}
+
+const Row = ({ step, number, count, current, deeds }: RowProps) => {
+  const t = useT()
+  const { place } = useNav()
+  const name = labelText(t, step.label)
+  const shown = place.kind === 'step' && place.id === step.id
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+    event.preventDefault()
+    void deeds.move(step.id, event.key === 'ArrowUp' ? -1 : 1)
+  }
+  return (
+    <li
+      className="rail-step"
+      data-state={step.state}
+      data-current={current || undefined}
+      data-shown={shown || undefined}
+    >
+      <button
+        type="button"
+        className="rail-step-button"
+        title={name}
+        aria-current={current ? 'step' : shown ? 'page' : undefined}
+        aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+        onClick={() => nav.go({ kind: 'step', id: step.id })}
+        onKeyDown={onKeyDown}
+      >
+        <span className="rail-sign">
+          <Sign step={step} number={number} />
+        </span>
+        <span className="rail-name">
+          {name}
+          {step.state === 'done' || step.state === 'skipped' ? (
+            <span className="visually-hidden">{t(`shell:rail.state.${step.state}`)}</span>
+          ) : null}
+          {current ? <Line step={step} /> : null}
+        </span>
+        {current ? null : (
+          <span className="rail-minutes">
+            <span aria-hidden="true">{t('shell:rail.minutesShort', { minutes: stepMinutes(step) })}</span>
+            <span className="visually-hidden">{t('shell:rail.minutes', { count: stepMinutes(step) })}</span>
+          </span>
+        )}
+      </button>
+      <StepMenu step={step} name={name} isFirst={number === 1} isLast={number === count} deeds={deeds} />
+    </li>
+  )
+}
+
+/** The agenda: the way through the session. Alt with an arrow moves a step. */
+export const RailSteps = ({ steps }: { readonly steps: readonly Step[] }) => {
+  const t = useT()
+  const session = useSession()
+  const deeds = useStepDeeds(steps)
+  return (
+    <>
+      <ol className="rail-list rail-steps" aria-label={t('shell:rail.agenda')}>
+        {steps.map((step, index) => (
+          <Row
+            key={step.id}
+            step={step}
+            number={index + 1}
+            count={steps.length}
+            current={session?.currentStepId === step.id && session.state === 'running'}
+            deeds={deeds}
+          />
+        ))}
+      </ol>
+      <button type="button" className="rail-add" onClick={() => showPanel({ kind: 'step', id: null })}>
+        <IconPlus size={16} stroke={2} aria-hidden="true" />
+        <span>{t('shell:rail.add')}</span>
+      </button>
+    </>
+  )
+}

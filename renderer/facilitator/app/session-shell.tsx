@@ -1,0 +1,78 @@
+import { lazy, Suspense, useCallback } from 'react'
+import { assertNever } from '@core/lib/assert-never'
+import { ordered } from '@core/model/document'
+import { loadWords } from '../../shared/i18n/setup-i18n'
+import { useT } from '../../shared/i18n/use-t'
+import { useReplica } from '../../shared/replica/react'
+import { Foot } from './foot'
+import { MessageBars } from './message-bars'
+import { nav } from './nav'
+import { showPanel, usePanel } from './panels'
+import { PlaceSwitch } from './place-switch'
+import type { SessionPlace } from './place-switch'
+import { Rail } from './rail'
+import { SavePanel } from './save-panel'
+import { StepPanel } from './step-panel'
+import { TopBar } from './top-bar'
+import { useSessionActions } from './use-session-actions'
+import { useShortcuts } from './use-shortcuts'
+import './shell.css'
+
+const RoomPanel = lazy(async () => {
+  const [panel] = await Promise.all([import('../room/room-panel'), loadWords('room')])
+  return { default: panel.RoomPanel }
+})
+
+const Panels = () => {
+  const panel = usePanel()
+  switch (panel?.kind) {
+    case undefined:
+      return null
+    case 'room':
+      return <RoomPanel test={panel.test} />
+    case 'step':
+      return <StepPanel key={panel.id} id={panel.id} onClose={() => showPanel(null)} />
+    case 'save':
+      return <SavePanel />
+    default:
+      return assertNever(panel)
+  }
+}
+
+/** An open session: bar, rail, sheet, foot. */
+export const SessionShell = ({ place }: { readonly place: SessionPlace }) => {
+  const t = useT()
+  const { view } = useReplica()
+  useSessionActions()
+  const goToStep = useCallback(
+    (number: number): void => {
+      const step = ordered(view, 'step')[number - 1]
+      if (step !== undefined) nav.go({ kind: 'step', id: step.id })
+    },
+    [view],
+  )
+  useShortcuts(goToStep)
+  return (
+    <div className="shell">
+      <a className="skip-link" href="#sheet" onClick={(event) => skipToSheet(event)}>
+        {t('shell:areas.skip')}
+      </a>
+      <TopBar />
+      <Rail />
+      <main className="shell-sheet" id="sheet" data-area="sheet" tabIndex={-1} aria-label={t('shell:areas.sheet')}>
+        <MessageBars />
+        <PlaceSwitch place={place} />
+        <Suspense fallback={null}>
+          <Panels />
+        </Suspense>
+      </main>
+      <Foot />
+    </div>
+  )
+}
+
+/** The address holds the place, so the link must not change it. */
+const skipToSheet = (event: { readonly preventDefault: () => void }): void => {
+  event.preventDefault()
+  document.getElementById('sheet')?.focus()
+}

@@ -1,0 +1,142 @@
+import { useEffect, useState } from 'react'
+import { ACTIONS } from '@core/actions/catalog'
+import type { SearchHit } from '@core/protocol/views'
+import { labelText } from '../../shared/i18n/label'
+import { useT } from '../../shared/i18n/use-t'
+import { useOrdered, useReplica, useRequest, useSession } from '../../shared/replica/react'
+import { canRun } from '../app/actions'
+import { stepMinutes } from '../app/agenda'
+import { nav } from '../app/nav'
+import type { Place } from '../app/nav'
+import { selection } from '../app/selection'
+import { useFormat } from '../app/use-format'
+import { useHome } from '../home/use-home'
+import { useOpen } from '../home/use-open'
+import { PLACES, matchesSearch } from './entries'
+import type { PaletteEntry } from './entries'
+
+/** Places and the palette itself are listed elsewhere. */
+const HIDDEN = new Set<string>(['view.palette'])
+
+const useDeeds = (): readonly PaletteEntry[] => {
+  const t = useT()
+  return ACTIONS.filter(({ id, group }) => group !== 'go' && !HIDDEN.has(id) && canRun(id)).map((entry) => ({
+    kind: 'do',
+    key: entry.id,
+    action: entry.id,
+    words: t(`actions:${entry.id}`),
+    keys: entry.keys,
+  }))
+}
+
+const useSessionPlaces = (): readonly PaletteEntry[] => {
+  const t = useT()
+  const steps = useOrdered('step')
+  const boards = useOrdered('board')
+  if (useSession() === undefined) return []
+  return [
+    ...steps.map((step, index): PaletteEntry => ({
+      kind: 'go',
+      key: step.id,
+      words: labelText(t, step.label),
+      hint: t('shell:palette.step', { number: index + 1, minutes: stepMinutes(step) }),
+      keys: index < 9 ? String(index + 1) : undefined,
+      go: () => nav.go({ kind: 'step', id: step.id }),
+    })),
+    ...boards.map((board): PaletteEntry => ({
+      kind: 'go',
+      key: board.id,
+      words: labelText(t, board.label),
+      hint: t('shell:palette.board'),
+      go: () => nav.go({ kind: 'board', id: board.id }),
+    })),
+    ...PLACES.map((place): PaletteEntry => ({
+      kind: 'go',
+      key: place.kind,
+      words: t(`shell:rail.${place.kind}`),
+      go: () => nav.go(place),
+    })),
+    { kind: 'go', key: 'home', words: t('shell:top.home'), go: () => nav.go({ kind: 'home' }) },
+  ]
+}
+
+/** All sessions of the folder: on the home page the palette is the search over them. */
+const useSessions = (): readonly PaletteEntry[] => {
+  const { view } = useHome()
+  const open = useOpen()
+  const { day } = useFormat()
+  return (view?.sessions ?? []).map((card) => ({
+    kind: 'go',
+    key: card.fileId,
+    words: card.title,
+    hint: `${card.labName}, ${day(card.day)}`,
+    go: () => void open.session(card.fileId, card.title),
+  }))
+}
+
+const placeOf = (hit: SearchHit, boardOf: (hit: SearchHit) => string | undefined): Place => {
+  switch (hit.type) {
+    case 'card':
+    case 'cluster': {
+      const id = boardOf(hit)
+      return id === undefined ? { kind: 'boards' } : { kind: 'board', id }
+    }
+    case 'vote':
+      return { kind: 'vote', id: hit.id }
+    case 'decision':
+      return { kind: 'decisions' }
+    case 'task':
+      return { kind: 'tasks' }
+    case 'question':
+      return { kind: 'questions' }
+  }
+}
+
+/** Asks the host after a short pause in typing; an answer to an older question is dropped. */
+const PAUSE_MS = 120
+const LEAST = 2
+
+const useFound = (search: string): readonly PaletteEntry[] => {
+  const t = useT()
+  const request = useRequest()
+  const { view } = useReplica()
+  const open = useSession() !== undefined
+  const [hits, setHits] = useState<readonly SearchHit[]>([])
+  const text = search.trim()
+  const asks = open && text.length >= LEAST
+  useEffect(() => {
+    if (!asks) return undefined
+    let stale = false
+    const timer = setTimeout(() => {
+      void request('session.search', { text }).then((result) => {
+        if (!stale && result.ok) setHits(result.value)
+      })
+    }, PAUSE_MS)
+    return () => {
+      stale = true
+      clearTimeout(timer)
+    }
+  }, [asks, request, text])
+  if (!asks) return []
+  const boardOf = ({ type, id }: SearchHit): string | undefined =>
+    type === 'card' || type === 'cluster' ? view[type].get(id)?.boardId : undefined
+  return hits.map((hit) => ({
+    kind: 'found',
+    key: `${hit.type}-${hit.id}`,
+    words: hit.text,
+    hint: t(`shell:palette.found.${hit.type}`),
+    type: hit.type,
+    go: () => {
+      nav.go(placeOf(hit, boardOf))
+      selection.select([{ type: hit.type, id: hit.id }])
+      selection.openDrawer({ type: hit.type, id: hit.id })
+    },
+  }))
+}
+
+/** Deeds first, places second, findings third. */
+export const useEntries = (search: string): readonly PaletteEntry[] => {
+  const own = [...useDeeds(), ...useSessionPlaces(), ...useSessions()]
+  const found = useFound(search)
+  return [...own.filter((entry) => matchesSearch(entry, search)), ...found]
+}

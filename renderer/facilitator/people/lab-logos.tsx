@@ -1,0 +1,89 @@
+import { IconPhotoPlus, IconTrash } from '@tabler/icons-react'
+import { useId, useRef, useState } from 'react'
+import type { Lab } from '@core/model/lab'
+import { LIMITS } from '@core/model/limits'
+import { useT } from '../../shared/i18n/use-t'
+import { Button, IconButton } from '../../shared/look/button'
+import { useChange } from './use-change'
+
+const MOST = 8
+const LONGEST_SIDE = 480
+
+/** Drawn anew in the page: smaller, and without whatever else the file carried. */
+const shrunk = async (file: File): Promise<string | null> => {
+  try {
+    const picture = await createImageBitmap(file)
+    const scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height))
+    const canvas = document.createElement('canvas')
+    canvas.width = Math.max(1, Math.round(picture.width * scale))
+    canvas.height = Math.max(1, Math.round(picture.height * scale))
+    canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height)
+    picture.close()
+    const url = canvas.toDataURL('image/png')
+    return url.length > LIMITS.imageBytes ? null : url
+  } catch {
+    return null
+  }
+}
+
+/** Logos for the report's first page. */
+export const LabLogos = ({ lab }: { readonly lab: Lab }) => {
+  const t = useT()
+  const id = useId()
+  const change = useChange()
+  const input = useRef<HTMLInputElement>(null)
+  const [failed, setFailed] = useState(false)
+  const logos = lab.logos ?? []
+  const add = async (file: File): Promise<void> => {
+    const dataUrl = await shrunk(file)
+    setFailed(dataUrl === null)
+    if (dataUrl === null) return
+    change('lab.update', { logos: [...logos, { name: file.name.slice(0, LIMITS.label), dataUrl }] })
+  }
+  return (
+    <div className="field">
+      <label htmlFor={id}>{t('people:lab.logos')}</label>
+      <ul className="logo-list">
+        {logos.map((logo, index) => (
+          <li key={`${logo.name}-${logo.dataUrl.length}`}>
+            <img src={logo.dataUrl} alt={logo.name} />
+            <IconButton
+              size="small"
+              name={t('people:removeWhat', { what: logo.name })}
+              icon={<IconTrash size={16} stroke={1.75} />}
+              onClick={() => change('lab.update', { logos: logos.filter((_, at) => at !== index) })}
+            />
+          </li>
+        ))}
+      </ul>
+      <input
+        ref={input}
+        id={id}
+        className="visually-hidden"
+        type="file"
+        accept="image/png,image/jpeg,image/webp"
+        tabIndex={-1}
+        onChange={(event) => {
+          const file = event.target.files?.[0]
+          event.target.value = ''
+          if (file !== undefined) void add(file)
+        }}
+      />
+      <div className="actions">
+        <Button
+          size="small"
+          icon={<IconPhotoPlus size={16} stroke={1.75} />}
+          onClick={() => input.current?.click()}
+          {...(logos.length >= MOST ? { unavailable: t('people:lab.logosFull') } : {})}
+        >
+          {t('people:lab.addLogo')}
+        </Button>
+      </div>
+      {failed ? (
+        <span className="field-problem" role="alert">
+          {t('people:lab.logoFailed')}
+        </span>
+      ) : null}
+    </div>
+  )
+}

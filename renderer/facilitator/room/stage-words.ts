@@ -1,0 +1,46 @@
+import type { DocumentView } from '@core/model/document'
+import type { Stage } from '@core/model/session'
+import { labelText } from '../../shared/i18n/label'
+import type { Translate } from '../../shared/i18n/use-t'
+
+/** What the projector shows, in words: "Board: Challenge map". */
+export const stageWords = (t: Translate, view: DocumentView, stage: Stage): string => {
+  switch (stage.view) {
+    case 'blank':
+    case 'join':
+    case 'step':
+    case 'agreed':
+      return t(`shell:stage.${stage.view}`)
+    case 'board': {
+      const board = view.board.get(stage.boardId)
+      return t('shell:stage.board', { name: board === undefined ? '' : labelText(t, board.label) })
+    }
+    case 'vote':
+      return t('shell:stage.vote', { name: view.vote.get(stage.voteId)?.question ?? '' })
+    case 'result':
+      return t('shell:stage.result', { name: view.vote.get(stage.voteId)?.question ?? '' })
+  }
+}
+
+export const sameStage = (a: Stage, b: Stage): boolean => {
+  if (a.view !== b.view) return false
+  if (a.view === 'board' && b.view === 'board') return a.boardId === b.boardId
+  if (a.view === 'vote' && b.view === 'vote') return a.voteId === b.voteId
+  if (a.view === 'result' && b.view === 'result') return a.voteId === b.voteId
+  return true
+}
+
+/** What can be shown now: always the step, the way in and nothing; besides them each board, vote and shown result. */
+export const stagesOf = (view: DocumentView): readonly Stage[] => {
+  const votes = [...view.vote.values()]
+  const closed = votes.filter((vote) => vote.rounds.at(-1)?.state === 'closed')
+  return [
+    { view: 'step' },
+    { view: 'join' },
+    ...[...view.board.values()].map((board): Stage => ({ view: 'board', boardId: board.id })),
+    ...votes.filter((vote) => !closed.includes(vote)).map((vote): Stage => ({ view: 'vote', voteId: vote.id })),
+    ...closed.map((vote): Stage => ({ view: 'result', voteId: vote.id })),
+    ...(view.decision.size + view.task.size > 0 ? [{ view: 'agreed' } as const] : []),
+    { view: 'blank' },
+  ]
+}
