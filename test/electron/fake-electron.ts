@@ -1,0 +1,157 @@
+import { EventEmitter } from 'node:events'
+import type * as E from 'electron'
+
+/** What the shell did with the fake, for tests to look at. */
+export const seen = {
+  schemes: [] as E.CustomScheme[],
+  sandboxed: false,
+  windows: [] as FakeWindow[],
+  menu: null as E.MenuItemConstructorOptions[] | null,
+  recent: [] as string[],
+  quits: 0,
+  exits: [] as number[],
+  lock: true,
+  picked: null as string | null,
+  shown: [] as string[],
+  displays: [{ id: 1, bounds: { x: 0, y: 0, width: 1920, height: 1080 } }],
+}
+
+type Handler = (request: Request) => Response | Promise<Response>
+type Permission = (contents: unknown, permission: string, answer: (allowed: boolean) => void) => void
+
+/** The default session: remembers the handlers it was given. */
+export const fakeSession = {
+  handlers: new Map<string, Handler>(),
+  permission: null as Permission | null,
+  check: null as ((contents: unknown, permission: string, origin: string) => boolean) | null,
+  beforeRequest: null as ((details: { url: string }, answer: (response: { cancel?: boolean }) => void) => void) | null,
+  device: null as (() => boolean) | null,
+  protocol: { handle: (scheme: string, handler: Handler): void => void fakeSession.handlers.set(scheme, handler) },
+  webRequest: {
+    onBeforeRequest: (listener: typeof fakeSession.beforeRequest): void => {
+      fakeSession.beforeRequest = listener
+    },
+  },
+  setPermissionRequestHandler: (handler: Permission): void => {
+    fakeSession.permission = handler
+  },
+  setPermissionCheckHandler: (handler: typeof fakeSession.check): void => {
+    fakeSession.check = handler
+  },
+  setDevicePermissionHandler: (handler: () => boolean): void => {
+    fakeSession.device = handler
+  },
+  setDisplayMediaRequestHandler: (): void => undefined,
+}
+
+class FakeContents extends EventEmitter {
+  static next = 1
+  readonly id = FakeContents.next++
+  readonly mainFrame = { url: 'app://bundle/index.html' }
+  readonly sent: { channel: string; message: unknown }[] = []
+  openHandler: ((details: { url: string }) => { action: string }) | null = null
+  send(channel: string, message: unknown): void {
+    this.sent.push({ channel, message })
+    this.emit('test-sent')
+  }
+  setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
+    this.openHandler = handler
+  }
+  getURL(): string {
+    return this.mainFrame.url
+  }
+}
+
+export class FakeWindow extends EventEmitter {
+  readonly webContents = new FakeContents()
+  readonly options: E.BrowserWindowConstructorOptions
+  url = ''
+  shown = false
+  destroyed = false
+  constructor(options: E.BrowserWindowConstructorOptions) {
+    super()
+    this.options = options
+    seen.windows.push(this)
+    app.emit('web-contents-created', {}, this.webContents)
+  }
+  loadURL(url: string): Promise<void> {
+    this.url = url
+    queueMicrotask(() => this.emit('ready-to-show'))
+    return Promise.resolve()
+  }
+  show(): void {
+    this.shown = true
+  }
+  focus(): void {
+    this.emit('test-focused')
+  }
+  restore(): void {
+    this.emit('test-restored')
+  }
+  isMinimized(): boolean {
+    return false
+  }
+  isDestroyed(): boolean {
+    return this.destroyed
+  }
+  close(): void {
+    this.destroyed = true
+    this.emit('closed')
+  }
+}
+
+class FakeApp extends EventEmitter {
+  readonly isPackaged = false
+  enableSandbox(): void {
+    seen.sandboxed = true
+  }
+  requestSingleInstanceLock(): boolean {
+    return seen.lock
+  }
+  whenReady(): Promise<void> {
+    return Promise.resolve()
+  }
+  addRecentDocument(path: string): void {
+    seen.recent.push(path)
+  }
+  quit(): void {
+    const event = { defaultPrevented: false, preventDefault: () => (event.defaultPrevented = true) }
+    this.emit('before-quit', event)
+    if (!event.defaultPrevented) seen.quits += 1
+    this.emit('test-quit')
+  }
+  exit(code: number): void {
+    seen.exits.push(code)
+  }
+}
+
+export const app = new FakeApp()
+export const BrowserWindow = FakeWindow
+export const ipcMain = new EventEmitter()
+export const session = { defaultSession: fakeSession }
+export const protocol = {
+  registerSchemesAsPrivileged: (schemes: E.CustomScheme[]): void => void seen.schemes.push(...schemes),
+} satisfies Pick<E.Protocol, 'registerSchemesAsPrivileged'>
+export const screen = { getPrimaryDisplay: () => seen.displays[0], getAllDisplays: () => seen.displays }
+export const Menu = {
+  buildFromTemplate: (template: E.MenuItemConstructorOptions[]) => template,
+  setApplicationMenu: (menu: E.MenuItemConstructorOptions[]): void => {
+    seen.menu = menu
+  },
+}
+export const dialog = {
+  showOpenDialog: () =>
+    Promise.resolve({ canceled: seen.picked === null, filePaths: seen.picked === null ? [] : [seen.picked] }),
+}
+export const shell = {
+  showItemInFolder: (path: string): void => void seen.shown.push(path),
+} satisfies Pick<E.Shell, 'showItemInFolder'>
+
+// The members the shell uses, held against the real types: a changed signature of Electron fails here.
+void ({
+  enableSandbox: () => app.enableSandbox(),
+  requestSingleInstanceLock: () => app.requestSingleInstanceLock(),
+  whenReady: () => app.whenReady(),
+  addRecentDocument: (path: string) => app.addRecentDocument(path),
+  quit: () => app.quit(),
+} satisfies Pick<E.App, 'enableSandbox' | 'requestSingleInstanceLock' | 'whenReady' | 'addRecentDocument' | 'quit'>)
