@@ -5,5 +5,3 @@ export const ID_PATTERN = /^[A-Za-z0-9_-]{2,40}$/
 
 export const idSchema = z.string().regex(ID_PATTERN)
 export type Id = z.infer<typeof idSchema>
-
-export { idFromBytes } from '../lib/id-from-bytes'

@@ -16,8 +16,6 @@ import type {
   Turnout,
 } from './views'
 
-export { PROTOCOL_VERSION } from './version'
-
 /** Why the host ends a connection. */
 export const BYE_REASONS = [
   'replaced',

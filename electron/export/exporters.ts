@@ -6,8 +6,6 @@ import { exportMarkdown } from './markdown'
 
 export type ExportFormat = 'html' | 'json' | 'csv' | 'md'
 
-export const EXPORT_FORMATS: readonly ExportFormat[] = ['html', 'json', 'csv', 'md']
-
 export const exporters: { readonly [F in ExportFormat]: Exporter } = {
   html: exportHtml,
   json: exportJson,

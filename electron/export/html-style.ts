@@ -67,8 +67,8 @@ svg.chart{max-width:100%;height:auto;display:block;-webkit-print-color-adjust:ex
 .table{overflow-x:auto;margin:12px 0 20px}
 table{position:relative;border-collapse:collapse;width:100%;font-size:.9rem}
 caption{text-align:left;font-weight:690;padding:0 0 6px;font-size:1rem;break-after:avoid}
-th,td{text-align:left;vertical-align:top;padding:6px 12px 6px 0;border-bottom:1px solid ${rule};overflow-wrap:anywhere}
-thead .num{white-space:normal}tbody th{min-width:9em}thead th{border-bottom:1.5px solid ${ink};color:${ink2};font-weight:500;vertical-align:bottom}
+th,td{text-align:left;vertical-align:top;padding:6px 12px 6px 0;border-bottom:1px solid ${rule};overflow-wrap:break-word}
+thead .num{white-space:normal;overflow-wrap:break-word}tbody th{min-width:9em}thead th{border-bottom:1.5px solid ${ink};color:${ink2};font-weight:500;vertical-align:bottom}
 tbody th{font-weight:600}
 .num{text-align:right;padding-right:4px;padding-left:12px;white-space:nowrap}
 thead{display:table-header-group}tr{break-inside:avoid}

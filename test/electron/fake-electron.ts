@@ -5,7 +5,7 @@ import type * as E from 'electron'
 export const seen = {
   schemes: [] as E.CustomScheme[],
   sandboxed: false,
-  windows: [] as FakeWindow[],
+  windows: [] as BrowserWindow[],
   menu: null as E.MenuItemConstructorOptions[] | null,
   recent: [] as string[],
   quits: 0,
@@ -19,27 +19,33 @@ export const seen = {
 type Handler = (request: Request) => Response | Promise<Response>
 type Permission = (contents: unknown, permission: string, answer: (allowed: boolean) => void) => void
 
-/** The default session: remembers the handlers it was given. */
-export const fakeSession = {
+type Check = (contents: unknown, permission: string, origin: string) => boolean
+type BeforeRequest = (details: { url: string }, answer: (response: { cancel?: boolean }) => void) => void
+
+/** What the shell told the default session. */
+export const told = {
   handlers: new Map<string, Handler>(),
   permission: null as Permission | null,
-  check: null as ((contents: unknown, permission: string, origin: string) => boolean) | null,
-  beforeRequest: null as ((details: { url: string }, answer: (response: { cancel?: boolean }) => void) => void) | null,
+  check: null as Check | null,
+  beforeRequest: null as BeforeRequest | null,
   device: null as (() => boolean) | null,
-  protocol: { handle: (scheme: string, handler: Handler): void => void fakeSession.handlers.set(scheme, handler) },
+}
+
+const fakeSession = {
+  protocol: { handle: (scheme: string, handler: Handler): void => void told.handlers.set(scheme, handler) },
   webRequest: {
-    onBeforeRequest: (listener: typeof fakeSession.beforeRequest): void => {
-      fakeSession.beforeRequest = listener
+    onBeforeRequest: (listener: BeforeRequest): void => {
+      told.beforeRequest = listener
     },
   },
   setPermissionRequestHandler: (handler: Permission): void => {
-    fakeSession.permission = handler
+    told.permission = handler
   },
-  setPermissionCheckHandler: (handler: typeof fakeSession.check): void => {
-    fakeSession.check = handler
+  setPermissionCheckHandler: (handler: Check): void => {
+    told.check = handler
   },
   setDevicePermissionHandler: (handler: () => boolean): void => {
-    fakeSession.device = handler
+    told.device = handler
   },
   setDisplayMediaRequestHandler: (): void => undefined,
 }
@@ -62,7 +68,7 @@ class FakeContents extends EventEmitter {
   }
 }
 
-export class FakeWindow extends EventEmitter {
+export class BrowserWindow extends EventEmitter {
   readonly webContents = new FakeContents()
   readonly options: E.BrowserWindowConstructorOptions
   url = ''
@@ -126,7 +132,6 @@ class FakeApp extends EventEmitter {
 }
 
 export const app = new FakeApp()
-export const BrowserWindow = FakeWindow
 export const ipcMain = new EventEmitter()
 export const session = { defaultSession: fakeSession }
 export const protocol = {

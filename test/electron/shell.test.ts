@@ -7,7 +7,7 @@ import type { HostMessage } from '@core/protocol/envelope'
 import { PROTOCOL_VERSION } from '@core/protocol/version'
 import { ACTIONS } from '@core/actions/catalog'
 import { boot } from '../../electron/main/boot'
-import { app, fakeSession, ipcMain, seen } from './fake-electron'
+import { app, told, ipcMain, seen } from './fake-electron'
 
 const folder = await mkdtemp(join(tmpdir(), 'polyphony-shell-'))
 const realApp = app as unknown as App // the members used are checked in fake-electron.ts
@@ -80,7 +80,7 @@ describe('the session of the pages', () => {
   it('grants the clipboard for writing and full screen to our page, and nothing else to anybody', () => {
     const ask = (permission: string, url: string): boolean => {
       let granted = false
-      fakeSession.permission?.({ getURL: () => url }, permission, (allowed) => (granted = allowed))
+      told.permission?.({ getURL: () => url }, permission, (allowed) => (granted = allowed))
       return granted
     }
     for (const permission of [
@@ -94,17 +94,17 @@ describe('the session of the pages', () => {
       'hid',
     ]) {
       expect(ask(permission, 'app://bundle/index.html')).toBe(false)
-      expect(fakeSession.check?.(null, permission, 'app://bundle')).toBe(false)
+      expect(told.check?.(null, permission, 'app://bundle')).toBe(false)
     }
     expect(ask('fullscreen', 'app://bundle/index.html')).toBe(true)
     expect(ask('fullscreen', 'app://bundle.example.org/')).toBe(false)
-    expect(fakeSession.device?.()).toBe(false)
+    expect(told.device?.()).toBe(false)
   })
 
   it('lets no request out', () => {
     const cancelled = (url: string): boolean => {
       let cancel = false
-      fakeSession.beforeRequest?.({ url }, (answer) => (cancel = answer.cancel === true))
+      told.beforeRequest?.({ url }, (answer) => (cancel = answer.cancel === true))
       return cancel
     }
     expect(
@@ -114,7 +114,7 @@ describe('the session of the pages', () => {
   })
 
   it('answers listed files only, with a policy on every page', async () => {
-    const get = (url: string, method = 'GET') => fakeSession.handlers.get('app')?.(new Request(url, { method }))
+    const get = (url: string, method = 'GET') => told.handlers.get('app')?.(new Request(url, { method }))
     const statuses = await Promise.all(
       [
         'app://bundle/../package.json',
