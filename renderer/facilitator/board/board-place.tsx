@@ -36,7 +36,7 @@ import './card.css'
 import './tools.css'
 import './outline.css'
 
-interface BoardPlaceProps {
+export interface BoardPlaceProps {
   readonly boardId: string
   /** The step of the agenda it is opened for; without one it is opened from the list of boards. */
   readonly stepId?: string

@@ -85,7 +85,11 @@ export class CarryPlugin extends Plugin<DragDropManager, Options> {
     const by: CarryBy = isKey(activatorEvent) ? 'keyboard' : 'pointer'
     const box = element.getBoundingClientRect()
     const at = event.operation.position.current
-    const ghost = createGhost(element, by === 'pointer' ? { x: at.x - box.x, y: at.y - box.y } : null, this.picked.count)
+    const ghost = createGhost(
+      element,
+      by === 'pointer' ? { x: at.x - box.x, y: at.y - box.y } : null,
+      this.picked.count,
+    )
     const scroller = by === 'pointer' ? this.surface.scroller() : null
     const edges = scroller ? createEdgeScroll(scroller, () => this.aim(false)) : null
     this.carry = { by, ghost, edges, place: this.picked.place, point: at, restedAt: null, restTimer: 0 }

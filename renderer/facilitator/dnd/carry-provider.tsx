@@ -56,7 +56,13 @@ export const CarryProvider = <Place,>({ surface, className, children }: CarryPro
  * One draggable at a time: whatever is pressed or focused becomes it. Registering every card costs seconds at 3,000
  * (each registration copies the registry).
  */
-const CarryArea = ({ className, children }: { readonly className: string | undefined; readonly children: ReactNode }) => {
+const CarryArea = ({
+  className,
+  children,
+}: {
+  readonly className: string | undefined
+  readonly children: ReactNode
+}) => {
   const manager = useDragDropManager()
   const armed = useRef<Draggable | null>(null)
   useEffect(

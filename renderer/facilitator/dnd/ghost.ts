@@ -8,6 +8,8 @@ export interface Ghost {
 
 /** By keyboard the copy lies over the drop place, shifted so that the place shows. */
 const KEYBOARD_SHIFT: Point = { x: 10, y: -46 }
+/** The pointer holds it near its lower edge, so that the place under the pointer shows. */
+const POINTER_LIFT = 4
 
 const withoutMeaning = (element: Element): void => {
   for (const part of [element, ...element.querySelectorAll('*')]) {
@@ -34,7 +36,7 @@ export const createGhost = (element: HTMLElement, grip: Point | null, count: num
     layer.dataset['many'] = 'true'
   }
   document.body.append(layer)
-  const shift = grip === null ? KEYBOARD_SHIFT : { x: -grip.x, y: -grip.y }
+  const shift = grip === null ? KEYBOARD_SHIFT : { x: -grip.x, y: POINTER_LIFT - element.offsetHeight }
   return {
     moveTo: (point) => {
       layer.style.translate = `${Math.round(point.x + shift.x)}px ${Math.round(point.y + shift.y)}px`

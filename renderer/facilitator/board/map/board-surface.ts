@@ -57,8 +57,11 @@ const toBoard = (state: SurfaceState, frame: Carried['frame'], point: Point): Po
   y: point.y - frame.top + state.scroller.scrollTop,
 })
 
-/** Scrolls a box into view, clear of the sticky names of columns and rows. */
-export const bringIntoView = (scroller: HTMLElement, box: MarkBox): void => {
+/** The bar with the keys lies over the end of the board while something is carried by keyboard, px. */
+const BAR = 96
+
+/** Scrolls a box into view, clear of the sticky names of columns and rows; `below` stays free under it. */
+export const bringIntoView = (scroller: HTMLElement, box: MarkBox, below: number = MEASURES.margin): void => {
   const view: View = {
     left: scroller.scrollLeft,
     top: scroller.scrollTop,
@@ -66,7 +69,7 @@ export const bringIntoView = (scroller: HTMLElement, box: MarkBox): void => {
     height: scroller.clientHeight,
   }
   const free = { left: MEASURES.margin + MEASURES.rowLabel + MEASURES.zoneGap, top: MEASURES.header + MEASURES.zoneGap }
-  const end = { x: box.left + box.width + MEASURES.margin, y: box.top + box.height + MEASURES.margin }
+  const end = { x: box.left + box.width + MEASURES.margin, y: box.top + box.height + below }
   let { left, top } = view
   if (end.x > left + view.width) left = end.x - view.width
   if (box.left < left + free.left) left = box.left - free.left
@@ -174,7 +177,7 @@ export class BoardSurface implements CarrySurface<DropPlace> {
     const zone = state && zoneBox(state.geometry, place.cell)
     if (!state || !carried || !zone) return null
     const { box, shiftFrom } = slotOf(state, zone, place, carried.set)
-    if (by === 'keyboard') bringIntoView(state.scroller, box)
+    if (by === 'keyboard') bringIntoView(state.scroller, box, BAR)
     const element = state.scroller.querySelector<HTMLElement>(`[data-zone="${zone.key}"]`)
     if (!element) return null
     const of = restAt(state.grid, state.index, place.cell, carried.set).length + carried.ids.length
