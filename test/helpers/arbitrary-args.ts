@@ -79,7 +79,7 @@ const arbitraryOf = (schema: z.ZodType, command: string, field: string): fc.Arbi
   const inner = (): z.ZodType => def.innerType ?? schema
   switch (def.type) {
     case 'optional':
-      return fc.option(arbitraryOf(inner(), command, field), { nil: undefined })
+      return fc.option(arbitraryOf(inner(), command, field), { nil: undefined, freq: 1 })
     case 'nullable':
       return fc.option(arbitraryOf(inner(), command, field), { nil: null, freq: 3 })
     case 'string':
