@@ -102,7 +102,7 @@ const votesOf = (template: Template, context: TemplateContext, idFor: IdFor): An
     method: vote.method,
     options: [],
     admission: 'open-room',
-    channels: ['phone', 'kiosk', 'paper'],
+    channels: ['phone'],
     secret: true,
     keepBallots: false,
     k: context.k,
