@@ -18,6 +18,9 @@ export type ServeOptions = {
 /** How long a clean end may take before the program ends anyway, ms. What was acknowledged is on disk already. */
 const END_TIME = 1_800
 
+/** Within this time a repeated signal is the same wish, ms. */
+const ECHO_TIME = 500
+
 /** Runs until SIGINT or SIGTERM. Answers the exit code. */
 export const serve = async (options: ServeOptions, say: Say): Promise<number> => {
   const root = findRoot()
@@ -69,11 +72,12 @@ const linkPerLine = (host: Host, json: boolean, say: Say): void => {
 
 const untilAsked = (host: Host): Promise<number> =>
   new Promise((resolve) => {
-    let asked = false
+    let askedAt: number | null = null
     const end = (): void => {
-      // A second Ctrl-C means now.
-      if (asked) return process.exit(1)
-      asked = true
+      // A second Ctrl-C means now; but one Ctrl-C can arrive twice, from the terminal and from the script in between.
+      if (askedAt !== null && performance.now() - askedAt > ECHO_TIME) process.exit(1)
+      if (askedAt !== null) return
+      askedAt = performance.now()
       const late = setTimeout(() => resolve(1), END_TIME)
       host
         .stop()
