@@ -25,18 +25,26 @@ function openBrowser(url) {
   child.unref()
 }
 
-function readyUrl(line) {
-  try {
-    const event = JSON.parse(line)
-    return event.event === 'ready' ? event.facilitatorUrl : null
-  } catch {
-    return null
-  }
-}
-
 function announce(url) {
   if (hasDisplay()) openBrowser(url)
-  console.log(`Polyphony is running. Open this link in a browser on this computer:\n\n  ${url}\n\nCtrl-C ends it.`)
+  const opened = hasDisplay() ? 'opens in your browser. If it does not, open' : 'is running. Open'
+  console.log(
+    `Polyphony ${opened} this link on this computer (it works once; Enter gives a new one, Ctrl-C ends):\n\n  ${url}\n`,
+  )
+}
+
+/** Turns the host's events, one JSON object per line, into words. */
+function tell(line) {
+  let event
+  try {
+    event = JSON.parse(line)
+  } catch {
+    console.log(line)
+    return
+  }
+  if (event.event === 'ready') announce(event.facilitatorUrl)
+  else if (event.event === 'link') console.log(`  ${event.facilitatorUrl}\n`)
+  else console.log(line)
 }
 
 /** Runs the host and shows its page in the browser, or its link. Answers the host's exit code. */
@@ -46,10 +54,6 @@ export function runBrowserVersion(args) {
   const { child, ended } = foreground(process.execPath, serveArguments(passed), {
     stdio: ['inherit', 'pipe', 'inherit'],
   })
-  createInterface({ input: child.stdout }).on('line', (line) => {
-    const url = wantsJson ? null : readyUrl(line)
-    if (url) announce(url)
-    else console.log(line)
-  })
+  createInterface({ input: child.stdout }).on('line', wantsJson ? (line) => console.log(line) : tell)
   return ended
 }
