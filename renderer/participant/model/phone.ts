@@ -1,5 +1,6 @@
 import { sessionOf } from '@core/model/document'
 import type { Failure, FailureCode } from '@core/protocol/failures'
+import type { Turnout } from '@core/protocol/views'
 import { newId } from '../../shared/lib/new-id'
 import { createReplica } from '../../shared/replica/replica'
 import type { Replica } from '../../shared/replica/replica'
@@ -40,6 +41,7 @@ export class Phone {
   #replica: Replica | null = null
   #mine: Mine = NOTHING
   #sessionId: string | null = null
+  #turnout: Turnout | null = null
 
   constructor(options: PhoneOptions) {
     this.#options = options
@@ -70,6 +72,10 @@ export class Phone {
   }
   get now(): number {
     return this.#timers.now() + (this.#client?.clockSkew() ?? 0)
+  }
+  /** Of the vote that is open: only how many, never what. */
+  get turnout(): Turnout | null {
+    return this.#turnout
   }
   get client(): Client | null {
     return this.#client
@@ -166,6 +172,10 @@ export class Phone {
       if (credential !== null) this.#ticket = { ...this.#ticket, device: credential }
       keepTicket(this.#ticket)
       this.#follow()
+    })
+    client.on('vote.turnout', (turnout) => {
+      this.#turnout = turnout
+      this.#tell()
     })
     client.onStatus((status) => {
       if (status === 'online') this.#arrived()

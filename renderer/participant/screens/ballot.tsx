@@ -133,7 +133,7 @@ const KeptLine = () => {
   const voice = useOwnVoice()
   return (
     <p class="small kept-line">
-      <strong>{t('ballot.kept')}</strong> {t(voice ? 'ballot.keptText' : 'ballot.keptUnstated')}
+      <strong>{t('ballot.keptShort')}</strong> {t(voice ? 'ballot.keptText' : 'ballot.keptUnstated')}
     </p>
   )
 }

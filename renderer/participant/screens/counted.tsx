@@ -1,6 +1,4 @@
 /** @jsxImportSource preact */
-import { useEffect, useState } from 'preact/hooks'
-import type { Turnout } from '@core/protocol/views'
 import { useOwnVoice, usePage, useWords } from '../context'
 import type { VoteRound } from '../model/screen'
 import { BigTick } from '../parts/big-tick'
@@ -9,11 +7,11 @@ import { Deed, Frame } from '../parts/frame'
 import { Icon } from '../parts/icon'
 
 /** After handing in; says "counts" only when the host has said so. */
-export const CountedScreen = ({ vote, round }: VoteRound) => {
+export const CountedScreen = ({ round }: VoteRound) => {
   const { phone } = usePage()
   const t = useWords()
   const voice = useOwnVoice()
-  const turnout = useTurnout(round.id)
+  const { turnout } = phone
   const waiting = phone.mine.ballots[round.id]?.state === 'waiting'
   return (
     <Frame
@@ -35,7 +33,7 @@ export const CountedScreen = ({ vote, round }: VoteRound) => {
       <p class="kept-box">
         <strong>{t('ballot.kept')}</strong> {t(voice ? 'ballot.keptText' : 'ballot.keptUnstated')}
       </p>
-      {turnout && turnout.voteId === vote.id ? (
+      {turnout?.roundId === round.id && turnout.present > 0 ? (
         <div>
           <p class="small quiet">{t('counted.so')}</p>
           <p class="so-far">
@@ -45,13 +43,4 @@ export const CountedScreen = ({ vote, round }: VoteRound) => {
       ) : null}
     </Frame>
   )
-}
-
-/** Only how many, never what: pushed by the host while the vote is open. */
-const useTurnout = (roundId: string): Turnout | null => {
-  const { phone } = usePage()
-  const [turnout, setTurnout] = useState<Turnout | null>(null)
-  const { client } = phone
-  useEffect(() => client?.on('vote.turnout', (next) => next.roundId === roundId && setTurnout(next)), [client, roundId])
-  return turnout
 }

@@ -25,6 +25,7 @@ export const ResultScreen = ({ vote, index, ended }: VoteRound & { readonly ende
   return (
     <Frame
       key={others ? 'others' : 'own'}
+      class="main-result"
       title={ended ? t('ended.title') : headline(result, own, say, t, names)}
       lead={common(result, say) ?? undefined}
       foot={

@@ -9,11 +9,14 @@ const cached = <T>(key: string, make: () => T): T => {
   return fresh
 }
 
+/** The labs are in Europe: plain English dates and times are written the British way round. */
+const regional = (lang: string): string => (lang === 'en' ? 'en-GB' : lang)
+
 const dayFormat = (lang: string, style: 'long' | 'short'): Intl.DateTimeFormat =>
   cached(`day ${lang} ${style}`, () =>
     style === 'long'
-      ? new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-      : new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'short', timeZone: 'UTC' }),
+      ? new Intl.DateTimeFormat(regional(lang), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+      : new Intl.DateTimeFormat(regional(lang), { day: 'numeric', month: 'short', timeZone: 'UTC' }),
   )
 
 /** A plain day `YYYY-MM-DD`; it has no time zone, so it is read and written as UTC. */
@@ -26,7 +29,12 @@ export const formatDay = (lang: string, day: string, style: 'long' | 'short' = '
 export const formatTime = (lang: string, instant: string | number, timeZone?: string): string =>
   cached(
     `time ${lang} ${timeZone ?? ''}`,
-    () => new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit', ...(timeZone ? { timeZone } : {}) }),
+    () =>
+      new Intl.DateTimeFormat(regional(lang), {
+        hour: '2-digit',
+        minute: '2-digit',
+        ...(timeZone ? { timeZone } : {}),
+      }),
   ).format(new Date(instant))
 
 export const formatNumber = (lang: string, value: number, digits = 0): string =>
