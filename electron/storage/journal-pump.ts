@@ -58,6 +58,7 @@ export class JournalPump {
   #failed: FailureCode | null = null
   #warning: FailureCode | null = null
   #stopped = false
+  #held = false
   #fenceChecked: number
   #cancelQuiet = (): void => {}
   #cancelRetry = (): void => {}
@@ -130,17 +131,32 @@ export class JournalPump {
     this.#cancelRetry()
   }
 
+  /** Nothing more is written until `startAnew`: the last snapshot must stay the last. Call when idle. */
+  hold(): void {
+    this.#held = true
+    this.#cancelQuiet()
+  }
+
+  /** The next change waits for a new generation. Call when idle. */
+  startAnew(): void {
+    this.#dropJournal()
+    this.#first = null
+    this.#held = false
+    if (this.#queue.length > 0) this.kick()
+  }
+
   /** No more timers, no more writes. */
   async stop(): Promise<void> {
     this.#stopped = true
     this.#cancelQuiet()
     this.#cancelRetry()
+    this.#refuse(this.#takeWaiters(), new StorageError('Closed'))
     await this.#journal?.writer.close()
     this.#journal = null
   }
 
   #hasWork(): boolean {
-    if (this.#stopped || this.#failed) return false
+    if (this.#stopped || this.#held || this.#failed) return false
     return this.#journal === null || this.#queue.length > 0 || (this.#rotationDue && !this.#snapshotting)
   }
 

@@ -5,7 +5,7 @@ import type { Tables } from '@core/model/document'
 import { allRecords } from '@core/model/document'
 import type { BoxRoom } from './box-room'
 import { boxRoom } from './box-room'
-import { errorCode } from './disk-errors'
+import { diskCode, errorCode } from './disk-errors'
 import { namesIn } from './file-helpers'
 import type { Generations } from './generations'
 import { changeFrame } from './journal'
@@ -174,11 +174,14 @@ export class LiveSession implements OpenSession {
     const saved = (await this.#settled()) || (await this.#pump.retry())
     if (!saved) throw new StorageError(this.#pump.failed ?? 'DiskError')
     await this.#ensureLock()
+    this.#pump.hold()
     const moment = { lastSeq: this.#lastSeq, keys: this.recentKeys, records: [...allRecords(this.tables)] }
     try {
       await this.#pump.generations.finish(moment)
     } catch (error) {
-      throw error instanceof StorageError ? error : new StorageError('DiskError', error)
+      // The file may say "closed" already: what comes next needs a generation of its own.
+      this.#pump.startAnew()
+      throw new StorageError(diskCode(error), error)
     }
     await this.#pump.stop()
     await this.#later

@@ -80,8 +80,8 @@ const replaceSnapshot = async (
     const digest = await verifiedDigest(deps, temp, header)
     if (snapshot.mark.open) await keepPrevious(deps, layout, state, snapshot.mark.generation)
     await renamePatiently(deps, temp, layout.file)
-    await deps.fs.syncFolder(layout.parent)
     Object.assign(state, { digest, generation: snapshot.mark.generation })
+    await deps.fs.syncFolder(layout.parent)
   } catch (error) {
     await removeQuietly(deps.fs, temp)
     throw error
