@@ -8,6 +8,8 @@ import { useReplica, useRun } from '../../../shared/replica/react'
 import { failureText } from '../state/failure-text'
 
 const SHOW_LEFT = 200
+/** In the drawer; only for how many lines the field has. */
+const LETTERS_PER_LINE = 32
 
 interface StatementFieldProps {
   readonly card: Card
@@ -42,11 +44,8 @@ const Conflict = (props: { readonly theirs: string; readonly onMine: () => void;
   )
 }
 
-/**
- * The words of a card, kept when the field is left. Somebody else's change meanwhile is never overwritten: the typed
- * words stay in the field and both are shown.
- */
-export const StatementField = ({ card, locked }: StatementFieldProps) => {
+/** What is typed, and what became of keeping it. Also keeps it when the field goes away. */
+const useStatement = (card: Card) => {
   const t = useT()
   const run = useRun()
   const replica = useReplica()
@@ -54,9 +53,12 @@ export const StatementField = ({ card, locked }: StatementFieldProps) => {
   const [problem, setProblem] = useState<string | null>(null)
   const [conflict, setConflict] = useState(false)
   const gone = useRef(false)
-  const text = edit?.text ?? card.text
-  const left = LIMITS.statement - text.length
 
+  const drop = (): void => {
+    setEdit(null)
+    setConflict(false)
+    setProblem(null)
+  }
   const save = async (words: string, was: string): Promise<void> => {
     if (words.trim() === '') return setProblem(t('board:draft.empty'))
     if (words === was) return setEdit(null)
@@ -78,20 +80,45 @@ export const StatementField = ({ card, locked }: StatementFieldProps) => {
     gone.current = false
     return () => leave()
   }, [])
+  return {
+    edit,
+    problem,
+    conflict,
+    drop,
+    type: (text: string): void => {
+      setEdit({ text, was: edit?.was ?? card.text })
+      setProblem(null)
+    },
+    keep: (): void => {
+      if (edit && !conflict) void save(edit.text, edit.was)
+    },
+    /** Over whatever it says now. */
+    keepMine: (): void => {
+      if (edit) void save(edit.text, replica.view.card.get(card.id)?.text ?? card.text)
+    },
+  }
+}
+
+/**
+ * The words of a card, kept when the field is left. Somebody else's change meanwhile is never overwritten: the typed
+ * words stay in the field and both are shown.
+ */
+export const StatementField = ({ card, locked }: StatementFieldProps) => {
+  const t = useT()
+  const { edit, problem, conflict, drop, type, keep, keepMine } = useStatement(card)
+  const text = edit?.text ?? card.text
+  const left = LIMITS.statement - text.length
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && edit) {
       event.preventDefault()
-      void save(edit.text, edit.was)
+      keep()
     }
     if (event.key === 'Escape' && edit) {
       event.preventDefault()
       event.stopPropagation()
-      setEdit(null)
-      setConflict(false)
-      setProblem(null)
+      drop()
     }
   }
-  const now = (): string => replica.view.card.get(card.id)?.text ?? card.text
   return (
     <div className="field">
       <label htmlFor="card-statement">{t('board:drawer.statement')}</label>
@@ -99,32 +126,20 @@ export const StatementField = ({ card, locked }: StatementFieldProps) => {
         id="card-statement"
         className="input statement-input"
         readOnly={locked || !card.revealed}
-        rows={Math.min(14, Math.max(3, Math.ceil(text.length / 32)))}
+        rows={Math.min(14, Math.max(3, Math.ceil(text.length / LETTERS_PER_LINE)))}
         maxLength={LIMITS.statement}
         dir="auto"
         aria-invalid={problem !== null || undefined}
         value={card.revealed ? text : t('board:card.hidden')}
-        onChange={(event) => {
-          setEdit({ text: event.target.value, was: edit?.was ?? card.text })
-          setProblem(null)
-        }}
+        onChange={(event) => type(event.target.value)}
         onKeyDown={onKeyDown}
-        onBlur={() => (edit && !conflict ? void save(edit.text, edit.was) : undefined)}
+        onBlur={keep}
       />
       {left < SHOW_LEFT ? <p className="field-hint">{t('board:draft.left', { count: left })}</p> : null}
       <p className="field-problem" role="status">
         {problem}
       </p>
-      {conflict && edit ? (
-        <Conflict
-          theirs={now()}
-          onMine={() => void save(edit.text, now())}
-          onTheirs={() => {
-            setConflict(false)
-            setEdit(null)
-          }}
-        />
-      ) : null}
+      {conflict && edit ? <Conflict theirs={card.text} onMine={keepMine} onTheirs={drop} /> : null}
     </div>
   )
 }
