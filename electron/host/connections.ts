@@ -18,6 +18,8 @@ const SWEEP = 5_000
 const BUFFER_LIMIT = 1024 * 1024
 const PHONE_RATE = { perSecond: 10, burst: 30 } as const
 const LAPTOP_RATE = { perSecond: 500, burst: 5_000 } as const
+/** A phone that goes on sending far beyond its rate is no phone of ours. */
+const MOST_REFUSED = 200
 
 export type Hello = Extract<ClientMessage, { t: 'hello' }>
 type Ask = Extract<ClientMessage, { t: 'req' }>
@@ -33,136 +35,140 @@ export type ConnectionHandlers = {
 type Deps = Pick<HostDeps, 'clock' | 'timers' | 'log'>
 
 /** All connections and the rules every one of them is held to. */
-export const createConnections = (deps: Deps, handlers: ConnectionHandlers) => {
-  const seats = new Set<Seat>()
-  let nextId = 1
-  let stopped = false
-  let cancelSweep: () => void = () => undefined
+export class Connections {
+  readonly #deps: Deps
+  readonly #handlers: ConnectionHandlers
+  readonly #seats = new Set<Seat>()
+  #nextId = 1
+  #cancelSweep: () => void
 
-  const send = (seat: Seat, message: Outgoing): void => {
-    if (seat.state === 'closed') return
-    seat.connection.send(message)
-    if (seat.connection.buffered() > BUFFER_LIMIT) end(seat, 'too-slow')
+  constructor(deps: Deps, handlers: ConnectionHandlers) {
+    this.#deps = deps
+    this.#handlers = handlers
+    this.#cancelSweep = deps.timers.after(SWEEP, this.#sweep)
   }
 
-  const end = (seat: Seat, reason: ByeReason | null): void => {
-    if (seat.state === 'closed') return
-    const wasReady = seat.state === 'ready'
-    if (reason) seat.connection.send(outgoing({ t: 'bye', reason }))
-    seat.state = 'closed'
-    seats.delete(seat)
-    seat.connection.close()
-    if (wasReady) handlers.left(seat)
-  }
-
-  const refuse = (seat: Seat, why: Failure): void => {
-    if (seat.state === 'closed') return
-    seat.connection.send(outgoing({ t: 'refused', failure: why, v: PROTOCOL_VERSION }))
-    end(seat, null)
-  }
-
-  const misuse = (seat: Seat): void => {
-    if (seat.state === 'ready') end(seat, 'misuse')
-    else refuse(seat, failure('bad-message'))
-  }
-
-  const receive = (seat: Seat, raw: unknown): void => {
-    if (seat.state === 'closed') return
-    seat.lastHeard = deps.clock.now()
-    const allowed = seat.bucket.take()
-    const message = messageOf(raw)
-    if (!message) return misuse(seat)
-    if (seat.state !== 'ready') {
-      if (message.t === 'hello' && seat.state === 'waiting') greet(seat, message)
-      else if (message.t !== 'ping') misuse(seat)
-      return
-    }
-    if (!allowed) return tooFast(seat, message)
-    switch (message.t) {
-      case 'hello':
-        return misuse(seat)
-      case 'ping':
-        return send(seat, outgoing({ t: 'pong', now: deps.clock.now() }))
-      case 'voice':
-        return handlers.voice(seat, message.voiceId)
-      case 'req':
-        return handlers.ask(seat, message)
-    }
-  }
-
-  const tooFast = (seat: Seat, message: ClientMessage): void => {
-    if (message.t !== 'req') return
-    send(seat, outgoing({ t: 'res', id: message.id, ok: false, failure: failure('too-many-messages') }))
-  }
-
-  const greet = (seat: Seat, hello: Hello): void => {
-    if (hello.v !== PROTOCOL_VERSION) {
-      return refuse(seat, failure(hello.v < PROTOCOL_VERSION ? 'protocol-too-old' : 'protocol-too-new'))
-    }
-    seat.state = 'greeting'
-    handlers.greet(seat, hello).then(
-      (why) => why && refuse(seat, why),
-      () => refuse(seat, failure('internal')),
-    )
-  }
-
-  const attach = (connection: Connection): HostConnection => {
+  attach = (connection: Connection): HostConnection => {
+    const { clock, timers } = this.#deps
     const rate = connection.from === 'lan' ? PHONE_RATE : LAPTOP_RATE
     const seat: Seat = {
-      id: nextId++,
+      id: this.#nextId++,
       connection,
-      bucket: createTokenBucket(rate.perSecond, rate.burst, deps.clock.now),
+      bucket: createTokenBucket(rate.perSecond, rate.burst, clock.now),
+      refused: 0,
       state: 'waiting',
       role: null,
       since: 0,
       device: '',
       voiceId: null,
       upload: null,
-      lastHeard: deps.clock.now(),
+      lastHeard: clock.now(),
     }
-    seats.add(seat)
-    deps.timers.after(HELLO_TIME, () => {
-      if (seat.state === 'waiting') refuse(seat, failure('timed-out'))
+    this.#seats.add(seat)
+    timers.after(HELLO_TIME, () => {
+      if (seat.state === 'waiting') this.#refuse(seat, failure('timed-out'))
     })
-    return { receive: (raw) => receive(seat, raw), ended: () => end(seat, null) }
+    return { receive: (raw) => this.#receive(seat, raw), ended: () => this.end(seat, null) }
   }
 
-  const sweep = (): void => {
-    const limit = deps.clock.now() - SILENCE
-    for (const seat of seats) {
-      if (seat.connection.from !== 'window' && seat.lastHeard < limit) end(seat, null)
+  send = (seat: Seat, message: Outgoing): void => {
+    if (seat.state === 'closed') return
+    seat.connection.send(message)
+    if (seat.connection.buffered() > BUFFER_LIMIT) this.end(seat, 'too-slow')
+  }
+
+  end(seat: Seat, reason: ByeReason | null): void {
+    if (seat.state === 'closed') return
+    const wasReady = seat.state === 'ready'
+    if (reason) seat.connection.send(outgoing({ t: 'bye', reason }))
+    seat.state = 'closed'
+    this.#seats.delete(seat)
+    seat.connection.close()
+    if (wasReady) this.#handlers.left(seat)
+  }
+
+  /** Connections that were let in; of these roles, if any are named. */
+  *ready(...roles: Role[]): Generator<Seat> {
+    for (const seat of this.#seats) {
+      const fits = roles.length === 0 || (seat.role !== null && roles.includes(seat.role))
+      if (seat.state === 'ready' && fits) yield seat
     }
-    if (!stopped) cancelSweep = deps.timers.after(SWEEP, sweep)
   }
-  cancelSweep = deps.timers.after(SWEEP, sweep)
 
-  return {
-    attach,
-    send,
-    end,
-    /** Connections that were let in. */
-    ready: function* (...roles: Role[]): Generator<Seat> {
-      for (const seat of seats) {
-        if (seat.state === 'ready' && (roles.length === 0 || (seat.role && roles.includes(seat.role)))) yield seat
-      }
-    },
-    /** One text for all of them. */
-    tell: (roles: readonly Role[], message: Outgoing): void => {
-      for (const seat of seats) {
-        if (seat.state === 'ready' && seat.role && roles.includes(seat.role)) send(seat, message)
-      }
-    },
-    endAll: (reason: ByeReason, from?: Connection['from']): void => {
-      for (const seat of seats) if (!from || seat.connection.from === from) end(seat, reason)
-    },
-    stop: (): void => {
-      stopped = true
-      cancelSweep()
-      for (const seat of seats) end(seat, 'shutting-down')
-    },
+  /** One text for all of them. */
+  tell(roles: readonly Role[], message: Outgoing): void {
+    for (const seat of this.ready(...roles)) this.send(seat, message)
+  }
+
+  endAll(reason: ByeReason, from?: Connection['from']): void {
+    for (const seat of this.#seats) if (!from || seat.connection.from === from) this.end(seat, reason)
+  }
+
+  stop(): void {
+    this.#cancelSweep()
+    this.endAll('shutting-down')
+  }
+
+  #receive(seat: Seat, raw: unknown): void {
+    if (seat.state === 'closed') return
+    seat.lastHeard = this.#deps.clock.now()
+    const isAllowed = seat.bucket.take()
+    const message = messageOf(raw)
+    if (!message) return this.#misuse(seat)
+    if (seat.state !== 'ready') return this.#beforeWelcome(seat, message)
+    if (!isAllowed) return this.#tooFast(seat, message)
+    switch (message.t) {
+      case 'hello':
+        return this.#misuse(seat)
+      case 'ping':
+        return this.send(seat, outgoing({ t: 'pong', now: this.#deps.clock.now() }))
+      case 'voice':
+        return this.#handlers.voice(seat, message.voiceId)
+      case 'req':
+        return this.#handlers.ask(seat, message)
+    }
+  }
+
+  #beforeWelcome(seat: Seat, message: ClientMessage): void {
+    if (message.t === 'ping') return
+    if (message.t !== 'hello' || seat.state !== 'waiting') return this.#misuse(seat)
+    if (message.v !== PROTOCOL_VERSION) {
+      return this.#refuse(seat, failure(message.v < PROTOCOL_VERSION ? 'protocol-too-old' : 'protocol-too-new'))
+    }
+    seat.state = 'greeting'
+    this.#handlers.greet(seat, message).then(
+      (why) => why && this.#refuse(seat, why),
+      () => this.#refuse(seat, failure('internal')),
+    )
+  }
+
+  /** What is over the rate is refused by name, so that an honest phone sends it again. */
+  #tooFast(seat: Seat, message: ClientMessage): void {
+    seat.refused += 1
+    if (seat.refused > MOST_REFUSED) return this.#misuse(seat)
+    if (message.t !== 'req') return
+    this.send(seat, outgoing({ t: 'res', id: message.id, ok: false, failure: failure('too-many-messages') }))
+  }
+
+  #misuse(seat: Seat): void {
+    if (seat.state === 'ready') this.end(seat, 'misuse')
+    else this.#refuse(seat, failure('bad-message'))
+  }
+
+  #refuse(seat: Seat, why: Failure): void {
+    if (seat.state === 'closed') return
+    seat.connection.send(outgoing({ t: 'refused', failure: why, v: PROTOCOL_VERSION }))
+    this.end(seat, null)
+  }
+
+  #sweep = (): void => {
+    const limit = this.#deps.clock.now() - SILENCE
+    for (const seat of this.#seats) {
+      if (seat.connection.from !== 'window' && seat.lastHeard < limit) this.end(seat, null)
+    }
+    this.#cancelSweep = this.#deps.timers.after(SWEEP, this.#sweep)
   }
 }
-export type Connections = ReturnType<typeof createConnections>
 
 /** Requests, by far the most frequent, are checked by hand; everything else by the schema. */
 const messageOf = (raw: unknown): ClientMessage | null => {

@@ -17,8 +17,10 @@ export type Handler<N extends RequestName> = (
 export type Handlers = { readonly [N in RequestName]?: Handler<N> }
 type AnyHandler = (args: unknown, caller: Caller) => Answer<unknown> | Promise<Answer<unknown>>
 
+export type Dispatch = (name: string, args: unknown, caller: Caller) => Promise<Answer<unknown>>
+
 /** request → role → schema → handler → coded answer. Throws at the start when a name is handled twice or not at all. */
-export const createDispatcher = (parts: readonly Handlers[], log: HostDeps['log']) => {
+export const createDispatcher = (parts: readonly Handlers[], log: HostDeps['log']): Dispatch => {
   const table = new Map<string, AnyHandler>()
   for (const part of parts) {
     for (const [name, handler] of Object.entries(part)) {
@@ -28,7 +30,7 @@ export const createDispatcher = (parts: readonly Handlers[], log: HostDeps['log'
   }
   for (const name of Object.keys(requests)) if (!table.has(name)) throw new Error(`not handled: ${name}`)
 
-  return async (name: string, args: unknown, caller: Caller): Promise<Answer<unknown>> => {
+  return async (name, args, caller) => {
     if (!isRequestName(name)) return err(failure('unknown-request'))
     const role = caller.seat.role
     if (!role || !mayRequest(role, name)) return err(failure('not-allowed'))

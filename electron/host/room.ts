@@ -3,9 +3,9 @@ import { err, ok } from '@core/lib/result'
 import type { Failure } from '@core/protocol/failures'
 import { failure } from '@core/protocol/failures'
 import type { NetworkView, Notice, RoomView } from '@core/protocol/views'
-import type { JoinProof, Joined } from './join-guard'
-import { createJoinGuard } from './join-guard'
 import { newJoinCode } from './join-code'
+import type { JoinGuard, JoinProof, Joined } from './join-guard'
+import { createJoinGuard } from './join-guard'
 import { listNetworks } from './networks'
 import type { HostDeps } from './ports'
 import type { RoomState } from './room-state'
@@ -19,22 +19,32 @@ type Deps = Pick<HostDeps, 'clock' | 'randomBytes' | 'interfaces' | 'appData' | 
   readonly startServer: (address: string, ports: readonly number[]) => Promise<Result<LanServer, Failure>>
   readonly phones: () => number
   readonly chosenAddress: () => string | null
-  readonly changed: (view: RoomView) => void
+  readonly changed: () => void
   readonly notice: (notice: Notice) => void
 }
 
 /** The room of the open session: its listener, its code, who may come in. Closed whenever no session is open. */
-export const createRoom = (deps: Deps) => {
-  const guard = createJoinGuard({ now: deps.clock.now, randomBytes: deps.randomBytes })
-  let sessionId: string | null = null
-  let state: RoomState | null = null
-  let server: LanServer | null = null
-  let problem: Failure | null = null
+export class Room {
+  readonly #deps: Deps
+  readonly #guard: JoinGuard
+  #sessionId: string | null = null
+  #state: RoomState | null = null
+  #server: LanServer | null = null
+  #problem: Failure | null = null
 
-  const view = (): RoomView => {
-    const open = server !== null && state !== null
-    const { code = '', wifi = null, locked = false, qr = '' } = state ?? {}
-    const [address, port] = [server?.address ?? '', server?.port ?? 0]
+  constructor(deps: Deps) {
+    this.#deps = deps
+    this.#guard = createJoinGuard({ now: deps.clock.now, randomBytes: deps.randomBytes })
+  }
+
+  /** Signs device tokens and credentials of ballots. */
+  secret = (): string | null => this.#state?.secret ?? null
+  networks = (): NetworkView[] => listNetworks(this.#deps.interfaces())
+
+  view(): RoomView {
+    const { code = '', wifi = null, locked = false, qr = '' } = this.#state ?? {}
+    const { address = '', port = 0 } = this.#server ?? {}
+    const open = this.#server !== null
     const typed = open ? `${address}:${port}` : ''
     return {
       open,
@@ -44,109 +54,116 @@ export const createRoom = (deps: Deps) => {
       port,
       typed,
       url: open ? `http://${typed}/#s=${qr}` : '',
-      phones: deps.phones(),
+      phones: this.#deps.phones(),
       wifi,
-      failure: problem,
+      failure: this.#problem,
     }
   }
 
-  const update = async (next: RoomState): Promise<RoomView> => {
-    state = next
-    // Without it the room would not come back by itself after a crash; it works all the same.
-    if (sessionId) await writeRoomState(deps.appData, sessionId, next).catch(() => deps.log('room-not-kept'))
-    deps.changed(view())
-    return view()
+  /** Opens anew with a fresh code; phones that were here before need none. Elsewhere: the same room at another address. */
+  async open(wanted: string | undefined): Promise<Result<RoomView, Failure>> {
+    if (!this.#sessionId) return err(failure('no-session'))
+    const address = this.#pickAddress(wanted)
+    if (address === null) return this.#fail(failure('no-network'))
+    if (this.#server?.address === address) return ok(this.view())
+    const isMoving = this.#server !== null
+    await this.#stopServer()
+    const base = this.#state ?? newRoomState(this.#deps.randomBytes)
+    const { randomBytes } = this.#deps
+    const fresh = { code: newJoinCode(randomBytes), qr: base64url(randomBytes(16)), locked: false }
+    return this.#start(isMoving ? base : { ...base, ...fresh }, address)
   }
 
-  const portsFor = (kept: number): number[] => {
-    const first = kept || deps.roomPort
+  async close(): Promise<RoomView> {
+    await this.#stopServer()
+    this.#problem = null
+    return this.#state ? this.#update({ ...this.#state, open: false }) : this.view()
+  }
+
+  async lock(locked: boolean): Promise<Result<RoomView, Failure>> {
+    if (!this.#server || !this.#state) return err(failure('room-closed'))
+    return ok(await this.#update({ ...this.#state, locked }))
+  }
+
+  async setWifi(wifi: { readonly name: string; readonly password: string }): Promise<Result<RoomView, Failure>> {
+    if (!this.#sessionId) return err(failure('no-session'))
+    return ok(await this.#update({ ...(this.#state ?? newRoomState(this.#deps.randomBytes)), wifi }))
+  }
+
+  join(proof: JoinProof, address: string): Result<Joined, Failure> {
+    if (!this.#server || !this.#state) return err(failure('room-closed'))
+    return this.#guard(this.#state, proof, address)
+  }
+
+  /** A session was opened: its room comes back if the app stopped while it was open. */
+  async enter(sessionId: string): Promise<void> {
+    this.#sessionId = sessionId
+    this.#state = await readRoomState(this.#deps.appData, sessionId)
+    this.#problem = null
+    if (!this.#state?.open) return
+    const address = this.#pickAddress(this.#state.address) ?? this.#pickAddress(undefined)
+    if (address === null) {
+      this.#problem = failure('no-network')
+      return
+    }
+    const { code } = this.#state
+    const started = await this.#start(this.#state, address)
+    if (started.ok) this.#deps.notice({ code: 'room-reopened', params: { code } })
+  }
+
+  /** `keep`: the app ends; the room is to come back with the session. */
+  async leave(keep: boolean): Promise<void> {
+    await this.#stopServer()
+    if (this.#state?.open && !keep) await this.#update({ ...this.#state, open: false })
+    this.#state = null
+    this.#sessionId = null
+    this.#problem = null
+  }
+
+  async #start(base: RoomState, address: string): Promise<Result<RoomView, Failure>> {
+    const ports = this.#portsFor(base.port)
+    const started = await this.#deps.startServer(address, ports)
+    if (!started.ok) return this.#fail(started.error)
+    this.#problem = null
+    this.#server = started.value
+    const { port } = this.#server
+    const [wanted = 0] = ports
+    if (wanted !== 0 && wanted !== port) {
+      this.#deps.notice({ code: 'port-taken', params: { port: wanted, instead: port } })
+    }
+    return ok(await this.#update({ ...base, address, port, open: true }))
+  }
+
+  #fail(why: Failure): Result<RoomView, Failure> {
+    this.#problem = why
+    this.#deps.changed()
+    return err(why)
+  }
+
+  async #update(next: RoomState): Promise<RoomView> {
+    this.#state = next
+    const { appData, log } = this.#deps
+    // Without it the room would not come back by itself after a crash; it works all the same.
+    if (this.#sessionId) await writeRoomState(appData, this.#sessionId, next).catch(() => log('room-not-kept'))
+    this.#deps.changed()
+    return this.view()
+  }
+
+  #portsFor(kept: number): number[] {
+    const first = kept || this.#deps.roomPort
     return first === 0 ? [0] : [...Array.from({ length: NEXT_PORTS }, (_, step) => first + step), 0]
   }
 
-  const start = async (base: RoomState, address: string): Promise<Result<RoomView, Failure>> => {
-    const ports = portsFor(base.port)
-    const started = await deps.startServer(address, ports)
-    problem = started.ok ? null : started.error
-    if (!started.ok) {
-      deps.changed(view())
-      return started
-    }
-    server = started.value
-    const [wanted = 0] = ports
-    if (wanted !== 0 && wanted !== server.port) {
-      deps.notice({ code: 'port-taken', params: { port: wanted, instead: server.port } })
-    }
-    return ok(await update({ ...base, address, port: server.port, open: true }))
+  #pickAddress(wanted: string | undefined): string | null {
+    const usable = this.networks().map((network) => network.address)
+    if (wanted !== undefined) return usable.includes(wanted) ? wanted : null
+    const chosen = this.#deps.chosenAddress()
+    return chosen !== null && usable.includes(chosen) ? chosen : (usable[0] ?? null)
   }
 
-  const networks = (): NetworkView[] => listNetworks(deps.interfaces())
-
-  const pickAddress = (wanted: string | undefined): string | null => {
-    const usable = networks()
-    const has = (address: string | null | undefined): boolean => usable.some((network) => network.address === address)
-    if (wanted !== undefined) return has(wanted) ? wanted : null
-    const chosen = deps.chosenAddress()
-    return chosen !== null && has(chosen) ? chosen : (usable[0]?.address ?? null)
-  }
-
-  const stopServer = async (): Promise<void> => {
-    const running = server
-    server = null
+  async #stopServer(): Promise<void> {
+    const running = this.#server
+    this.#server = null
     await running?.stop()
   }
-
-  return {
-    view,
-    networks,
-    state: (): RoomState | null => state,
-    /** Opens anew with a fresh code; phones that were here before need none. */
-    open: async (wanted: string | undefined): Promise<Result<RoomView, Failure>> => {
-      if (!sessionId) return err(failure('no-session'))
-      const address = pickAddress(wanted)
-      if (address === null) {
-        problem = failure('no-network')
-        deps.changed(view())
-        return err(problem)
-      }
-      if (server?.address === address) return ok(view())
-      const moving = server !== null
-      await stopServer()
-      const base = state ?? newRoomState(deps.randomBytes)
-      const fresh = { code: newJoinCode(deps.randomBytes), qr: base64url(deps.randomBytes(16)), locked: false }
-      return start(moving ? base : { ...base, ...fresh }, address)
-    },
-    close: async (): Promise<RoomView> => {
-      await stopServer()
-      problem = null
-      return state ? update({ ...state, open: false }) : view()
-    },
-    lock: async (locked: boolean): Promise<Result<RoomView, Failure>> =>
-      server && state ? ok(await update({ ...state, locked })) : err(failure('room-closed')),
-    setWifi: async (wifi: { name: string; password: string }): Promise<Result<RoomView, Failure>> =>
-      sessionId ? ok(await update({ ...(state ?? newRoomState(deps.randomBytes)), wifi })) : err(failure('no-session')),
-    join: (proof: JoinProof, address: string): Result<Joined, Failure> =>
-      server && state ? guard(state, proof, address) : err(failure('room-closed')),
-    /** A session was opened: its room comes back if the app stopped while it was open. */
-    enter: async (id: string): Promise<void> => {
-      sessionId = id
-      state = await readRoomState(deps.appData, id)
-      problem = null
-      if (!state?.open) return
-      const address = pickAddress(state.address) ?? pickAddress(undefined)
-      if (address === null) {
-        problem = failure('no-network')
-        return
-      }
-      if ((await start(state, address)).ok) deps.notice({ code: 'room-reopened', params: { code: state.code } })
-    },
-    /** `keep`: the app ends; the room is to come back with the session. */
-    leave: async (keep: boolean): Promise<void> => {
-      await stopServer()
-      if (state?.open && !keep) await update({ ...state, open: false })
-      state = null
-      sessionId = null
-      problem = null
-    },
-  }
 }
-export type Room = ReturnType<typeof createRoom>

@@ -1,4 +1,3 @@
-import type { Ballot, Channel } from '@core/model/vote'
 import type { CastBallot } from '@core/rules/tally'
 import type { BallotBox } from '../storage/session-types'
 
@@ -47,8 +46,6 @@ export const createRoundBox = (box: BallotBox, slot: number) => {
   }
 }
 export type RoundBox = ReturnType<typeof createRoundBox>
-
-export const castOf = (channel: Channel, ballot: Ballot): CastBallot => ({ channel, ballot })
 
 /** Bytes of one sealed slot: room for the longest ballot this vote allows, so that lengths tell nothing. */
 export const slotBytes = (options: number, method: string): number => {

@@ -44,6 +44,8 @@ export type Seat = {
   readonly id: number
   readonly connection: Connection
   readonly bucket: TokenBucket
+  /** Messages over the rate so far. */
+  refused: number
   state: 'waiting' | 'greeting' | 'ready' | 'closed'
   role: Role | null
   /** Changes up to this sequence number are in what the seat was given at its welcome. */

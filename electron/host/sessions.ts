@@ -6,12 +6,11 @@ import { failure } from '@core/protocol/failures'
 import type { OpenedSession } from '@core/protocol/views'
 import type { OpenFailure } from '@core/load/failures'
 import type { OpenSession } from '../storage/session-types'
-import { fileIdOf } from './file-id'
 import { noticesOf } from './open-notices'
 import type { HostDeps } from './ports'
 import { failureOfStorage, failureOfThrown } from './storage-failures'
-import type { Workspace, WorkspaceHooks } from './workspace'
-import { createWorkspace } from './workspace'
+import type { WorkspaceHooks } from './workspace'
+import { Workspace } from './workspace'
 
 export type SessionHooks = WorkspaceHooks & {
   /** The document is loaded; nobody was told yet. What is added to `notices` reaches the facilitator. */
@@ -35,7 +34,7 @@ export const createSessions = (deps: HostDeps, hooks: SessionHooks) => {
   const take = async (opened: Result<OpenSession, OpenFailure>): Promise<Result<OpenedSession, Failure>> => {
     if (!opened.ok) return err(failureOfStorage(opened.error))
     const store = opened.value
-    const workspace = createWorkspace(store, fileIdOf(store.path), noticesOf(store.notices), deps, hooks)
+    const workspace = new Workspace(store, noticesOf(store.notices), deps, hooks)
     await hooks.opening(workspace)
     current = workspace
     hooks.opened(workspace)

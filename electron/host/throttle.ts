@@ -1,7 +1,9 @@
 import type { Timers } from './ports'
 
+export type Throttle = { readonly call: () => void; readonly stop: () => void }
+
 /** Calls `run` at once, then at most once in `ms`; the last call is never lost. */
-export const createThrottle = (timers: Timers, ms: number, run: () => void) => {
+export const createThrottle = (timers: Timers, ms: number, run: () => void): Throttle => {
   let cancel: (() => void) | null = null
   let again = false
   const call = (): void => {

@@ -1,66 +1,40 @@
 import type { Diff } from '@core/change/diff'
-import { findStale, invertDiff, touched } from '@core/change/diff'
+import type { History } from '@core/change/history'
+import { emptyHistory, planRedo, planUndo, recordChange } from '@core/change/history'
 import type { Result } from '@core/lib/result'
-import { err, ok } from '@core/lib/result'
+import { ok } from '@core/lib/result'
 import type { DocumentView } from '@core/model/document'
 import type { Failure } from '@core/protocol/failures'
-import { failure } from '@core/protocol/failures'
 import type { Role } from '@core/protocol/roles'
 import type { HistoryView } from '@core/protocol/views'
 
-/** Steps that can be undone, per role. */
-const DEPTH = 200
-
-type Step = { readonly name: string; readonly diff: Diff }
-type Stacks = { readonly undo: Step[]; readonly redo: Step[] }
-
-/** A vote that was opened once is never changed backwards. */
-const touchesVoted = (view: DocumentView, diff: Diff): boolean =>
-  touched(diff).some(({ type, id }) => {
-    const vote = type === 'vote' ? view.vote.get(id) : undefined
-    return vote?.rounds.some((round) => round.state !== 'draft') ?? false
-  })
+type Step = { readonly name: string; readonly diff: Diff; readonly done: () => void }
 
 /** What one role has changed and may take back: its own document changes, never those of others. */
 export const createUndo = (view: DocumentView) => {
-  const byRole = new Map<string, Stacks>()
-  const stacksOf = (role: string): Stacks => {
-    const stacks = byRole.get(role) ?? { undo: [], redo: [] }
-    byRole.set(role, stacks)
-    return stacks
-  }
-  const step = (role: Role, from: keyof Stacks, to: keyof Stacks): Result<Step & { done: () => void }, Failure> => {
-    const stacks = stacksOf(role)
-    const last = stacks[from].at(-1)
-    if (!last) return err(failure(from === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo'))
-    const diff = from === 'undo' ? invertDiff(last.diff) : last.diff
-    if (touchesVoted(view, diff)) return err(failure('vote-frozen'))
-    if (findStale(view, diff)) {
-      // Somebody changed the same since: this step is no longer one's own to take back.
-      stacks[from].pop()
-      return err(failure('changed-meanwhile'))
+  const byRole = new Map<string, History>()
+  const of = (role: string): History => byRole.get(role) ?? emptyHistory
+  const step = (role: Role, plan: typeof planUndo): Result<Step, Failure> => {
+    const { outcome, next } = plan(view, of(role))
+    if (outcome.ok) {
+      const { label, diff } = outcome.value
+      return ok({ name: label, diff, done: () => byRole.set(role, next) })
     }
-    const done = (): void => {
-      stacks[from].pop()
-      stacks[to].push(last)
-    }
-    return ok({ name: last.name, diff, done })
+    byRole.set(role, next)
+    return outcome
   }
   return {
     /** Remembers a change; answers whether there is now something else to undo. */
     note: (diff: Diff, change: { readonly name: string; readonly by: string; readonly undoable: boolean }): boolean => {
       if (!change.undoable) return false
-      const stacks = stacksOf(change.by)
-      stacks.undo.push({ name: change.name, diff })
-      if (stacks.undo.length > DEPTH) stacks.undo.shift()
-      stacks.redo.length = 0
+      byRole.set(change.by, recordChange(of(change.by), change.name, diff))
       return true
     },
-    back: (role: Role) => step(role, 'undo', 'redo'),
-    forward: (role: Role) => step(role, 'redo', 'undo'),
+    back: (role: Role) => step(role, planUndo),
+    forward: (role: Role) => step(role, planRedo),
     view: (role: Role): HistoryView => {
-      const stacks = stacksOf(role)
-      return { undo: stacks.undo.at(-1)?.name ?? null, redo: stacks.redo.at(-1)?.name ?? null }
+      const { undo, redo } = of(role)
+      return { undo: undo.at(-1)?.label ?? null, redo: redo.at(-1)?.label ?? null }
     },
   }
 }

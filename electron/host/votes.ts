@@ -1,21 +1,22 @@
+import type { Diff } from '@core/change/diff'
+import { touched } from '@core/change/diff'
 import { closeVote, countVote, openVote } from '@core/commands/vote-phases'
 import type { Result } from '@core/lib/result'
 import { err, ok } from '@core/lib/result'
-import type { Diff } from '@core/change/diff'
-import { touched } from '@core/change/diff'
 import type { Channel, Round, Vote } from '@core/model/vote'
 import type { Failure } from '@core/protocol/failures'
 import { failure } from '@core/protocol/failures'
 import type { RequestArgs } from '@core/protocol/requests'
 import type { BallotReceipt, MyBallot, Turnout } from '@core/protocol/views'
 import { lastRound } from '@core/rules/frozen'
+import type { CastBallot } from '@core/rules/tally'
 import { tallyRound } from '@core/rules/tally'
 import { checkBallot } from '@core/rules/tally-ballot'
+import { AnnouncedEnds } from './announced-ends'
 import type { HostDeps } from './ports'
-import type { RoundBox } from './round-box'
-import { castOf, createRoundBox, slotBytes } from './round-box'
+import { RoundBoxes } from './round-boxes'
 import { sign } from './secrets'
-import { codeOfStorage, failureOfThrown } from './storage-failures'
+import { failureOfThrown } from './storage-failures'
 import { turnoutOf } from './turnout'
 import type { Workspace } from './workspace'
 
@@ -29,240 +30,189 @@ type Deps = Pick<HostDeps, 'clock' | 'timers' | 'log'> & {
 type Voter = { readonly device: string; readonly channel: Channel }
 type Done = Result<{ seq: number }, Failure>
 
+const byHost = (name: string) => ({ name, by: 'host', undoable: false }) as const
+
 /** Ballots of open rounds: taken into the sealed box, counted once at the close, destroyed after it. */
-export const createVotes = (deps: Deps) => {
-  const boxes = new Map<string, RoundBox>()
-  /** Rounds whose box cannot be read: never taken for an empty one. */
-  const broken = new Map<string, Failure>()
-  const timers = new Map<string, () => void>()
-  /** Who was counted in rounds closed since the start, by credential: a phone whose receipt was lost may ask. */
-  const counted = new Map<string, ReadonlyMap<string, number>>()
+export class Votes {
+  readonly #deps: Deps
+  readonly #boxes: RoundBoxes
+  readonly #ends: AnnouncedEnds
   /** Closings under way: a second one waits for the first. */
-  const closing = new Map<string, Promise<Done>>()
-  let workspace: Workspace | null = null
+  readonly #closing = new Map<string, Promise<Done>>()
+  #workspace: Workspace | null = null
 
-  const openBox = async (
-    space: Workspace,
-    vote: Vote,
-    round: Round,
-    mode: 'create' | 'reopen',
-  ): Promise<Result<RoundBox, Failure>> => {
-    const slot = slotBytes(vote.options.length, vote.method.name)
-    const opened = await space.store.box(round.id, slot, mode)
-    if (!opened.ok) return err(failure(codeOfStorage(opened.error.code)))
-    const box = createRoundBox(opened.value, slot)
-    boxes.set(round.id, box)
-    return ok(box)
+  constructor(deps: Deps) {
+    this.#deps = deps
+    this.#boxes = new RoundBoxes(deps.log)
+    this.#ends = new AnnouncedEnds(deps, (voteId) => void this.#endAnnounced(voteId))
   }
 
-  /** A crash between two steps of opening or closing left a box that does not fit its round. */
-  const recover = async (space: Workspace): Promise<void> => {
-    const rounds = [...space.tables.vote.values()].flatMap((vote) => vote.rounds.map((round) => ({ vote, round })))
-    const underway = rounds.filter(({ round }) => round.state === 'open' || round.state === 'counting')
-    const wanted = new Set(underway.map(({ round }) => round.id))
-    for (const roundId of await space.store.boxes()) {
-      if (wanted.has(roundId)) continue
-      const isClosed = rounds.some(({ round }) => round.id === roundId && round.state === 'closed')
-      if (isClosed) await space.store.snapshot('vote-close')
-      await space.store.destroyBox(roundId)
-    }
-    for (const { vote, round } of underway) {
-      const opened = await openBox(space, vote, round, 'reopen')
-      if (!opened.ok) broken.set(round.id, opened.error)
+  async enter(space: Workspace): Promise<void> {
+    this.#workspace = space
+    if (space.store.readOnly) return
+    await this.#boxes.recover(space)
+    for (const vote of space.tables.vote.values()) this.#ends.plan(vote)
+  }
+
+  applied = (diff: Diff): void => {
+    for (const { type, id } of touched(diff)) {
+      const vote = type === 'vote' ? this.#workspace?.tables.vote.get(id) : undefined
+      if (vote) this.#ends.plan(vote)
     }
   }
 
-  const plan = (space: Workspace, vote: Vote): void => {
-    timers.get(vote.id)?.()
-    timers.delete(vote.id)
-    const round = lastRound(vote)
-    if (round.state !== 'open' || round.closesAt === undefined) return
-    const wait = Math.max(0, Date.parse(round.closesAt) - deps.clock.now())
-    timers.set(
-      vote.id,
-      deps.timers.after(wait, () => {
-        timers.delete(vote.id)
-        void endAnnounced(space, vote.id)
-      }),
-    )
-  }
-
-  /** The announced end has come. Without paper to type in there is nothing to wait for. */
-  const endAnnounced = async (space: Workspace, voteId: string): Promise<void> => {
-    const vote = space.tables.vote.get(voteId)
-    if (workspace !== space || !vote || lastRound(vote).state !== 'open') return
-    const ended = await (vote.channels.includes('paper') ? count(space, voteId) : close(space, voteId))
-    if (!ended.ok) deps.log('vote-not-ended', { code: ended.error.code })
-  }
-
-  const count = (space: Workspace, id: string): Promise<Done> =>
-    space.change((context) => countVote(space.tables, { id }, context), {
-      name: 'vote.count',
-      by: 'host',
-      undoable: false,
-    })
-
-  const closeNow = async (space: Workspace, id: string): Promise<Done> => {
-    const vote = space.tables.vote.get(id)
-    if (!vote) return err(failure('not-found', { type: 'vote' }))
-    const round = lastRound(vote)
-    if (broken.has(round.id)) return err(broken.get(round.id) ?? failure('disk-error'))
-    if (round.state === 'open') {
-      // From here on no phone is told that its ballot counts.
-      const counting = await count(space, id)
-      if (!counting.ok) return counting
+  async leave(): Promise<void> {
+    this.#ends.stop()
+    // A disk that does not answer would keep this waiting for ever; nothing of it was acknowledged.
+    if (this.#workspace?.saveState().state !== 'failed') {
+      await Promise.allSettled(this.#closing.values())
+      await this.#boxes.settled()
     }
-    const box = boxes.get(round.id)
-    await box?.settled()
-    const present = new Map([...space.tables.voice.values()].map((voice) => [voice.id, voice.present]))
-    const closed = await space.change(
-      (context) => {
-        const now = space.tables.vote.get(id) ?? vote
-        const result = tallyRound(now, box?.all() ?? [], present, { random: context.random })
-        return closeVote(space.tables, { id, result }, context)
-      },
-      { name: 'vote.close', by: 'host', undoable: false },
-    )
-    if (!closed.ok) return closed
-    if (box) counted.set(round.id, box.revisions())
-    boxes.delete(round.id)
-    await bury(space, round.id)
-    return closed
+    this.#boxes.clear()
+    this.#workspace = null
   }
 
-  /** First nothing but the snapshot needs the box any more, then the key and the box go. A crash here is recovered. */
-  const bury = async (space: Workspace, roundId: string): Promise<void> => {
-    try {
-      await space.store.snapshot('vote-close')
-      await space.store.destroyBox(roundId)
-    } catch (error) {
-      deps.log('box-left', { code: failureOfThrown(error).code })
-    }
-  }
-
-  const close = (space: Workspace, id: string): Promise<Done> => {
-    const running = closing.get(id)
-    if (running) return running
-    const work = closeNow(space, id).finally(() => closing.delete(id))
-    closing.set(id, work)
-    return work
-  }
-
-  const open = async (space: Workspace, id: string): Promise<Done> => {
-    const vote = space.tables.vote.get(id)
-    if (!vote) return err(failure('not-found', { type: 'vote' }))
+  async open(id: string): Promise<Done> {
+    const found = this.#find(id)
+    if (!found.ok) return found
+    const { space, vote } = found.value
     // Slips with codes have no way in yet: without them the promise of one person, one ballot would be false.
     if (vote.admission === 'codes') return err(failure('method-not-ready'))
     const round = lastRound(vote)
-    const fresh = round.state === 'draft'
-    if (fresh && boxes.has(round.id)) return err(failure('vote-already-open'))
-    if (fresh) {
+    const isFresh = round.state === 'draft'
+    if (isFresh) {
+      if (this.#boxes.get(round.id)) return err(failure('vote-already-open'))
       if (space.store.readOnly) return err(failure('read-only'))
-      const made = await openBox(space, vote, round, 'create')
+      const made = await this.#boxes.open(space, vote, round, 'create')
       if (!made.ok) return made
     }
-    const opened = await space.change((context) => openVote(space.tables, { id }, context), {
-      name: 'vote.open',
-      by: 'host',
-      undoable: false,
-    })
-    if (!opened.ok && fresh) {
-      boxes.delete(round.id)
-      await space.store.destroyBox(round.id)
-    }
+    const opened = await space.change((context) => openVote(space.tables, { id }, context), byHost('vote.open'))
+    if (!opened.ok && isFresh) await this.#boxes.discard(space, round.id)
+    if (opened.ok) this.#deps.turnoutChanged()
     return opened
   }
 
-  const credentialOf = (roundId: string, device: string): string | null => {
-    const secret = deps.secret()
-    return secret === null ? null : sign(sign(secret, `round ${roundId}`), device)
+  async count(id: string): Promise<Done> {
+    const found = this.#find(id)
+    if (!found.ok) return found
+    const { space } = found.value
+    return space.change((context) => countVote(space.tables, { id }, context), byHost('vote.count'))
   }
 
-  const cast = async (args: RequestArgs<'ballot.cast'>, voter: Voter): Promise<Result<BallotReceipt, Failure>> => {
-    const vote = workspace?.tables.vote.get(args.voteId)
+  async close(id: string): Promise<Done> {
+    const running = this.#closing.get(id)
+    if (running) return running
+    const work = this.#closeNow(id).finally(() => this.#closing.delete(id))
+    this.#closing.set(id, work)
+    return work
+  }
+
+  async cast(args: RequestArgs<'ballot.cast'>, voter: Voter): Promise<Result<BallotReceipt, Failure>> {
+    const space = this.#workspace
+    const vote = space?.tables.vote.get(args.voteId)
     const round = vote?.rounds.find((one) => one.id === args.roundId)
-    if (!workspace || !vote || !round || round.state === 'draft') return err(failure('vote-not-open'))
-    const cred = credentialOf(round.id, voter.device)
-    const box = boxes.get(round.id)
-    const before = cred === null ? undefined : box?.get(cred)
+    if (!space || !vote || !round || round.state === 'draft') return err(failure('vote-not-open'))
+    const cred = this.#credential(round.id, voter.device)
+    const before = this.#boxes.get(round.id)?.get(cred)
     // A retry of what is counted already is answered alike, even when the vote has closed since.
     if (before?.rev === args.rev) return receipt(before.written, args.rev)
-    if (cred !== null && counted.get(round.id)?.get(cred) === args.rev) return ok({ rev: args.rev, counted: true })
+    if (this.#boxes.countedRevision(round.id, cred) === args.rev) return ok({ rev: args.rev, counted: true })
     if (round.state !== 'open') return err(failure('vote-closed'))
     if (!vote.channels.includes(voter.channel)) return err(failure('channel-not-allowed'))
-    if (!box || cred === null) return err(broken.get(round.id) ?? failure('vote-not-open'))
-    if (workspace.saveState().state === 'failed') return err(failure('storage-stalled'))
+    if (space.saveState().state === 'failed') return err(failure('storage-stalled'))
     if (before && args.rev < before.rev) return err(failure('old-ballot', { rev: before.rev }))
-    const wrong = checkBallot(vote, args.ballot)
-    if (wrong) return err(wrong)
-    const { voiceId, ...rest } = args.ballot
-    const known = voiceId !== undefined && workspace.tables.voice.has(voiceId)
-    const made = castOf(voter.channel, known ? args.ballot : rest)
-    if (!box.fits(cred, args.rev, made)) return err(failure('wrong-ballot'))
-    const answer = await receipt(box.put(cred, args.rev, made), args.rev)
-    if (answer.ok) deps.turnoutChanged()
-    return answer
+    return this.#take(space, vote, round, { cred, rev: args.rev, ballot: args.ballot, channel: voter.channel })
   }
 
-  const receipt = async (written: Promise<void>, rev: number): Promise<Result<BallotReceipt, Failure>> => {
-    try {
-      await written
-      return ok({ rev, counted: true })
-    } catch (error) {
-      const why = failureOfThrown(error)
-      return err(why.code === 'internal' ? failure('storage-stalled') : why)
-    }
-  }
-
-  const mine = (args: RequestArgs<'ballot.mine'>, device: string): MyBallot => {
-    const round = workspace?.tables.vote.get(args.voteId)?.rounds.find((one) => one.id === args.roundId)
+  mine(args: RequestArgs<'ballot.mine'>, device: string): MyBallot {
+    const round = this.#workspace?.tables.vote.get(args.voteId)?.rounds.find((one) => one.id === args.roundId)
     if (!round || round.state === 'draft') return { rev: 0, ballot: null, state: 'none' }
-    const cred = credentialOf(round.id, device)
-    const found = cred === null ? undefined : boxes.get(round.id)?.get(cred)
-    const rev = found?.rev ?? (cred === null ? undefined : counted.get(round.id)?.get(cred)) ?? 0
+    const cred = this.#credential(round.id, device)
+    const found = this.#boxes.get(round.id)?.get(cred)
+    const rev = found?.rev ?? this.#boxes.countedRevision(round.id, cred) ?? 0
     return { rev, ballot: found?.cast.ballot ?? null, state: round.state }
   }
 
-  const turnout = (voteId: string): Turnout | null => {
-    const vote = workspace?.tables.vote.get(voteId)
-    if (!workspace || !vote) return null
-    const box = boxes.get(lastRound(vote).id)
-    return box ? turnoutOf(workspace.tables, vote, box.all(), deps.phones()) : null
+  /** Of every vote that is under way. */
+  turnouts(): Turnout[] {
+    const space = this.#workspace
+    return [...(space?.tables.vote.values() ?? [])].flatMap((vote) => {
+      const box = this.#boxes.get(lastRound(vote).id)
+      return space && box ? [turnoutOf(space.tables, vote, box.all(), this.#deps.phones())] : []
+    })
   }
 
-  return {
-    open: (id: string): Promise<Done> =>
-      workspace ? open(workspace, id) : Promise.resolve(err(failure('no-session'))),
-    count: (id: string): Promise<Done> =>
-      workspace ? count(workspace, id) : Promise.resolve(err(failure('no-session'))),
-    close: (id: string): Promise<Done> =>
-      workspace ? close(workspace, id) : Promise.resolve(err(failure('no-session'))),
-    cast,
-    mine,
-    turnouts: (): Turnout[] => [...(workspace?.tables.vote.keys() ?? [])].map(turnout).filter((one) => one !== null),
-    enter: async (space: Workspace): Promise<void> => {
-      workspace = space
-      if (!space.store.readOnly) await recover(space)
-      for (const vote of space.tables.vote.values()) plan(space, vote)
-    },
-    /** An end that was announced, moved or withdrawn. */
-    applied: (diff: Diff): void => {
-      if (!workspace) return
-      for (const { type, id } of touched(diff)) {
-        const vote = type === 'vote' ? workspace.tables.vote.get(id) : undefined
-        if (vote) plan(workspace, vote)
-      }
-    },
-    leave: async (): Promise<void> => {
-      for (const cancel of timers.values()) cancel()
-      timers.clear()
-      await Promise.allSettled(closing.values())
-      await Promise.all([...boxes.values()].map((box) => box.settled()))
-      boxes.clear()
-      broken.clear()
-      counted.clear()
-      workspace = null
-    },
+  #find(id: string): Result<{ readonly space: Workspace; readonly vote: Vote }, Failure> {
+    const space = this.#workspace
+    if (!space) return err(failure('no-session'))
+    const vote = space.tables.vote.get(id)
+    return vote ? ok({ space, vote }) : err(failure('not-found', { type: 'vote' }))
+  }
+
+  /** The device's name in this round alone; says nothing about the device. */
+  #credential(roundId: string, device: string): string {
+    const secret = this.#deps.secret() ?? ''
+    return sign(sign(secret, `round ${roundId}`), device)
+  }
+
+  async #take(
+    space: Workspace,
+    vote: Vote,
+    round: Round,
+    { cred, rev, ballot, channel }: CastBallot & { readonly cred: string; readonly rev: number },
+  ): Promise<Result<BallotReceipt, Failure>> {
+    const box = this.#boxes.get(round.id)
+    if (!box) return err(this.#boxes.problem(round.id) ?? failure('vote-not-open'))
+    const wrong = checkBallot(vote, ballot)
+    if (wrong) return err(wrong)
+    const { voiceId, ...unstated } = ballot
+    const isKnown = voiceId !== undefined && space.tables.voice.has(voiceId)
+    const cast: CastBallot = { channel, ballot: isKnown ? ballot : unstated }
+    if (!box.fits(cred, rev, cast)) return err(failure('wrong-ballot'))
+    const answer = await receipt(box.put(cred, rev, cast), rev)
+    if (answer.ok) this.#deps.turnoutChanged()
+    return answer
+  }
+
+  async #closeNow(id: string): Promise<Done> {
+    const found = this.#find(id)
+    if (!found.ok) return found
+    const { space, vote } = found.value
+    const round = lastRound(vote)
+    const problem = this.#boxes.problem(round.id)
+    if (problem) return err(problem)
+    if (round.state === 'open') {
+      // From here on no phone is told that its ballot counts.
+      const counting = await this.count(id)
+      if (!counting.ok) return counting
+    }
+    const box = this.#boxes.get(round.id)
+    await box?.settled()
+    const present = new Map([...space.tables.voice.values()].map((voice) => [voice.id, voice.present]))
+    const closed = await space.change((context) => {
+      const now = space.tables.vote.get(id) ?? vote
+      const result = tallyRound(now, box?.all() ?? [], present, { random: context.random })
+      return closeVote(space.tables, { id, result }, context)
+    }, byHost('vote.close'))
+    if (closed.ok) await this.#boxes.bury(space, round.id)
+    return closed
+  }
+
+  /** The announced end has come. Without paper to type in there is nothing to wait for. */
+  async #endAnnounced(voteId: string): Promise<void> {
+    const vote = this.#workspace?.tables.vote.get(voteId)
+    if (!vote || lastRound(vote).state !== 'open') return
+    const ended = await (vote.channels.includes('paper') ? this.count(voteId) : this.close(voteId))
+    if (!ended.ok) this.#deps.log('vote-not-ended', { code: ended.error.code })
   }
 }
-export type Votes = ReturnType<typeof createVotes>
+
+const receipt = async (written: Promise<void>, rev: number): Promise<Result<BallotReceipt, Failure>> => {
+  try {
+    await written
+    return ok({ rev, counted: true })
+  } catch (error) {
+    const why = failureOfThrown(error)
+    return err(why.code === 'internal' ? failure('storage-stalled') : why)
+  }
+}

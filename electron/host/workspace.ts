@@ -1,7 +1,7 @@
 import type { Diff } from '@core/change/diff'
 import { applyDiff, isEmptyDiff } from '@core/change/diff'
-import { commands } from '@core/commands/table'
 import type { CommandContext, CommandSpec } from '@core/commands/command'
+import { commands } from '@core/commands/table'
 import { idFromBytes } from '@core/lib/id-from-bytes'
 import type { Result } from '@core/lib/result'
 import { err, ok } from '@core/lib/result'
@@ -14,9 +14,11 @@ import type { DocumentRequestName } from '@core/protocol/requests'
 import type { Role } from '@core/protocol/roles'
 import type { Notice, SaveState, Snapshot } from '@core/protocol/views'
 import type { OpenSession } from '../storage/session-types'
+import { fileIdOf } from './file-id'
 import { filterDiff, visibleRecords } from './filter-diff'
 import type { DiffResult, HostDeps } from './ports'
-import type { Filtered } from './ring'
+import { randomFraction } from './random'
+import type { Filtered, Ring } from './ring'
 import { VIEWS, createRing } from './ring'
 import { saveStateOf } from './save-state'
 import type { Caller, View } from './seat'
@@ -31,6 +33,7 @@ export type Change = {
   readonly undoable: boolean
   readonly caller?: Caller
 }
+type Done = Result<{ seq: number }, Failure>
 
 export type WorkspaceHooks = {
   /** In memory, perhaps not yet on disk. */
@@ -41,127 +44,124 @@ export type WorkspaceHooks = {
   readonly history: () => void
 }
 
-export type Workspace = {
-  readonly fileId: string
-  readonly sessionId: string
-  readonly path: () => string
-  readonly tables: Tables
-  readonly store: OpenSession
-  readonly notices: Notice[]
-  readonly undo: Undo
-  /** Tells the pages what can be undone now. */
-  readonly historyChanged: () => void
-  /** Runs a document command; answers when it is on disk. */
-  readonly run: (name: DocumentRequestName, args: unknown, caller: Caller) => Promise<Result<{ seq: number }, Failure>>
-  /** The same for a change that the host itself works out. */
-  readonly change: (
-    work: (context: CommandContext) => DiffResult,
-    change: Change,
-  ) => Promise<Result<{ seq: number }, Failure>>
-  readonly lastSeq: () => number
-  readonly saveState: () => SaveState
-  /** Resolves when all that was changed until now is on disk, or cannot be at present. */
-  readonly settled: () => Promise<void>
-  readonly snapshotFor: (role: Role) => Snapshot
-  readonly missed: (sessionId: string, seq: number, view: View) => DocChange[] | null
-}
-
 type WorkspaceDeps = Pick<HostDeps, 'clock' | 'randomBytes'>
 
 /** One open session: the only place where its document changes, one change at a time. */
-export const createWorkspace = (
-  store: OpenSession,
-  fileId: string,
-  notices: Notice[],
-  deps: WorkspaceDeps,
-  hooks: WorkspaceHooks,
-): Workspace => {
-  const { tables } = store
-  const ring = createRing(store.lastSeq)
-  const sessionId = sessionOf(tables)?.id ?? ''
-  let last: Promise<void> = Promise.resolve()
-  let save: SaveState = saveStateOf(store, null)
-  const waiting = new Set<() => void>()
+export class Workspace {
+  readonly store: OpenSession
+  readonly sessionId: string
+  readonly tables: Tables
+  /** What the facilitator is told about this session; grows while it is open. */
+  readonly notices: Notice[]
+  readonly undo: Undo
+  readonly #deps: WorkspaceDeps
+  readonly #hooks: WorkspaceHooks
+  readonly #ring: Ring
+  readonly #waiting = new Set<() => void>()
+  #last: Promise<void> = Promise.resolve()
+  #save: SaveState
 
-  store.onState((state) => {
-    save = saveStateOf(store, state.state === 'saved' ? deps.clock.now() : save.savedAt)
-    if (save.state === 'failed') for (const resolve of waiting) resolve()
-    hooks.saveState(save)
-  })
+  constructor(store: OpenSession, notices: Notice[], deps: WorkspaceDeps, hooks: WorkspaceHooks) {
+    this.store = store
+    this.tables = store.tables
+    this.notices = notices
+    this.sessionId = sessionOf(store.tables)?.id ?? ''
+    this.undo = createUndo(store.tables)
+    this.#deps = deps
+    this.#hooks = hooks
+    this.#ring = createRing(store.lastSeq)
+    this.#save = saveStateOf(store, null)
+    store.onState((state) => this.#saved(state.state === 'saved' ? deps.clock.now() : this.#save.savedAt))
+  }
 
-  const context = (): CommandContext => ({
-    now: deps.clock.now(),
-    newId: () => idFromBytes(deps.randomBytes(20)),
-    random: () => Buffer.from(deps.randomBytes(6)).readUIntBE(0, 6) / 2 ** 48,
-  })
+  /** Changes when the session is saved elsewhere. */
+  get fileId(): string {
+    return fileIdOf(this.store.path)
+  }
 
-  const commit = async (diff: Diff, change: Change): Promise<Result<{ seq: number }, Failure>> => {
-    if (isEmptyDiff(diff)) return ok({ seq: store.lastSeq })
-    const applied = applyDiff(tables, diff)
+  path = (): string => this.store.path
+  lastSeq = (): number => this.store.lastSeq
+  saveState = (): SaveState => this.#save
+  /** Tells the pages what can be undone now. */
+  historyChanged = (): void => this.#hooks.history()
+
+  /** Runs a document command; answers when it is on disk. */
+  run(name: DocumentRequestName, args: unknown, caller: Caller): Promise<Done> {
+    const command = commands[name] as CommandSpec<unknown> // the dispatcher parsed the arguments of this very name
+    const by = caller.seat.role ?? 'host'
+    const { undoable } = command
+    return this.change((given) => command.run(this.tables, args, given), { name, by, undoable, caller })
+  }
+
+  /** The same for a change that the host itself works out. */
+  async change(work: (context: CommandContext) => DiffResult, about: Change): Promise<Done> {
+    if (this.store.readOnly) return err(failure('read-only'))
+    const worked = work(this.#context())
+    return worked.ok ? this.#commit(worked.value, about) : worked
+  }
+
+  /** Resolves when all that was changed until now is on disk, or cannot be at present. */
+  async settled(): Promise<void> {
+    if (this.#save.state === 'failed') return
+    let stop: () => void = () => undefined
+    const failing = new Promise<void>((resolve) => (stop = resolve))
+    this.#waiting.add(stop)
+    await Promise.race([this.#last, failing])
+    this.#waiting.delete(stop)
+  }
+
+  snapshotFor(role: Role): Snapshot {
+    return {
+      fileId: this.fileId,
+      sessionId: this.sessionId,
+      seq: this.store.lastSeq,
+      records: visibleRecords(this.tables, role),
+      readOnly: this.store.readOnly,
+      notices: viewOf(role) === 'laptop' ? [...this.notices] : [],
+    }
+  }
+
+  /** What a view missed since; null when it needs the whole document. */
+  missed(sessionId: string, seq: number, view: View): DocChange[] | null {
+    return sessionId === this.sessionId ? this.#ring.after(seq, view) : null
+  }
+
+  async #commit(diff: Diff, change: Change): Promise<Done> {
+    if (isEmptyDiff(diff)) return ok({ seq: this.store.lastSeq })
+    const applied = applyDiff(this.tables, diff)
     if (!applied.ok) return err(failure('changed-meanwhile', { type: applied.error.type, id: applied.error.id }))
-    const seq = store.lastSeq + 1
+    const seq = this.store.lastSeq + 1
     // Filtered now: later changes of the same records must not show in this one.
-    const diffs = Object.fromEntries(VIEWS.map(({ view, role }) => [view, filterDiff(diff, tables, role)])) as Filtered
-    const at = new Date(deps.clock.now()).toISOString()
-    const written = store.append({ seq, at, by: change.by, name: change.name, diff })
-    last = written.catch(() => undefined)
-    ring.add(seq, diffs)
-    hooks.applied(diff)
-    if (undo.note(diff, change)) hooks.history()
+    const diffs = Object.fromEntries(
+      VIEWS.map(({ view, role }) => [view, filterDiff(diff, this.tables, role)]),
+    ) as Filtered // one for each view
+    const at = new Date(this.#deps.clock.now()).toISOString()
+    const written = this.store.append({ seq, at, by: change.by, name: change.name, diff })
+    this.#last = written.catch(() => undefined)
+    this.#ring.add(seq, diffs)
+    this.#hooks.applied(diff)
+    if (this.undo.note(diff, change)) this.#hooks.history()
     try {
       await written
     } catch (error) {
       return err(failureOfThrown(error))
     }
-    hooks.durable(seq, diffs, change.caller)
+    this.#hooks.durable(seq, diffs, change.caller)
     return ok({ seq })
   }
 
-  const change: Workspace['change'] = async (work, about) => {
-    if (store.readOnly) return err(failure('read-only'))
-    const worked = work(context())
-    return worked.ok ? commit(worked.value, about) : worked
+  #context(): CommandContext {
+    const { clock, randomBytes } = this.#deps
+    return {
+      now: clock.now(),
+      newId: () => idFromBytes(randomBytes(20)),
+      random: () => randomFraction(randomBytes),
+    }
   }
 
-  const run: Workspace['run'] = (name, args, caller) => {
-    const command = commands[name] as CommandSpec<unknown> // the dispatcher parsed the arguments of this very name
-    const by = caller.seat.role ?? 'host'
-    return change((given) => command.run(tables, args, given), { name, by, undoable: command.undoable, caller })
-  }
-
-  const undo = createUndo(tables)
-
-  const settled = async (): Promise<void> => {
-    if (save.state === 'failed') return
-    let stop: () => void = () => undefined
-    const failing = new Promise<void>((resolve) => (stop = resolve))
-    waiting.add(stop)
-    await Promise.race([last, failing])
-    waiting.delete(stop)
-  }
-
-  return {
-    fileId,
-    sessionId,
-    path: () => store.path,
-    tables,
-    store,
-    notices,
-    undo,
-    historyChanged: hooks.history,
-    run,
-    change,
-    lastSeq: () => store.lastSeq,
-    saveState: () => save,
-    settled,
-    snapshotFor: (role) => ({
-      fileId,
-      sessionId,
-      seq: store.lastSeq,
-      records: visibleRecords(tables, role),
-      readOnly: store.readOnly,
-      notices: viewOf(role) === 'laptop' ? [...notices] : [],
-    }),
-    missed: (id, seq, view) => (id === sessionId ? ring.after(seq, view) : null),
+  #saved(savedAt: number | null): void {
+    this.#save = saveStateOf(this.store, savedAt)
+    if (this.#save.state === 'failed') for (const resolve of this.#waiting) resolve()
+    this.#hooks.saveState(this.#save)
   }
 }

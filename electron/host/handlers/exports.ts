@@ -20,7 +20,7 @@ type Ready = {
 }
 
 /** Reports of the open session: plan, preview, files beside the session. */
-export const exportHandlers = ({ deps, sessions, jobs, previews }: Services): Handlers => {
+export const exportHandlers = ({ deps, sessions, jobs, previews, note }: Services): Handlers => {
   const prepare = (profile: Profile, lang: string): Result<Ready, Failure> => {
     const workspace = sessions.current()
     if (!workspace) return err(failure('no-session'))
@@ -49,6 +49,7 @@ export const exportHandlers = ({ deps, sessions, jobs, previews }: Services): Ha
         }
         control.step(index + 1, formats.length)
       }
+      if (!control.cancelled()) note('report.exported')
       return { files, folder }
     })
 

@@ -5,6 +5,7 @@ import { startFrom } from '@core/next/start-from'
 import { recordsFromTemplate } from '@core/next/template'
 import { failure } from '@core/protocol/failures'
 import type { Handlers } from '../dispatcher'
+import { randomFraction } from '../random'
 import type { Services } from '../services'
 import { freeSessionPath } from '../session-file'
 
@@ -16,7 +17,7 @@ export const nextHandlers = ({ deps, sessions, settings, library }: Services): H
     const template = templateId === null ? null : library.template(templateId)
     if (templateId !== null && !template) return err(failure('not-found', { type: 'template' }))
     const newId = (): string => idFromBytes(deps.randomBytes(20))
-    const random = (): number => Buffer.from(deps.randomBytes(6)).readUIntBE(0, 6) / 2 ** 48
+    const random = (): number => randomFraction(deps.randomBytes)
     const k = { room: 3, public: 5 }
     const words = deps.words.of(settings.get().lang).t
     const records = startFrom(

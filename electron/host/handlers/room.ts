@@ -4,16 +4,20 @@ import type { Handlers } from '../dispatcher'
 import type { Services } from '../services'
 
 /** Opening the room to phones, and finding out why they cannot reach it. */
-export const roomHandlers = ({ room, reach, sessions, connections }: Services): Handlers => ({
+export const roomHandlers = ({ room, reach, sessions, connections, note }: Services): Handlers => ({
   'room.view': () => ok(room.view()),
   'room.networks': () => ok(room.networks()),
   'room.open': async ({ address }) => {
     const workspace = sessions.current()
     if (!workspace) return err(failure('no-session'))
     if (workspace.store.readOnly) return err(failure('read-only'))
-    return room.open(address)
+    const wasOpen = room.view().open
+    const opened = await room.open(address)
+    if (opened.ok && !wasOpen) note('room.opened')
+    return opened
   },
   'room.close': async () => {
+    if (room.view().open) note('room.closed')
     connections.endAll('room-closed', 'lan')
     reach.stop()
     return ok(await room.close())

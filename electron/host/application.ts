@@ -1,0 +1,270 @@
+import { idFromBytes } from '@core/lib/id-from-bytes'
+import { ok } from '@core/lib/result'
+import type { EventKind } from '@core/model/work'
+import type { PushName, Pushes } from '@core/protocol/envelope'
+import type { Failure } from '@core/protocol/failures'
+import type { Role } from '@core/protocol/roles'
+import type { Notice, Turnout } from '@core/protocol/views'
+import { broadcastChange } from './broadcast'
+import { Connections } from './connections'
+import type { Hello } from './connections'
+import type { Dispatch } from './dispatcher'
+import { createDispatcher } from './dispatcher'
+import { greet } from './greeting'
+import { allHandlers } from './handlers/all'
+import type { HomeIndex } from './home-index'
+import { createHomeIndex } from './home-index'
+import type { Jobs } from './jobs'
+import { createJobs } from './jobs'
+import type { Library } from './library'
+import type { Links } from './links'
+import type { Outgoing } from './outgoing'
+import { outgoing, push } from './outgoing'
+import type { HostDeps } from './ports'
+import type { Previews } from './previews'
+import { createPreviews } from './previews'
+import type { Reach } from './reach'
+import { createReach } from './reach'
+import { Room } from './room'
+import type { Seat } from './seat'
+import { viewOf } from './seat'
+import { startLanServer } from './server/lan-server'
+import type { LoopbackServer } from './server/loopback-server'
+import type { Pages } from './server/pages'
+import type { Services } from './services'
+import type { SessionHooks, Sessions } from './sessions'
+import { createSessions } from './sessions'
+import type { SettingsStore } from './settings'
+import type { Throttle } from './throttle'
+import { createThrottle } from './throttle'
+import { turnoutForPhones } from './turnout'
+import { Votes } from './votes'
+import type { Workspace } from './workspace'
+
+const LAPTOP: readonly Role[] = ['facilitator', 'co-facilitator']
+const SCREENS: readonly Role[] = [...LAPTOP, 'projector']
+const PHONES: readonly Role[] = ['participant', 'kiosk']
+/** Turnout: at most four times a second on the screens, every two seconds on a thousand phones. */
+const TURNOUT = { screens: 250, phones: 2_000 } as const
+const ROOM_PUSHES = 250
+
+/** What is read from disk before the parts are put together. */
+export type Loaded = {
+  readonly settings: SettingsStore
+  readonly library: Library
+  readonly links: Links
+  readonly pages: Pages
+}
+
+/** The host's parts, and who tells whom. Opens no port and no session by itself. */
+export class Application implements Services {
+  readonly deps: HostDeps
+  readonly settings: SettingsStore
+  readonly library: Library
+  readonly links: Links
+  readonly pages: Pages
+  readonly connections: Connections
+  readonly sessions: Sessions
+  readonly home: HomeIndex
+  readonly room: Room
+  readonly reach: Reach
+  readonly votes: Votes
+  readonly jobs: Jobs
+  readonly previews: Previews
+  /** Set while the browser version is served. */
+  loopback: LoopbackServer | null = null
+  /** A file of the shell's that did not open, until a page is there to say so. */
+  notOpened: Failure | null = null
+  readonly #dispatch: Dispatch
+  readonly #roomChanged: Throttle
+  readonly #screensTurnout: Throttle
+  readonly #phonesTurnout: Throttle
+  /** While a session opens nobody has it yet: what is noticed goes with the snapshot. */
+  #opening: Workspace | null = null
+
+  constructor(deps: HostDeps, loaded: Loaded) {
+    this.deps = deps
+    this.settings = loaded.settings
+    this.library = loaded.library
+    this.links = loaded.links
+    this.pages = loaded.pages
+    const { timers } = deps
+    this.#roomChanged = createThrottle(timers, ROOM_PUSHES, () => this.tell(SCREENS, 'room.changed', this.room.view()))
+    this.#screensTurnout = createThrottle(timers, TURNOUT.screens, () => this.#tellTurnout(SCREENS))
+    this.#phonesTurnout = createThrottle(timers, TURNOUT.phones, () => this.#tellTurnout(PHONES))
+    this.connections = this.#makeConnections()
+    this.reach = this.#makeReach()
+    this.room = this.#makeRoom()
+    this.votes = this.#makeVotes()
+    this.jobs = createJobs(deps, (job) => this.tell(LAPTOP, 'job.changed', job))
+    this.previews = createPreviews(deps)
+    this.sessions = createSessions(deps, this.#sessionHooks())
+    this.home = createHomeIndex(deps.dataDir, this.settings.recents, deps.words.english, this.today)
+    this.#dispatch = createDispatcher(allHandlers(this), deps.log)
+  }
+
+  tell<N extends PushName>(roles: readonly Role[], name: N, data: Pushes[N]): void {
+    this.connections.tell(roles, push(name, data))
+  }
+
+  origin = (): string | null => this.loopback?.origin ?? null
+
+  turnoutFor = (role: Role, turnout: Turnout): Outgoing =>
+    push('vote.turnout', viewOf(role) === 'phone' ? turnoutForPhones(turnout) : turnout)
+
+  today = (): string => {
+    const date = new Date(this.deps.clock.now())
+    const two = (part: number): string => String(part).padStart(2, '0')
+    return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+  }
+
+  /** That a line for the minutes cannot be written is no reason to refuse what happened. */
+  note = (kind: EventKind, ref?: string): void => {
+    const { clock, randomBytes } = this.deps
+    const at = new Date(clock.now()).toISOString()
+    const id = idFromBytes(randomBytes(20))
+    const event = { type: 'event', id, at, kind, ...(ref === undefined ? {} : { ref }) } as const
+    const change = { name: 'event', by: 'host', undoable: false } as const
+    void this.sessions.current()?.change(() => ok({ added: [event] }), change)
+  }
+
+  async stop(): Promise<void> {
+    await this.jobs.stop()
+    for (const throttle of [this.#roomChanged, this.#screensTurnout, this.#phonesTurnout]) throttle.stop()
+    await this.sessions.stop()
+    this.connections.stop()
+    await this.loopback?.stop()
+    await this.settings.settled()
+  }
+
+  #makeConnections(): Connections {
+    return new Connections(this.deps, {
+      greet: this.#greet,
+      ask: (seat, { id, name, args }) => void this.#answer(seat, id, name, args),
+      voice: (seat, voiceId) => {
+        seat.voiceId = voiceId
+      },
+      left: (seat) => {
+        if (seat.device !== '') this.#roomChanged.call()
+      },
+    })
+  }
+
+  #greet = async (seat: Seat, hello: Hello): Promise<Failure | null> => {
+    const why = await greet(this, seat, hello)
+    if (why) return why
+    if (seat.device !== '') this.#roomChanged.call()
+    if (seat.role === 'facilitator' && this.notOpened) {
+      this.connections.send(seat, push('open.failed', { failure: this.notOpened }))
+      this.notOpened = null
+    }
+    return null
+  }
+
+  async #answer(seat: Seat, id: number, name: string, args: unknown): Promise<void> {
+    const result = await this.#dispatch(name, args, { seat, req: id })
+    const body = result.ok
+      ? ({ ok: true, result: result.value } as const)
+      : ({ ok: false, failure: result.error } as const)
+    this.connections.send(seat, outgoing({ t: 'res', id, ...body }))
+  }
+
+  #phones = (): number => [...this.connections.ready(...PHONES)].length
+
+  #makeReach(): Reach {
+    const changed = (view: Pushes['reach.changed']): void => this.tell(LAPTOP, 'reach.changed', view)
+    return createReach({ ...this.deps, changed, words: this.deps.words.english })
+  }
+
+  #makeRoom(): Room {
+    const { deps, pages, connections } = this
+    return new Room({
+      ...deps,
+      startServer: (address, ports) =>
+        startLanServer(address, ports, {
+          pages,
+          routes: [this.reach.route],
+          randomBytes: deps.randomBytes,
+          attach: connections.attach,
+        }),
+      phones: this.#phones,
+      chosenAddress: () => this.settings.get().networkAddress,
+      changed: () => this.#roomChanged.call(),
+      notice: (notice) => this.#addNotice(notice),
+    })
+  }
+
+  #makeVotes(): Votes {
+    return new Votes({
+      ...this.deps,
+      secret: () => this.room.secret(),
+      phones: this.#phones,
+      turnoutChanged: () => {
+        this.#screensTurnout.call()
+        this.#phonesTurnout.call()
+      },
+    })
+  }
+
+  #tellTurnout(roles: readonly Role[]): void {
+    for (const turnout of this.votes.turnouts()) {
+      this.tell(roles, 'vote.turnout', roles === PHONES ? turnoutForPhones(turnout) : turnout)
+    }
+  }
+
+  #addNotice(notice: Notice): void {
+    const workspace = this.#opening ?? this.sessions.current()
+    workspace?.notices.push(notice)
+    if (!this.#opening) this.tell(LAPTOP, 'notice', notice)
+  }
+
+  #sessionHooks(): SessionHooks {
+    return {
+      applied: this.votes.applied,
+      durable: (seq, diffs, caller) => broadcastChange(this.connections, seq, diffs, caller),
+      saveState: (state) => this.tell(LAPTOP, 'save.changed', state),
+      history: this.#tellHistory,
+      opening: this.#openingSession,
+      opened: this.#openedSession,
+      leaving: async (_workspace, stopping) => {
+        this.connections.endAll(stopping ? 'shutting-down' : 'room-closed', 'lan')
+        this.reach.stop()
+        this.previews.clear()
+        await this.room.leave(stopping)
+        await this.votes.leave()
+      },
+      left: (why) => {
+        this.tell(SCREENS, 'session.left', why ? { failure: why } : {})
+        this.#roomChanged.call()
+      },
+    }
+  }
+
+  #tellHistory = (): void => {
+    for (const seat of this.connections.ready(...LAPTOP)) {
+      const view = seat.role && this.sessions.current()?.undo.view(seat.role)
+      if (view) this.connections.send(seat, push('history.changed', view))
+    }
+  }
+
+  #openingSession = async (workspace: Workspace): Promise<void> => {
+    this.#opening = workspace
+    try {
+      await this.votes.enter(workspace)
+      if (!workspace.store.readOnly) await this.room.enter(workspace.sessionId)
+    } finally {
+      this.#opening = null
+    }
+  }
+
+  #openedSession = (workspace: Workspace): void => {
+    for (const seat of this.connections.ready()) {
+      if (!seat.role) continue
+      seat.since = workspace.lastSeq()
+      this.connections.send(seat, push('session.opened', { snapshot: workspace.snapshotFor(seat.role) }))
+    }
+    this.tell(LAPTOP, 'save.changed', workspace.saveState())
+    this.tell(LAPTOP, 'history.changed', { undo: null, redo: null })
+    this.#roomChanged.call()
+  }
+}

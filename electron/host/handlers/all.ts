@@ -1,0 +1,27 @@
+import type { Handlers } from '../dispatcher'
+import type { Services } from '../services'
+import { cardHandlers } from './cards'
+import { documentHandlers } from './document'
+import { exportHandlers } from './exports'
+import { historyHandlers } from './history'
+import { homeHandlers } from './home'
+import { nextHandlers } from './next'
+import { projectorHandlers } from './projector'
+import { roomHandlers } from './room'
+import { sessionHandlers } from './session'
+import { settingsHandlers } from './settings'
+import { voteHandlers } from './votes'
+
+export const allHandlers = (services: Services): readonly Handlers[] => [
+  documentHandlers(services),
+  historyHandlers(services),
+  homeHandlers(services),
+  nextHandlers(services),
+  sessionHandlers(services),
+  cardHandlers(services),
+  voteHandlers(services),
+  roomHandlers(services),
+  exportHandlers(services),
+  settingsHandlers(services),
+  projectorHandlers(services),
+]
