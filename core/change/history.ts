@@ -4,10 +4,10 @@ import type { DocumentView } from '../model/document'
 import { sessionOf } from '../model/document'
 import type { Failure } from '../protocol/failures'
 import { failure } from '../protocol/failures'
-import { frozenSources, isVoting } from '../rules/frozen'
+import { frozenSources, isDraft } from '../rules/frozen'
 import { breaksReferences } from '../rules/integrity'
-import type { Diff } from './diff'
-import { findStale, invertDiff, isEmptyDiff, touched } from './diff'
+import type { Diff, FieldChange, Fields } from './diff'
+import { findStale, invertDiff, isEmptyDiff, sameValue } from './diff'
 
 /** A change that its sender may take back; `label` is the name of the request, whose words stand in `actions`. */
 export type HistoryEntry = { readonly label: string; readonly diff: Diff }
@@ -72,18 +72,26 @@ const plan = (
   return { outcome: ok(entry), next: after.done }
 }
 
-/** Votes that have opened, and cards or clusters that people vote on now, which the diff would change. */
+/** Votes that have been opened, and cards or clusters that people vote on now, which the diff would change. */
 const frozenBy = (view: DocumentView, diff: Diff): number => {
   const sources = frozenSources(view)
-  const merging = (diff.changed ?? []).filter(
-    ({ from, to }) => 'clusterId' in from || 'clusterId' in to || 'cards' in from || 'cards' in to,
-  )
-  const hit = new Set([...(diff.removed ?? []), ...merging].map((one) => one.id))
-  let count = 0
-  for (const { type, id } of touched(diff)) {
-    const vote = type === 'vote' ? view.vote.get(id) : undefined
-    if (vote && isVoting(vote)) count += 1
-    if (sources.has(id) && hit.has(id)) count += 1
-  }
-  return count
+  const changes = diff.changed ?? []
+  const merging = changes.filter(({ from, to }) => ['clusterId', 'cards'].some((field) => field in from || field in to))
+  const hit = [...(diff.removed ?? []), ...merging].filter(({ id }) => sources.has(id))
+  const votes = changes.filter((change) => {
+    const vote = change.type === 'vote' ? view.vote.get(change.id) : undefined
+    return vote !== undefined && !isDraft(vote) && !isOnlyReferences(change)
+  })
+  return hit.length + votes.length
+}
+
+/** The removal of a card took its reference out of the vote's options; bringing it back changes nothing people voted on. */
+const isOnlyReferences = ({ from, to }: FieldChange): boolean => {
+  if (![...Object.keys(from), ...Object.keys(to)].every((field) => field === 'options' || field === 'stepId'))
+    return false
+  const words = (fields: Fields): unknown =>
+    Array.isArray(fields['options'])
+      ? fields['options'].map(({ id, text }: { readonly id: unknown; readonly text: unknown }) => [id, text])
+      : null
+  return sameValue(words(from), words(to))
 }

@@ -1,34 +1,34 @@
 import type { Diff, FieldChange } from '../change/diff'
-import { changeBetween, diffOf, touched } from '../change/diff'
+import { changeBetween, changedRecord, diffOf } from '../change/diff'
 import type { DocumentView } from '../model/document'
 import { allRecords } from '../model/document'
-import type { AnyRecord, RecordType } from '../model/records'
+import type { AnyRecord } from '../model/records'
 import type { Role } from '../protocol/roles'
 import { visible } from './visible'
 
-export type RecordLookup = (type: RecordType, id: string) => AnyRecord | undefined
+const seen = (records: readonly AnyRecord[], role: Role): AnyRecord[] =>
+  records.flatMap((record) => visible(record, role) ?? [])
 
 /** What a role gets of a whole document. */
-export const filterRecords = (view: DocumentView, role: Role): AnyRecord[] =>
-  [...allRecords(view)].flatMap((record) => visible(record, role) ?? [])
+export const filterRecords = (view: DocumentView, role: Role): AnyRecord[] => seen([...allRecords(view)], role)
 
 /**
- * What a role gets of a change: a record that becomes visible is added, one that is no longer visible is removed as it
- * was last seen. `before` and `after` answer the record before and after the change. Applied to a filtered snapshot it
- * gives exactly what filtering the changed document gives.
+ * What a role gets of a change; `after` is the document with the change made. A record that becomes visible is added, one
+ * that is no longer visible is removed as it was last seen. Applied to a filtered snapshot it gives exactly what filtering
+ * the changed document gives.
  */
-export const filterDiff = (diff: Diff, before: RecordLookup, after: RecordLookup, role: Role): Diff => {
-  const added: AnyRecord[] = []
+export const filterDiff = (diff: Diff, after: DocumentView, role: Role): Diff => {
+  const added = seen(diff.added ?? [], role)
+  const removed = seen(diff.removed ?? [], role)
   const changed: (FieldChange | null)[] = []
-  const removed: AnyRecord[] = []
-  for (const { type, id } of touched(diff)) {
-    const old = before(type, id)
-    const now = after(type, id)
-    const seen = old ? visible(old, role) : null
-    const sees = now ? visible(now, role) : null
-    if (seen && sees) changed.push(changeBetween(seen, sees))
-    else if (seen) removed.push(seen)
-    else if (sees) added.push(sees)
+  for (const change of diff.changed ?? []) {
+    const record = after[change.type].get(change.id)
+    if (!record) continue
+    const now = visible(record, role)
+    const before = visible(changedRecord(record, { ...change, from: change.to, to: change.from }), role)
+    if (before && now) changed.push(changeBetween(before, now))
+    else if (before) removed.push(before)
+    else if (now) added.push(now)
   }
   return diffOf({ added, changed, removed })
 }

@@ -31,6 +31,8 @@ export type ResultOption = {
   readonly tied: boolean
   readonly value: number | null
   readonly share: number | null
+  /** Of a rating only. */
+  readonly median: number | null
   /** The row of the overall tally. */
   readonly row: readonly number[]
   /** One per shown group, in their order. */

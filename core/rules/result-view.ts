@@ -8,7 +8,7 @@ import type { Audience, OverallOnly, ResultGroup, ResultOption, ResultView } fro
 import { notesOf, sentencesOf } from './result-sentences'
 import { addTallies } from './tally-count'
 import type { Score } from './tally-scores'
-import { condorcetWinner, positionsOf, scoresOf } from './tally-scores'
+import { condorcetWinner, medianOf, positionsOf, scoresOf } from './tally-scores'
 
 /** Index of the round whose result is the newest; -1 before the first close. */
 export const shownRound = (vote: Vote): number => vote.rounds.findLastIndex((round) => round.result !== undefined)
@@ -125,6 +125,7 @@ const optionsOf = (vote: Vote, result: RoundResult, groups: readonly TallyGroup[
       tied: positions.filter((other) => other === position).length > 1,
       value: overall[index]?.value ?? null,
       share: overall[index]?.share ?? null,
+      median: vote.method.name === 'rating' ? medianOf(result.overall.rows[index] ?? []) : null,
       row: result.overall.rows[index] ?? [],
       cells,
       gap: gapOf(cells.flatMap((cell) => cell.share ?? [])),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { History } from '@core/change/history'
 import { emptyHistory, planRedo, planUndo, recordChange } from '@core/change/history'
-import { applyDiff, diffOf } from '@core/change/diff'
+import { applyDiff, diffOf, patch } from '@core/change/diff'
 import type { Tables } from '@core/model/document'
 import type { DocumentRequestName, RequestArgs } from '@core/protocol/requests'
 import { openVote } from '@core/commands/vote-phases'
@@ -81,6 +81,23 @@ describe('undo', () => {
     const older = { undo: history.undo.slice(0, 1), redo: [] }
     expect(['vote-frozen', 'changed-meanwhile']).toContain(undo(tables, older).code)
     expect(tables.cluster.has('c1')).toBe(true)
+  })
+
+  test('a closed vote stays as it was; a removed card comes back into its options', () => {
+    const source = { type: 'card' as const, id: 'card-1' }
+    const options = [
+      { id: 'o1', text: 'x', source },
+      { id: 'o2', text: 'y' },
+    ]
+    const rounds = [{ id: 'r1', number: 1, state: 'closed' as const }]
+    const tables = aDocument(aCard(), aVote({ options: options.slice(1) }))
+    const edited = did(tables, emptyHistory, 'vote.update', { id: 'vote-1', options })
+    const vote = tables.vote.get('vote-1') ?? aVote()
+    applyDiff(tables, diffOf({ changed: [patch<'vote'>(vote, { rounds })] }))
+    expect(undo(tables, edited).code).toBe('vote-frozen')
+    const removed = did(tables, emptyHistory, 'card.remove', { ids: ['card-1'] })
+    expect(undo(tables, removed).code).toBe('card.remove')
+    expect(tables.vote.get('vote-1')?.options).toEqual(options)
   })
 
   test('a closed session stays closed and as it was', () => {
