@@ -14,13 +14,13 @@ export type ActionEntry = {
   readonly session: boolean
 }
 
-const home = (id: string, group: ActionGroup, keys?: string): ActionEntry => ({
+const home = <I extends string>(id: I, group: ActionGroup, keys?: string): ActionEntry & { readonly id: I } => ({
   id,
   group,
   session: false,
   ...(keys ? { keys } : {}),
 })
-const inSession = (id: string, group: ActionGroup, keys?: string): ActionEntry => ({
+const inSession = <I extends string>(id: I, group: ActionGroup, keys?: string): ActionEntry & { readonly id: I } => ({
   id,
   group,
   session: true,

@@ -19,11 +19,12 @@ const start = async (): Promise<void> => {
   const client = createPageClient('facilitator')
   const replica = createReplica(client, createGuesser(client))
   await setupI18n({ namespaces: WORDS })
+  const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content
   const root = document.getElementById('root')
   if (root === null) return
   createRoot(root).render(
     <StrictMode>
-      <LookProvider>
+      <LookProvider {...(nonce === undefined ? {} : { nonce })}>
         <ClientProvider client={client} replica={replica}>
           <App />
         </ClientProvider>

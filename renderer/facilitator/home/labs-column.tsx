@@ -61,7 +61,6 @@ const LabRow = ({ lab }: { readonly lab: LabCard }) => {
 }
 
 const SampleRow = ({ sample }: { readonly sample: SampleCard }) => {
-  const t = useT()
   const open = useOpen()
   const last = sample.parts.length - 1
   return (
@@ -80,7 +79,7 @@ const SampleRow = ({ sample }: { readonly sample: SampleCard }) => {
                 className="btn btn-link"
                 onClick={() => void open.sample(sample.id, index, sample.name)}
               >
-                {t('home:samplePart', { title: part.title })}
+                {part.title}
               </button>
             ))}
           </p>

@@ -9,8 +9,9 @@ import { useReplica, useRequest } from '../../shared/replica/react'
 import { setOpening } from './opening'
 import { useHome } from './use-home'
 
-/** A lab that the folder knows: its voices and profile come along. */
+/** Chosen instead of a lab that the folder knows, whose voices and profile come along. */
 const NEW_LAB = ''
+const LAB_NAME_LIMIT = 200
 
 interface NewSessionProps {
   readonly templateId?: string | undefined
@@ -36,29 +37,26 @@ const useCreate = (onClose: () => void) => {
   }
 }
 
-const NewSessionForm = ({ view, templateId, labOf, onClose }: FormProps) => {
+type Draft = {
+  readonly template: string
+  /** The newest file of a known lab, or `NEW_LAB`. */
+  readonly lab: string
+  readonly labName: string
+  readonly title: string
+  readonly day: string
+}
+
+interface FieldsProps {
+  readonly view: HomeView
+  readonly draft: Draft
+  readonly set: (part: Partial<Draft>) => void
+}
+
+const MeetingFields = ({ view, draft, set }: FieldsProps) => {
   const t = useT()
   const id = useId()
-  const create = useCreate(onClose)
-  const [template, setTemplate] = useState(templateId ?? view.templates[0]?.id ?? '')
-  const [lab, setLab] = useState(labOf ?? view.labs[0]?.newestFileId ?? NEW_LAB)
-  const [labName, setLabName] = useState('')
-  const [title, setTitle] = useState('')
-  const [day, setDay] = useState(view.today)
-  const submit = (event: FormEvent): void => {
-    event.preventDefault()
-    const known = view.labs.find((one) => one.newestFileId === lab)
-    void create({
-      templateId: template === '' ? null : template,
-      title: title.trim(),
-      labName: known?.name ?? labName.trim(),
-      ...(known === undefined ? {} : { labOf: known.newestFileId }),
-      day,
-      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    })
-  }
   return (
-    <form className="form" onSubmit={submit}>
+    <>
       <div className="field">
         <label htmlFor={`${id}-title`}>{t('home:new.name')}</label>
         <input
@@ -67,8 +65,8 @@ const NewSessionForm = ({ view, templateId, labOf, onClose }: FormProps) => {
           required
           data-autofocus
           maxLength={LIMITS.title}
-          value={title}
-          onChange={(event) => setTitle(event.target.value)}
+          value={draft.title}
+          onChange={(event) => set({ title: event.target.value })}
         />
       </div>
       <div className="field-row">
@@ -79,8 +77,8 @@ const NewSessionForm = ({ view, templateId, labOf, onClose }: FormProps) => {
             className="input"
             type="date"
             required
-            value={day}
-            onChange={(event) => setDay(event.target.value)}
+            value={draft.day}
+            onChange={(event) => set({ day: event.target.value })}
           />
         </div>
         <div className="field">
@@ -88,8 +86,8 @@ const NewSessionForm = ({ view, templateId, labOf, onClose }: FormProps) => {
           <select
             id={`${id}-template`}
             className="input"
-            value={template}
-            onChange={(event) => setTemplate(event.target.value)}
+            value={draft.template}
+            onChange={(event) => set({ template: event.target.value })}
           >
             {view.templates.map((one) => (
               <option key={one.id} value={one.id}>
@@ -99,11 +97,26 @@ const NewSessionForm = ({ view, templateId, labOf, onClose }: FormProps) => {
           </select>
         </div>
       </div>
+    </>
+  )
+}
+
+const LabFields = ({ view, draft, set }: FieldsProps) => {
+  const t = useT()
+  const id = useId()
+  const isNew = draft.lab === NEW_LAB
+  return (
+    <>
       <div className="field-row">
         {view.labs.length === 0 ? null : (
           <div className="field">
             <label htmlFor={`${id}-lab`}>{t('home:new.lab')}</label>
-            <select id={`${id}-lab`} className="input" value={lab} onChange={(event) => setLab(event.target.value)}>
+            <select
+              id={`${id}-lab`}
+              className="input"
+              value={draft.lab}
+              onChange={(event) => set({ lab: event.target.value })}
+            >
               {view.labs.map((one) => (
                 <option key={one.labId} value={one.newestFileId}>
                   {one.name}
@@ -113,21 +126,55 @@ const NewSessionForm = ({ view, templateId, labOf, onClose }: FormProps) => {
             </select>
           </div>
         )}
-        {lab === NEW_LAB ? (
+        {isNew ? (
           <div className="field">
             <label htmlFor={`${id}-labname`}>{t('home:new.labName')}</label>
             <input
               id={`${id}-labname`}
               className="input"
               required
-              maxLength={200}
-              value={labName}
-              onChange={(event) => setLabName(event.target.value)}
+              maxLength={LAB_NAME_LIMIT}
+              value={draft.labName}
+              onChange={(event) => set({ labName: event.target.value })}
             />
           </div>
         ) : null}
       </div>
-      <p className="field-hint">{lab === NEW_LAB ? t('home:new.hintNew') : t('home:new.hintKnown')}</p>
+      <p className="field-hint">{isNew ? t('home:new.hintNew') : t('home:new.hintKnown')}</p>
+    </>
+  )
+}
+
+const firstDraft = ({ view, templateId, labOf }: FormProps): Draft => ({
+  template: templateId ?? view.templates[0]?.id ?? '',
+  lab: labOf ?? view.labs[0]?.newestFileId ?? NEW_LAB,
+  labName: '',
+  title: '',
+  day: view.today,
+})
+
+const NewSessionForm = (props: FormProps) => {
+  const { view, onClose } = props
+  const t = useT()
+  const create = useCreate(onClose)
+  const [draft, setDraft] = useState(() => firstDraft(props))
+  const set = (part: Partial<Draft>): void => setDraft({ ...draft, ...part })
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    const known = view.labs.find((one) => one.newestFileId === draft.lab)
+    void create({
+      templateId: draft.template === '' ? null : draft.template,
+      title: draft.title.trim(),
+      labName: known?.name ?? draft.labName.trim(),
+      ...(known === undefined ? {} : { labOf: known.newestFileId }),
+      day: draft.day,
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    })
+  }
+  return (
+    <form className="form" onSubmit={submit}>
+      <MeetingFields view={view} draft={draft} set={set} />
+      <LabFields view={view} draft={draft} set={set} />
       <DialogActions>
         <Button onClick={onClose}>{t('common:cancel')}</Button>
         <Button kind="primary" type="submit">

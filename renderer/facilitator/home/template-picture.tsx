@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
-import { cssVoiceColours } from '@core/charts/voice-looks'
 import type { VoiceSlot } from '@core/charts/voice-looks'
-import { VOICE_LOOKS } from '@core/charts/voice-looks'
+import { cssVoiceColours, VOICE_LOOKS } from '@core/charts/voice-looks'
 import { shapePath } from '@core/charts/voice-shapes'
 import type { TemplateCard } from '@core/protocol/views'
 

@@ -8,11 +8,14 @@ import { TemplatePicture } from './template-picture'
 export const Templates = ({ templates }: { readonly templates: readonly TemplateCard[] }) => {
   const t = useT()
   const duration = useDuration()
+  // An agenda of one's own is the last resort; few templates fill wide rows instead of leaving one alone in its row.
+  const sorted = templates.toSorted((a, b) => Number(a.picture === 'empty') - Number(b.picture === 'empty'))
+  const wide = templates.length === 6
   return (
     <section aria-labelledby="templates-title">
       <h2 id="templates-title">{t('home:templates')}</h2>
-      <ul className="template-list">
-        {templates.map((template) => (
+      <ul className="template-list" data-wide={wide || undefined}>
+        {sorted.map((template) => (
           <li key={template.id}>
             <button
               type="button"

@@ -1,6 +1,5 @@
 import { useCallback, useEffect } from 'react'
 import type { Failure } from '@core/protocol/failures'
-import { FAILURES } from '@core/protocol/failures'
 import { useClient, useReplica, useRequest } from '../../shared/replica/react'
 import { provideFileChooser } from './file-picker'
 import { endOpening, setOpening } from './opening'
@@ -9,28 +8,20 @@ const ENDING = '.polyphony.json'
 
 export const isSessionFile = (name: string): boolean => name.toLowerCase().endsWith('.json')
 
-const failureOf = (answer: unknown): Failure => {
-  const code = (answer as { readonly failure?: { readonly code?: unknown } } | null)?.failure?.code
-  const known = FAILURES.find((name) => name === code)
-  return known === undefined ? { code: 'internal' } : (answer as { readonly failure: Failure }).failure // code is known
-}
+type Answer = { readonly ok: true; readonly fileId: string } | { readonly ok: false; readonly failure: Failure }
 
-/** Sends a file's bytes to the host, which checks and opens it; the answer is a failure by name, or nothing. */
-const sendFile = async (file: File, token: string): Promise<Failure | null> => {
+/** Sends a file's bytes to the host, which checks it and keeps a copy among the sessions. */
+const sendFile = async (file: File, token: string): Promise<Answer> => {
   try {
     const answer = await fetch('/file', {
       method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'x-upload-token': token,
-        'x-file-name': encodeURIComponent(file.name),
-      },
+      headers: { 'content-type': 'application/json', 'x-polyphony-token': token },
       body: file,
     })
-    if (answer.ok) return null
-    return failureOf(await answer.json().catch(() => null))
+    const body: Answer | null = await answer.json().catch(() => null)
+    return body ?? { ok: false, failure: { code: 'internal' } }
   } catch {
-    return { code: 'offline' }
+    return { ok: false, failure: { code: 'offline' } }
   }
 }
 
@@ -54,9 +45,13 @@ export const useOpenFile = (): ((file: File) => Promise<void>) => {
     async (file: File): Promise<void> => {
       setOpening({ kind: 'busy', name: file.name })
       if (replica.snapshot() !== null) await request('session.leave', {})
-      const failure = await sendFile(file, client.welcome()?.upload ?? '')
-      if (failure === null) endOpening()
-      else setOpening({ kind: 'failed', name: file.name, failure, fileId: null })
+      const sent = await sendFile(file, client.welcome()?.upload ?? '')
+      if (!sent.ok) return setOpening({ kind: 'failed', name: file.name, failure: sent.failure, fileId: null })
+      const { fileId } = sent
+      const opened = await request('session.open', { fileId })
+      if (opened.ok) endOpening()
+      else setOpening({ kind: 'failed', name: file.name, failure: opened.error, fileId })
+      return undefined
     },
     [client, replica, request],
   )

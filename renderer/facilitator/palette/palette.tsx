@@ -147,49 +147,56 @@ export const Palette = ({ onClose }: { readonly onClose: () => void }) => {
     }
   }
   return (
-    <Modal.Root opened onClose={onClose} size="40rem" yOffset="12vh" lockScroll={false}>
-      <Modal.Overlay />
-      <Modal.Content aria-label={t('actions:view.palette')} className="palette">
-        <div className="palette-head ring-outside">
-          <IconSearch size={22} stroke={1.75} aria-hidden="true" />
-          <input
-            className="palette-field ring-inside"
-            data-autofocus
-            role="combobox"
-            aria-expanded
-            aria-controls={`${id}-list`}
-            aria-activedescendant={entries.length === 0 ? undefined : `${id}-list-${chosen}`}
-            aria-label={t('shell:palette.field')}
-            placeholder={t('shell:palette.field')}
-            value={search}
-            onChange={(event) => {
-              setSearch(event.target.value)
-              setWanted(0)
-            }}
-            onKeyDown={onKeyDown}
-          />
-          <KeyCap keys={[t('shell:keys.esc')]} />
-        </div>
-        <List
-          id={`${id}-list`}
-          entries={entries}
-          chosen={chosen}
-          search={search}
-          onChoose={setWanted}
-          onTake={(entry) => take(entry, onClose)}
+    <Modal
+      opened
+      onClose={onClose}
+      size="40rem"
+      yOffset="12vh"
+      lockScroll={false}
+      withCloseButton={false}
+      padding={0}
+      aria-label={t('actions:view.palette')}
+      classNames={{ content: 'palette', body: 'palette-body' }}
+    >
+      <div className="palette-head ring-outside">
+        <IconSearch size={22} stroke={1.75} aria-hidden="true" />
+        <input
+          className="palette-field ring-inside"
+          data-autofocus
+          role="combobox"
+          aria-expanded
+          aria-controls={`${id}-list`}
+          aria-activedescendant={entries.length === 0 ? undefined : `${id}-list-${chosen}`}
+          aria-label={t('shell:palette.field')}
+          placeholder={t('shell:palette.field')}
+          value={search}
+          onChange={(event) => {
+            setSearch(event.target.value)
+            setWanted(0)
+          }}
+          onKeyDown={onKeyDown}
         />
-        <div className="palette-foot">
-          <span>
-            <KeyCap keys={['↑']} /> <KeyCap keys={['↓']} /> {t('shell:palette.choose')}
-          </span>
-          <span>
-            <KeyCap keys={[t('shell:keys.enter')]} /> {t('shell:palette.take')}
-          </span>
-          <span className="palette-count" role="status">
-            {t('shell:palette.count', { shown: entries.length, count: all.length })}
-          </span>
-        </div>
-      </Modal.Content>
-    </Modal.Root>
+        <KeyCap keys={[t('shell:keys.esc')]} />
+      </div>
+      <List
+        id={`${id}-list`}
+        entries={entries}
+        chosen={chosen}
+        search={search}
+        onChoose={setWanted}
+        onTake={(entry) => take(entry, onClose)}
+      />
+      <div className="palette-foot">
+        <span>
+          <KeyCap keys={['↑']} /> <KeyCap keys={['↓']} /> {t('shell:palette.choose')}
+        </span>
+        <span>
+          <KeyCap keys={[t('shell:keys.enter')]} /> {t('shell:palette.take')}
+        </span>
+        <span className="palette-count" role="status">
+          {t('shell:palette.count', { shown: entries.length, count: all.length })}
+        </span>
+      </div>
+    </Modal>
   )
 }

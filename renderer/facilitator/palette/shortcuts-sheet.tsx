@@ -33,7 +33,7 @@ const useRows = (): ((section: Section) => readonly Row[]) => {
   const extra: Readonly<Record<Section, readonly Row[]>> = {
     everywhere: [{ name: t('shell:shortcuts.area'), caps: [['F6']] }],
     session: [
-      { name: t('shell:shortcuts.steps'), caps: [['1'], ['9']] },
+      { name: t('shell:shortcuts.steps'), caps: [['1 – 9']] },
       {
         name: t('shell:shortcuts.moveStep'),
         caps: [

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { ACTIONS } from '@core/actions/catalog'
+import type { ActionGroup } from '@core/actions/catalog'
 import type { SearchHit } from '@core/protocol/views'
 import { labelText } from '../../shared/i18n/label'
 import { useT } from '../../shared/i18n/use-t'
@@ -18,15 +19,21 @@ import type { PaletteEntry } from './entries'
 /** Places and the palette itself are listed elsewhere. */
 const HIDDEN = new Set<string>(['view.palette'])
 
+/** What one does most while a session runs comes first. */
+const ORDER: readonly ActionGroup[] = ['session', 'board', 'vote', 'room', 'view', 'edit', 'file', 'help', 'go']
+
 const useDeeds = (): readonly PaletteEntry[] => {
   const t = useT()
-  return ACTIONS.filter(({ id, group }) => group !== 'go' && !HIDDEN.has(id) && canRun(id)).map((entry) => ({
-    kind: 'do',
-    key: entry.id,
-    action: entry.id,
-    words: t(`actions:${entry.id}`),
-    keys: entry.keys,
-  }))
+  const deeds = ACTIONS.filter(({ id, group }) => group !== 'go' && !HIDDEN.has(id) && canRun(id))
+  return deeds
+    .toSorted((a, b) => ORDER.indexOf(a.group) - ORDER.indexOf(b.group))
+    .map((entry) => ({
+      kind: 'do',
+      key: entry.id,
+      action: entry.id,
+      words: t(`actions:${entry.id}`),
+      keys: entry.keys,
+    }))
 }
 
 const useSessionPlaces = (): readonly PaletteEntry[] => {
