@@ -1,0 +1,102 @@
+import { Menu } from '@mantine/core'
+import { IconClockPlus, IconDots, IconHourglass, IconLock, IconX } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { Vote } from '@core/model/vote'
+import { lastRound } from '@core/rules/frozen'
+import { formatClock } from '../../shared/i18n/format'
+import { useT } from '../../shared/i18n/use-t'
+import { Button, IconButton } from '../../shared/look/button'
+import { useNow } from '../../shared/replica/react'
+import { Dialog, DialogActions } from '../app/dialog'
+import { useActions } from '../app/use-actions'
+import { NOTICE_SECONDS, useVoteDeeds } from './use-vote-deeds'
+import type { VoteDeeds } from './use-vote-deeds'
+
+interface CloseNowProps {
+  readonly vote: Vote
+  readonly deeds: VoteDeeds
+  readonly onClose: () => void
+}
+
+/** Asked once, since nothing brings an open vote back. */
+export const CloseNow = ({ vote, deeds, onClose }: CloseNowProps) => {
+  const t = useT()
+  return (
+    <Dialog title={t('vote:closeNow.title')} onClose={onClose}>
+      <div className="dialog-body">
+        <p>{t('vote:closeNow.text')}</p>
+        <DialogActions>
+          <Button onClick={onClose}>{t('common:cancel')}</Button>
+          <Button
+            kind="primary"
+            onClick={() => {
+              onClose()
+              void deeds.closeNow(vote)
+            }}
+          >
+            {t('vote:closeNow.do')}
+          </Button>
+        </DialogActions>
+      </div>
+    </Dialog>
+  )
+}
+
+/** The announced end runs: more time, or no end at all. */
+const Countdown = ({ vote, deeds, closesAt }: Omit<CloseNowProps, 'onClose'> & { readonly closesAt: string }) => {
+  const t = useT()
+  const now = useNow(250)
+  const left = Math.max(0, (Date.parse(closesAt) - now) / 1000)
+  return (
+    <>
+      <p className="countdown" role="timer" aria-label={t('vote:notice.closesIn')}>
+        <IconHourglass size={18} stroke={1.75} aria-hidden="true" />
+        <span>{t('vote:notice.closesIn')}</span> <b>{formatClock(Math.ceil(left))}</b>
+      </p>
+      <Button
+        icon={<IconClockPlus size={17} stroke={1.75} />}
+        onClick={() => void deeds.announce(vote, Math.min(600, Math.ceil(left) + NOTICE_SECONDS))}
+      >
+        {t('vote:notice.more', { count: NOTICE_SECONDS })}
+      </Button>
+      <Button icon={<IconX size={17} stroke={1.75} />} onClick={() => void deeds.announce(vote, null)}>
+        {t('vote:notice.withdraw')}
+      </Button>
+    </>
+  )
+}
+
+/** Closing a vote: with notice, or at once from the menu. */
+export const CloseControls = ({ vote }: { readonly vote: Vote }) => {
+  const t = useT()
+  const deeds = useVoteDeeds()
+  const [asking, setAsking] = useState(false)
+  const { closesAt } = lastRound(vote)
+  useActions({ 'vote.close': { enabled: () => true, run: () => setAsking(true) } })
+  return (
+    <>
+      {closesAt === undefined ? (
+        <Button
+          kind="primary"
+          icon={<IconHourglass size={17} stroke={1.75} />}
+          onClick={() => void deeds.announce(vote, NOTICE_SECONDS)}
+        >
+          {t('vote:notice.start', { count: NOTICE_SECONDS })}
+        </Button>
+      ) : (
+        <Countdown vote={vote} deeds={deeds} closesAt={closesAt} />
+      )}
+      <Menu withinPortal position="bottom-end">
+        <Menu.Target>
+          <IconButton name={t('common:more')} icon={<IconDots size={19} stroke={1.75} />} />
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconLock size={16} stroke={1.75} />} onClick={() => setAsking(true)}>
+            {t('vote:closeNow.menu')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {asking ? <CloseNow vote={vote} deeds={deeds} onClose={() => setAsking(false)} /> : null}
+    </>
+  )
+}
