@@ -4,13 +4,15 @@ import { root } from './run.mjs'
 
 // A child that got Ctrl-C from the terminal and is still there after this long is asked once more (ms).
 const patience = 3000
+// Who signals a whole process group has told the child already: it gets this long (ms) to end undisturbed.
+const courtesy = 150
 
 function passSignals(child) {
   const forward = (signal) => {
     // Ctrl-C in a terminal reaches the child by itself; a second one could cut off its clean end.
     const byTerminal = signal === 'SIGINT' && (process.stdin.isTTY || process.platform === 'win32')
-    if (!byTerminal) child.kill(signal)
-    else setTimeout(() => child.kill('SIGTERM'), patience).unref()
+    if (byTerminal) setTimeout(() => child.kill('SIGTERM'), patience).unref()
+    else setTimeout(() => child.kill(signal), courtesy)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, forward)
   const onExit = () => child.kill()
