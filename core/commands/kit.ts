@@ -129,10 +129,16 @@ export const ordersAt = (
   count: number,
   moving: ReadonlySet<string> = new Set(),
 ): string[] | null => {
-  const list = [...items].filter((item) => !moving.has(item.id)).toSorted(byOrder)
-  if (before == null) return ordersBetween(list.at(-1)?.order ?? null, null, count)
-  const index = list.findIndex((item) => item.id === before)
-  return index < 0 ? null : ordersBetween(list[index - 1]?.order ?? null, list[index]?.order ?? null, count)
+  const others = [...items].filter((item) => !moving.has(item.id))
+  const target = before == null ? null : others.find((item) => item.id === before)
+  if (target === undefined) return null
+  // One look through instead of sorting: a zone can hold thousands of cards.
+  let previous: Placed | null = null
+  for (const item of others) {
+    const isBefore = target === null || byOrder(item, target) < 0
+    if (isBefore && (previous === null || byOrder(previous, item) < 0)) previous = item
+  }
+  return ordersBetween(previous?.order ?? null, target?.order ?? null, count)
 }
 
 /** The key at the end of a short list. */
