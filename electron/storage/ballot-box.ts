@@ -78,9 +78,7 @@ export class BallotFile implements BallotBox {
       const seq = (this.#seq += 1)
       const frame: FrameInput = { seq, kind: 'ballot', json: JSON.stringify(this.#seal.seal(ballot, seq)) }
       this.#queue.push({ frame, ballot, done, failed })
-      this.#running ??= this.#run().finally(() => {
-        this.#running = null
-      })
+      this.#start()
     })
   }
 
@@ -117,6 +115,13 @@ export class BallotFile implements BallotBox {
     await this.#running
     await this.#writer?.close()
     this.#writer = null
+  }
+
+  #start(): void {
+    this.#running ??= this.#run().finally(() => {
+      this.#running = null
+      if (this.#queue.length > 0) this.#start() // cast between the last batch and this
+    })
   }
 
   async #run(): Promise<void> {
