@@ -83,12 +83,6 @@ export const given = <A extends object, K extends keyof A>(args: A, keys: readon
 const isEmptyLabel = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'text' in value && value.text === ''
 
-/** Without fields that are undefined: for new records. */
-export const defined = <F extends object>(fields: F): { [K in keyof F]: Exclude<F[K], undefined> } =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [K in keyof F]: Exclude<F[K], undefined> // absent optional fields stay optional in F
-  }
-
 /** The first record that does not exist, as a refusal. */
 export const checkRefs = (
   view: DocumentView,

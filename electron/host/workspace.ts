@@ -13,9 +13,9 @@ import { failure } from '@core/protocol/failures'
 import type { DocumentRequestName } from '@core/protocol/requests'
 import type { Role } from '@core/protocol/roles'
 import type { Notice, SaveState, Snapshot } from '@core/protocol/views'
+import { filterDiff, filterRecords } from '@core/rules/filter-diff'
 import type { OpenSession } from '../storage/session-types'
 import { fileIdOf } from './file-id'
-import { filterDiff, visibleRecords } from './filter-diff'
 import type { DiffResult, HostDeps } from './ports'
 import { randomFraction } from './random'
 import type { Filtered, Ring } from './ring'
@@ -115,7 +115,7 @@ export class Workspace {
       fileId: this.fileId,
       sessionId: this.sessionId,
       seq: this.store.lastSeq,
-      records: visibleRecords(this.tables, role),
+      records: filterRecords(this.tables, role),
       readOnly: this.store.readOnly,
       notices: viewOf(role) === 'laptop' ? [...this.notices] : [],
     }
