@@ -1,0 +1,28 @@
+import { useT } from '../../shared/i18n/use-t'
+import { FORMATS } from './report-kit'
+import type { Format } from './report-kit'
+
+interface FormatFieldProps {
+  readonly formats: readonly Format[]
+  readonly onChoose: (formats: readonly Format[]) => void
+}
+
+export const FormatField = ({ formats, onChoose }: FormatFieldProps) => {
+  const t = useT()
+  const tick = (format: Format): void =>
+    onChoose(FORMATS.filter((one) => (one === format ? !formats.includes(one) : formats.includes(one))))
+  return (
+    <fieldset className="choice-group">
+      <legend>{t('reportPlace:format.label')}</legend>
+      {FORMATS.map((format) => (
+        <label key={format} className="tick format-tick">
+          <input type="checkbox" checked={formats.includes(format)} onChange={() => tick(format)} />
+          <span>
+            <b>{t(`reportPlace:format.${format}.name`)}</b>{' '}
+            <span className="quiet small">{t(`reportPlace:format.${format}.text`)}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
