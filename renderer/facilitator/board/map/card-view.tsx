@@ -64,7 +64,10 @@ export const CardWords = ({ card }: { readonly card: Card }) => {
   return (
     <span className="card-text" dir="auto">
       {voice && isVoiceSlot(voice.slot) ? (
-        <VoiceMark voice={voice.slot} size={13} label={labelText(t, voice.label)} />
+        // A direction of its own: the voice's name must not decide which way the statement runs.
+        <span className="card-mark" dir="ltr">
+          <VoiceMark voice={voice.slot} size={13} label={labelText(t, voice.label)} />
+        </span>
       ) : null}
       {card.text}
     </span>

@@ -83,7 +83,7 @@ const WhoseWords = () => {
 /** The field for new cards: Enter keeps one and begins the next, Shift+Enter makes a line, Esc ends. */
 export const DraftCard = ({ draft }: DraftCardProps) => {
   const t = useT()
-  const { zoneName } = useBoardWork()
+  const { ui, zoneName } = useBoardWork()
   const { field, text, type, problem, close, keep, onKeyDown } = useDraftWords(draft)
   const ids = useId()
   const left = LIMITS.statement - text.length
@@ -119,6 +119,9 @@ export const DraftCard = ({ draft }: DraftCardProps) => {
         <Button size="small" onClick={close}>
           {t('board:draft.done')}
         </Button>
+        <button type="button" className="btn btn-link small" onClick={() => ui.patch({ draft: null, pasting: true })}>
+          {t('board:empty.paste')}
+        </button>
       </div>
       <p id={`${ids}-keys`} className="visually-hidden">
         {t('board:draft.keys')}

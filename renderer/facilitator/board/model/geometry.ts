@@ -13,7 +13,8 @@ export const MEASURES = {
   /** Free at the end of every zone: room for the drop place, so that nothing below moves while dragging. */
   zoneFree: 42,
   zoneHeight: 120,
-  margin: 12,
+  /** Seven columns of the least width, and a thin scroll bar, fit beside the rail at 1440. */
+  margin: 6,
 } as const
 
 export interface ZoneBox {

@@ -5,12 +5,14 @@ const LINE = 18
 const CARD_SIDE = 34
 const CARD_ENDS = 14
 const SIGNS = 20
+/** Longer statements end in dots on the map (card.css). */
+const MOST_LINES = 12
 
 export const estimateCard = (text: string, columnWidth: number, signs: boolean): number => {
   const perLine = Math.max(8, Math.floor((columnWidth - CARD_SIDE) / LETTER))
   let lines = 0
   for (const part of text.split('\n')) lines += Math.max(1, Math.ceil((part.length + 2) / perLine))
-  return lines * LINE + CARD_ENDS + (signs ? SIGNS : 0)
+  return Math.min(lines, MOST_LINES) * LINE + CARD_ENDS + (signs ? SIGNS : 0)
 }
 
 export const CLUSTER_ESTIMATE = 92

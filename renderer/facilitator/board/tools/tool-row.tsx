@@ -90,7 +90,15 @@ const TagFilter = ({ index }: { readonly index: BoardIndex }) => {
   const [open, setOpen] = useState(false)
   const on = filter.tags.size > 0 || filter.heldOnly
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-start" trapFocus returnFocus withRoles={false}>
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      position="bottom-start"
+      trapFocus
+      returnFocus
+      withRoles={false}
+      withinPortal={false}
+    >
       <Popover.Target>
         <button
           type="button"
