@@ -1,0 +1,128 @@
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { removeBuiltCli, runCli, startServe } from '../helpers/built-cli'
+import { must } from '../helpers/must'
+import { NEW_SESSION, startSession, startTestHost } from '../helpers/test-host'
+import { tempDir } from '../helpers/temp-dir'
+
+afterAll(removeBuiltCli)
+
+const oneLine = /^polyphony: [^\n]+\n$/
+
+/** A finished session file and a folder to write to. */
+const prepared = async () => {
+  const host = await startTestHost()
+  const facilitator = await startSession(host)
+  const card = { id: 'card-1', boardId: 'board-1', zone: ['t1', 'l1'], text: 'Nobody asked us.' }
+  must(await facilitator.request('card.add', card))
+  await host.stop()
+  const lab = join(host.folder, 'data', NEW_SESSION.labName)
+  const [name = ''] = (await readdir(lab)).filter((file) => file.endsWith('.polyphony.json'))
+  return { file: join(lab, name), out: join(host.folder, 'out'), folder: host.folder }
+}
+
+describe('polyphony', () => {
+  test.each([['--help'], ['serve', '--help'], []])('helps: %j', async (...args) => {
+    const { code, stdout } = await runCli(args)
+    expect(code).toBe(0)
+    expect(stdout).toContain('polyphony serve [--data DIR] [--port N] [--sample] [--json]')
+  })
+
+  test('names its version', async () => {
+    const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string }
+    expect(await runCli(['--version'])).toMatchObject({ code: 0, stdout: `${version}\n` })
+  })
+
+  test.each([
+    [['dance'], 'dance'],
+    [['serve', '--loud'], '--loud'],
+    [['serve', '--port', 'many'], 'many'],
+    [['serve', '--port', '70000'], '70000'],
+    [['serve', 'extra'], 'extra'],
+    [['export', 'a.json', '--out', 'x'], '--format'],
+    [['export', 'a.json', '--format', 'html,pdf', '--out', 'x'], 'pdf'],
+    [['export', 'a.json', '--format', 'html', '--out', 'x', '--profile', 'secret'], 'secret'],
+    [['export', '--format', 'html', '--out', 'x'], 'file'],
+    [['export', 'missing.json', '--format', 'html', '--out', 'x'], 'missing.json'],
+    [['check'], 'file'],
+    [['check', 'missing.json'], 'missing.json'],
+  ])('refuses %j in one clear line', async (args, named) => {
+    const { code, stdout, stderr } = await runCli(args)
+    expect(code).toBe(2)
+    expect(stdout).toBe('')
+    expect(stderr).toMatch(oneLine)
+    expect(stderr).toContain(named)
+  })
+
+  test('serve on a taken port says so', async () => {
+    const folder = await tempDir()
+    const { ready } = await startServe(folder)
+    const { port } = new URL(ready.facilitatorUrl)
+    const second = await runCli(['serve', '--port', port, '--data', join(folder, 'other')], {
+      POLYPHONY_APP_DATA: join(folder, 'app-2'),
+    })
+    expect(second.code).toBe(2)
+    expect(second.stderr).toMatch(oneLine)
+    expect(second.stderr).toContain(port)
+  })
+
+  test('serve without --json prints the link', async () => {
+    const { ready } = await startServe(await tempDir(), ['--sample'])
+    expect(ready).toMatchObject({ event: 'ready', pid: expect.any(Number) as number })
+    expect(ready.facilitatorUrl).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#k=[\w-]{43}$/)
+  })
+})
+
+describe('polyphony check', () => {
+  test('0: in order', async () => {
+    const { file } = await prepared()
+    expect(await runCli(['check', file])).toMatchObject({ code: 0, stderr: '' })
+    const { stdout } = await runCli(['check', file, '--json'])
+    expect(JSON.parse(stdout)).toMatchObject({ verdict: 'valid', notices: [] })
+  })
+
+  test('1: opens after recovery, and what happened is said', async () => {
+    const { file } = await prepared()
+    await writeFile(file, (await readFile(file, 'utf8')).replace('Nobody asked us.', 'Somebody asked us.'))
+    const { code, stdout } = await runCli(['check', file])
+    expect(code).toBe(1)
+    expect(stdout).toContain('Another program changed this file')
+  })
+
+  test.each([
+    ['', 'not-json'],
+    ['{"format":"other"}', 'not-ours'],
+    ['[[[[[', 'not-json'],
+  ])('2: %j cannot be opened', async (text, failure) => {
+    const file = join(await tempDir(), 'a.polyphony.json')
+    await writeFile(file, text)
+    const { code, stdout } = await runCli(['check', file, '--json'])
+    expect(code).toBe(2)
+    expect(JSON.parse(stdout)).toMatchObject({ verdict: 'unreadable', failure: { code: failure } })
+  })
+})
+
+describe('polyphony export', () => {
+  test('writes each format once and replaces nothing without --force', async () => {
+    const { file, out } = await prepared()
+    const args = ['export', file, '--format', 'html,json,md,csv', '--out', out, '--profile', 'internal', '--json']
+    const first = await runCli(args)
+    expect(first.stderr).toBe('')
+    const { files } = JSON.parse(first.stdout) as { files: string[] }
+    expect((await readdir(out)).toSorted()).toEqual(files.toSorted())
+    expect(files).toContain('2026-03-02 First meeting.internal.en.html')
+    const second = await runCli(args)
+    expect(second.code).toBe(2)
+    expect(second.stderr).toMatch(oneLine)
+    expect((await runCli([...args, '--force'])).code).toBe(0)
+  })
+
+  test('changes nothing about the session', async () => {
+    const { file, out } = await prepared()
+    const before = await readFile(file)
+    await mkdir(out)
+    await runCli(['export', file, '--format', 'json', '--out', out])
+    expect(await readFile(file)).toEqual(before)
+  })
+})
