@@ -92,9 +92,7 @@ const votes = async (each: number): Promise<Burst & { readonly counted: number }
 }
 
 const voteRecord = async (host: Host): Promise<Vote | undefined> => {
-  let found:
-    | { readonly rounds: readonly { readonly id: string; readonly result?: { readonly cast: number } }[] }
-    | undefined
+  let found: Vote | undefined
   await new Promise<void>((done) => {
     const seat = host.attach({
       from: 'window',

@@ -135,6 +135,8 @@ const tasks = (kit: SampleKit, plan: Plan, ids: Ids): AnyRecord[] => {
     task('O', 'First plans at the kitchen table', 'doing', 'Social work centre', '2026-12-20', ids.plan, {
       progress: '4 of 12',
     }),
+    task('G', 'Put the feedback slip into the welcome letter', 'done', 'staff', '2026-11-16', ids.plan),
+    task('H', 'Ask for the empty classroom on Tuesdays', 'done', 'schoolHealth', '2026-11-17', ids.tuesday),
     task('P', 'Ask the ministry about hours for teams', 'todo', 'managers', '2027-01-09', ids.hours),
     task('Q', 'Draw a map of all helpers on one sheet', 'dropped', 'staff', '2026-11-30', ids.thread, {
       note: 'The one-page plan does this.',
