@@ -39,9 +39,9 @@ export type Host = {
 /** Reads settings, words and templates and puts the host together; opens no port and no session. */
 export const createHost = async (deps: HostDeps): Promise<Host> => {
   const app = new Application(deps, {
-    settings: await openSettings(deps.appData),
+    settings: await openSettings(deps.appData, deps.storage),
     library: await openLibrary(deps.resources, deps.samples, deps.log),
-    links: createLinks(await openAppKey(deps.appData, deps.randomBytes), deps.randomBytes),
+    links: createLinks(await openAppKey(deps), deps.randomBytes),
     pages: await readPages(deps.pages),
   })
   return {

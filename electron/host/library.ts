@@ -4,8 +4,8 @@ import { templateSchema } from '@core/next/template'
 import type { Template } from '@core/next/template'
 import type { SampleCard, TemplateCard } from '@core/protocol/views'
 import { readJson } from './json-file'
+import type { HostDeps } from './ports'
 import { SESSION_ENDING } from './home-index'
-import { safeName } from './session-file'
 
 const ID = /^[a-z0-9-]{1,40}$/
 
@@ -19,13 +19,15 @@ export const openLibrary = async (resources: string, withSamples: boolean, log: 
     template: (id: string): Template | null => templates.find((template) => template.id === id) ?? null,
     samples: (): readonly SampleCard[] => samples,
     /** Copies a sample lab's sessions to the data folder, each once, and answers their paths in order. */
-    copySample: async (sampleId: string, dataDir: string): Promise<string[] | null> => {
+    copySample: async (
+      sampleId: string,
+      { dataDir, storage }: Pick<HostDeps, 'dataDir' | 'storage'>,
+    ): Promise<string[] | null> => {
       const sample = samples.find((one) => one.id === sampleId)
       if (!sample) return null
       const paths: string[] = []
       for (const [index, part] of sample.parts.entries()) {
-        const name = `${safeName(`${part.day} ${part.title}`)}${SESSION_ENDING}`
-        const target = join(dataDir, safeName(sample.name), name)
+        const target = storage.sessionPath(dataDir, sample.name, part.day, part.title)
         if (!(await stat(target).catch(() => null))) {
           const bytes = await readFile(join(resources, 'samples', sample.id, `${index + 1}${SESSION_ENDING}`))
           await mkdir(dirname(target), { recursive: true })

@@ -6,14 +6,22 @@ import type { OpenFailure } from '@core/load/failures'
 import type { DocumentView } from '@core/model/document'
 import type { AnyRecord } from '@core/model/records'
 import type { Failure } from '@core/protocol/failures'
+import type { KeptSchema } from '@core/protocol/kept'
 import type { Capabilities, ExportRemoval } from '@core/protocol/views'
 import type { OpenOptions, OpenSession } from '../storage/session-types'
+import type { SmallJson } from '../storage/small-json'
 import type { Words } from './words'
 
 /** Calls `run` once after `ms`; the answer cancels it. Injected, so that tests own the time. */
 export type Timers = { readonly after: (ms: number, run: () => void) => () => void }
 
 export type StoragePort = {
+  /** A small file of the app itself: whole or not there, checked when read. */
+  readonly kept: <T>(path: string, schema: KeptSchema<T>) => SmallJson<T>
+  /** Where a session goes; `copy` from 2 on makes another name. */
+  readonly sessionPath: (root: string, lab: string, day: string, title: string, copy?: number) => string
+  /** The sync program in whose folder a path is. */
+  readonly syncService: (path: string) => string | null
   readonly create: (path: string, records: readonly AnyRecord[]) => Promise<Result<OpenSession, OpenFailure>>
   readonly open: (path: string, options: OpenOptions) => Promise<Result<OpenSession, OpenFailure>>
 }

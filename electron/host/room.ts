@@ -2,20 +2,20 @@ import type { Result } from '@core/lib/result'
 import { err, ok } from '@core/lib/result'
 import type { Failure } from '@core/protocol/failures'
 import { failure } from '@core/protocol/failures'
+import type { RoomState } from '@core/protocol/kept'
 import type { NetworkView, Notice, RoomView } from '@core/protocol/views'
 import { newJoinCode } from './join-code'
 import type { JoinGuard, JoinProof, Joined } from './join-guard'
 import { createJoinGuard } from './join-guard'
 import { listNetworks } from './networks'
 import type { HostDeps } from './ports'
-import type { RoomState } from './room-state'
-import { newRoomState, readRoomState, writeRoomState } from './room-state'
+import { newRoomState, roomFile } from './room-state'
 import { base64url } from './secrets'
 import type { LanServer } from './server/lan-server'
 
 const NEXT_PORTS = 20
 
-type Deps = Pick<HostDeps, 'clock' | 'randomBytes' | 'interfaces' | 'appData' | 'roomPort' | 'log'> & {
+type Deps = Pick<HostDeps, 'clock' | 'randomBytes' | 'interfaces' | 'appData' | 'storage' | 'roomPort' | 'log'> & {
   readonly startServer: (address: string, ports: readonly number[]) => Promise<Result<LanServer, Failure>>
   readonly phones: () => number
   readonly chosenAddress: () => string | null
@@ -98,7 +98,8 @@ export class Room {
   /** A session was opened: its room comes back if the app stopped while it was open. */
   async enter(sessionId: string): Promise<void> {
     this.#sessionId = sessionId
-    this.#state = await readRoomState(this.#deps.appData, sessionId)
+    const read = await roomFile(this.#deps, sessionId).read()
+    this.#state = read.kind === 'read' ? read.value : null
     this.#problem = null
     if (!this.#state?.open) return
     const address = this.#pickAddress(this.#state.address) ?? this.#pickAddress(undefined)
@@ -142,9 +143,11 @@ export class Room {
 
   async #update(next: RoomState): Promise<RoomView> {
     this.#state = next
-    const { appData, log } = this.#deps
     // Without it the room would not come back by itself after a crash; it works all the same.
-    if (this.#sessionId) await writeRoomState(appData, this.#sessionId, next).catch(() => log('room-not-kept'))
+    if (this.#sessionId) {
+      const kept = roomFile(this.#deps, this.#sessionId).write(next)
+      await kept.catch(() => this.#deps.log('room-not-kept'))
+    }
     this.#deps.changed()
     return this.view()
   }

@@ -1,30 +1,16 @@
 import { mkdir, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { SESSION_ENDING } from './home-index'
-
-const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i
-
-/** A name that every system accepts: letters and digits of any script, no dots or spaces at the ends. */
-export const safeName = (words: string, most = 80): string => {
-  const clean = words
-    .normalize('NFC')
-    .replaceAll(/[\p{Cc}\p{Cf}<>:"/\\|?*]/gu, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-  const short = [...clean]
-    .slice(0, most)
-    .join('')
-    .replace(/^[. ]+/, '')
-    .replace(/[. ]+$/, '')
-  return short === '' || RESERVED.test(short) ? `_${short}` : short
-}
+import { dirname } from 'node:path'
+import type { StoragePort } from './ports'
 
 /** `<folder>/<lab>/<day> <title>.polyphony.json`, with a number where that is taken. Makes the lab's folder. */
-export const freeSessionPath = async (folder: string, lab: string, day: string, title: string): Promise<string> => {
-  const base = join(folder, safeName(lab), safeName(`${day} ${title}`))
-  await mkdir(dirname(base), { recursive: true })
-  for (let count = 1; ; count += 1) {
-    const path = `${base}${count === 1 ? '' : ` (${count})`}${SESSION_ENDING}`
+export const freeSessionPath = async (
+  storage: StoragePort,
+  folder: string,
+  { lab, day, title }: { readonly lab: string; readonly day: string; readonly title: string },
+): Promise<string> => {
+  await mkdir(dirname(storage.sessionPath(folder, lab, day, title)), { recursive: true })
+  for (let copy = 1; ; copy += 1) {
+    const path = storage.sessionPath(folder, lab, day, title, copy)
     if (!(await stat(path).catch(() => null))) return path
   }
 }

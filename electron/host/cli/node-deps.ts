@@ -5,6 +5,8 @@ import { createReportPort, readReportFonts } from '../../export/report-port'
 import { nodeFileSystem } from '../../storage/file-system'
 import { createSession, openSession } from '../../storage/session-store'
 import type { StorageDeps } from '../../storage/session-types'
+import { smallJson } from '../../storage/small-json'
+import { sessionPath, syncServiceOf } from '../../storage/workspace-paths'
 import type { HostDeps, Timers } from '../ports'
 import { readWords } from '../words'
 
@@ -76,6 +78,9 @@ export const nodeHostDeps = async (choices: NodeChoices): Promise<HostDeps> => {
     storage: {
       create: (path, records) => createSession(path, records, storage),
       open: (path, options) => openSession(path, storage, options),
+      kept: (path, schema) => smallJson(storage, path, schema),
+      sessionPath,
+      syncService: syncServiceOf,
     },
     reports: createReportPort({ now: clock.now, wordsFor: words.of, fonts }),
   }

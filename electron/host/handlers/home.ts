@@ -37,6 +37,7 @@ export const homeHandlers = (services: Services): Handlers => {
   return {
     'home.view': async () => {
       const { cards, damaged } = await home.list()
+      const sync = deps.storage.syncService(deps.dataDir)
       return ok({
         sessions: cards,
         labs: labCards(cards),
@@ -44,7 +45,10 @@ export const homeHandlers = (services: Services): Handlers => {
         samples: library.samples(),
         templates: library.templates(),
         dataDir: deps.dataDir,
-        notices: settings.notices,
+        notices: [
+          ...settings.notices,
+          ...(sync === null ? [] : [{ code: 'sync-folder', params: { service: sync } } as const]),
+        ],
         today: services.today(),
       })
     },
@@ -61,7 +65,7 @@ export const homeHandlers = (services: Services): Handlers => {
         newId: () => idFromBytes(deps.randomBytes(20)),
         words: deps.words.of(lang).t,
       })
-      const path = await freeSessionPath(deps.dataDir, wanted.labName, wanted.day, wanted.title)
+      const path = await freeSessionPath(deps.storage, deps.dataDir, { ...wanted, lab: wanted.labName })
       return remembered(sessions.create(path, records))
     },
     'session.open': async ({ fileId, accept }) => {
@@ -69,7 +73,7 @@ export const homeHandlers = (services: Services): Handlers => {
       return path ? remembered(sessions.open(path, accept)) : err(failure('file-missing'))
     },
     'session.open-sample': async ({ sampleId, part }) => {
-      const paths = await library.copySample(sampleId, deps.dataDir)
+      const paths = await library.copySample(sampleId, deps)
       const path = paths?.[part ?? paths.length - 1]
       return path ? remembered(sessions.open(path)) : err(failure('not-found', { type: 'sample' }))
     },

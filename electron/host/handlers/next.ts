@@ -33,7 +33,10 @@ export const nextHandlers = ({ deps, sessions, settings, library }: Services): H
       { now: deps.clock.now(), newId, random },
     )
     const lab = labOf(workspace.tables)?.name ?? title
-    const opened = await sessions.create(await freeSessionPath(deps.dataDir, lab, day, title), records)
+    const opened = await sessions.create(
+      await freeSessionPath(deps.storage, deps.dataDir, { lab, day, title }),
+      records,
+    )
     const path = sessions.current()?.path()
     if (opened.ok && path !== undefined) await settings.remember(path)
     return opened

@@ -21,7 +21,11 @@ export const sessionHandlers = ({ deps, sessions, settings }: Services): Handler
     if (!workspace) return err(failure('no-session'))
     const session = sessionOf(workspace.tables)
     const lab = labOf(workspace.tables)?.name ?? idFromBytes(deps.randomBytes(20))
-    const path = await freeSessionPath(folder ?? deps.dataDir, lab, session?.day ?? '', session?.title ?? '')
+    const path = await freeSessionPath(deps.storage, folder ?? deps.dataDir, {
+      lab,
+      day: session?.day ?? '',
+      title: session?.title ?? '',
+    })
     const moved = await workspace.store.saveElsewhere(path)
     if (!moved.ok) return err(failureOfStorage(moved.error))
     await settings.remember(moved.value)

@@ -90,7 +90,11 @@ const store = async ({ deps }: Services, bytes: Buffer): Promise<Result<string, 
   if (!parsed.ok) return err(failureOfStorage(parsed.error))
   const { tables } = parsed.value
   const session = sessionOf(tables)
-  const path = await freeSessionPath(deps.dataDir, labOf(tables)?.name ?? '', session?.day ?? '', session?.title ?? '')
+  const path = await freeSessionPath(deps.storage, deps.dataDir, {
+    lab: labOf(tables)?.name ?? '',
+    day: session?.day ?? '',
+    title: session?.title ?? '',
+  })
   const temporary = `${path}.${process.pid}.tmp`
   await writeFile(temporary, bytes, { flag: 'wx' })
   await rename(temporary, path)

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+
+/** The forms of the small files that the app keeps for itself on one computer, checked whenever they are read. */
+export type KeptSchema<T> = z.ZodType<T>
+
+const settings = z.object({
+  theme: z.enum(['system', 'light', 'dark', 'contrast']),
+  lang: z.string().max(20),
+  networkAddress: z.string().max(60).nullable(),
+  singleKeys: z.boolean(),
+})
+
+/** Choices of this computer and the paths of the files opened last. */
+export const settingsFileSchema = z.object({
+  settings: settings.partial(),
+  recents: z.array(z.string().max(4_000)).max(1_000),
+})
+export type SettingsFile = z.infer<typeof settingsFileSchema>
+
+/** What lets a room come back after a crash just as it was. */
+export const roomStateSchema = z.object({
+  /** Signs device tokens and ballot credentials of this session. */
+  secret: z.string().min(40),
+  /** 128 bits, in the QR. */
+  qr: z.string().min(20),
+  code: z.string().max(40),
+  address: z.string().max(60),
+  port: z.int().min(0).max(65_535),
+  open: z.boolean(),
+  locked: z.boolean(),
+  wifi: z.object({ name: z.string(), password: z.string() }).nullable(),
+})
+export type RoomState = Readonly<z.infer<typeof roomStateSchema>>
+
+/** Signs what this computer gives out. */
+export const appKeySchema = z.object({ key: z.string().min(40) })
