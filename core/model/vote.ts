@@ -51,6 +51,8 @@ export const tallyGroupSchema = z.object({
   unstated: z.boolean(),
   present: z.int().min(0),
   tally: tallySchema,
+  /** Per option, the mean over the group's ballots of its rank share (0-1, see `core/rules/divergence.ts`). */
+  rankShares: z.array(z.number().min(0).max(1)).optional(),
 })
 export type TallyGroup = Readonly<z.infer<typeof tallyGroupSchema>>
 

@@ -2,7 +2,7 @@ import type { DocumentView } from '../model/document'
 import { byOrder } from '../model/document'
 import type { Voice } from '../model/voice'
 import type { RoundResult, Tally, TallyGroup, Vote, VoteMethod } from '../model/vote'
-import { divergenceOf } from './divergence'
+import { divergenceOf, groupRankShares } from './divergence'
 import { FEWEST_BALLOTS } from './partition'
 import type { Audience, OverallOnly, ResultGroup, ResultOption, ResultView } from './result-model'
 import { notesOf, sentencesOf } from './result-sentences'
@@ -62,7 +62,7 @@ export const resultView = (
     options: ranked,
     groups,
     overallOnly: groups.length > 0 ? null : whyOverallOnly(result, voiceList),
-    divergence: divergenceOf(vote.method, withoutHidden(tallies, options)),
+    divergence: divergenceOf(shownShares(vote.method, tallied, options)),
     widest: widestFirst(ranked),
     equal: equalWeights(vote.method, tallies, options),
     condorcet: winner === null ? null : (vote.options[winner]?.id ?? null),
@@ -85,7 +85,14 @@ const merged = (a: TallyGroup, b: TallyGroup): TallyGroup => ({
   unstated: a.unstated || b.unstated,
   present: a.present + b.present,
   tally: addTallies(a.tally, b.tally),
+  ...(a.rankShares && b.rankShares ? { rankShares: weighted(a, b, a.rankShares, b.rankShares) } : {}),
 })
+
+const weighted = (a: TallyGroup, b: TallyGroup, left: readonly number[], right: readonly number[]): number[] => {
+  const ballots = a.tally.ballots + b.tally.ballots
+  if (ballots === 0) return [...left]
+  return left.map((share, i) => (share * a.tally.ballots + (right[i] ?? 0) * b.tally.ballots) / ballots)
+}
 
 /**
  * In approval and consent, a group whose ballots all say the same tells what each of its members chose. The whole line is
@@ -169,10 +176,16 @@ const whyOverallOnly = (result: RoundResult, voices: readonly Voice[]): OverallO
 }
 
 /** Nothing is derived from lines that are not shown. */
-const withoutHidden = (tallies: readonly Tally[], options: readonly ResultOption[]): Tally[] => {
+const shownShares = (
+  method: VoteMethod,
+  groups: readonly TallyGroup[],
+  options: readonly ResultOption[],
+): readonly (readonly number[])[] => {
   const shown = options.filter((option) => !option.hidden).map((option) => option.index)
-  if (shown.length === options.length) return [...tallies]
-  return tallies.map(({ ballots, rows }) => ({ ballots, rows: shown.map((index) => rows[index] ?? []) }))
+  return groups
+    .filter((group) => group.tally.ballots > 0)
+    .map((group) => groupRankShares(method, group))
+    .map((shares) => shown.map((index) => shares[index] ?? 0))
 }
 
 const equalWeights = (

@@ -1,5 +1,6 @@
 import { shuffled } from '../lib/shuffle'
 import type { Ballot, Channel, RoundResult, TallyGroup, Vote } from '../model/vote'
+import { meanRankShares } from './divergence'
 import type { Part } from './partition'
 import { partitionVoices } from './partition'
 import { checkBallot, isBlank } from './tally-ballot'
@@ -30,12 +31,14 @@ export const tallyRound = (
     const members = indexes.flatMap((index) => parts[index] ?? [])
     const voiceIds = members.flatMap((part) => part.voiceIds)
     const unstated = members.some((part) => part.unstated)
+    const own = counted.filter((ballot) => belongs(ballot, voiceIds, unstated))
     return {
       id: groupId(voiceIds, unstated),
       voiceIds,
       unstated,
       present: members.reduce((sum, part) => sum + part.present, 0),
-      tally: count(counted.filter((ballot) => belongs(ballot, voiceIds, unstated))),
+      tally: count(own),
+      rankShares: meanRankShares(vote.method, vote.options.length, own),
     }
   })
   const reasons = vote.method.name === 'consent' ? reasonsOf(counted) : []

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Ballot, Vote } from '@core/model/vote'
-import { divergenceOf, rankShares } from '@core/rules/divergence'
+import { divergenceOf, meanRankShares, rankShares } from '@core/rules/divergence'
 import type { ResultView, Sentence } from '@core/rules/result-model'
 import { sentenceParams } from '@core/rules/result-sentences'
 import { resultView, resultViewOf, shownRound } from '@core/rules/result-view'
@@ -233,12 +233,22 @@ describe('divergence', () => {
       'high',
     ],
   ])('%s', (_, groups, value, band) => {
-    expect(
-      divergenceOf(
-        method,
-        groups.map((values) => tally(...values)),
-      ),
-    ).toEqual({ value, band })
+    expect(divergenceOf(groups.map((values) => rankShares(method, tally(...values))))).toEqual({ value, band })
+  })
+
+  test('a voice of two minds stands in the middle, and joined groups count each ballot once', () => {
+    const ballots = (...lists: number[][]) => lists.map((values) => ({ values }))
+    const split = ballots([5, 0], [0, 5], [1, 0], [0, 1])
+    const united = ballots([5, 0], [4, 1])
+    expect(meanRankShares(method, 2, split)).toEqual([0.5, 0.5])
+    expect(divergenceOf([meanRankShares(method, 2, split), meanRankShares(method, 2, united)])?.value).toBe(50)
+    const vote = closed(aVote(), {
+      families: times(8, 3, 2, 0),
+      staff: [...times(2, 0, 3, 2), ...times(2, 3, 2, 0)],
+      school: times(3, 0, 3, 2),
+    })
+    // Staff and school in public: 2 of 7 put o1 first, 5 put it last.
+    expect(viewOf(vote, 'public').divergence?.value).toBe(71)
   })
 
   test('rank shares always add up to half the options, and one voice alone diverges from nobody', () => {
@@ -246,7 +256,7 @@ describe('divergence', () => {
       fc.property(fc.array(fc.nat({ max: 5 }), { minLength: 2, maxLength: 7 }), (values) => {
         const shares = rankShares(method, tally(...values))
         expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(values.length / 2)
-        expect(divergenceOf(method, [tally(...values)])).toBeNull()
+        expect(divergenceOf([rankShares(method, tally(...values))])).toBeNull()
       }),
     )
   })
