@@ -48,7 +48,12 @@ export const useOwnVoice = (): Voice | null => {
 /** Draws again each time something on the phone or in the session changed. */
 export const usePhoneChanges = (phone: Phone): void => {
   const [, again] = useReducer((count: number) => count + 1, 0)
-  useEffect(() => phone.subscribe(() => again(null)), [phone])
+  useEffect(() => {
+    const leave = phone.subscribe(() => again(null))
+    // What came between the first drawing and this line would be lost.
+    again(null)
+    return leave
+  }, [phone])
 }
 
 /** The host's clock, drawn again every `ms`; only while something runs out. */

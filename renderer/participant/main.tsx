@@ -7,9 +7,6 @@ import { applyPrefs, readPrefs } from './model/prefs'
 import { loadWords, pickLang } from './model/words'
 import { preloadResult } from './screens/result-later'
 
-/** Milliseconds after the first paint: the first screen comes first on a slow phone. */
-const PRELOAD_AFTER = 3_000
-
 /** Reads the secret of the QR code and cleans the address, so that it is in no bookmark and no picture. */
 const takeSecret = (): string | null => {
   const secret = new URLSearchParams(location.hash.slice(1)).get('s')
@@ -30,5 +27,5 @@ void loadWords(lang).then((words) => {
   const place = document.querySelector('#app')
   document.querySelector('#paper')?.remove()
   if (place) render(<App phone={phone} words={words} prefs={prefs} />, place)
-  setTimeout(preloadResult, PRELOAD_AFTER)
+  preloadResult()
 })

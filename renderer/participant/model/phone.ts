@@ -28,6 +28,8 @@ const PASSING: Partial<Record<FailureCode, number>> = {
   'room-locked': 8_000,
   'room-full': 8_000,
   'slow-down': 10_000,
+  'timed-out': 2_000,
+  internal: 4_000,
 }
 
 /** Everything this phone knows and can do. Made once; screens read it and are drawn again after each change. */
@@ -73,6 +75,10 @@ export class Phone {
   get now(): number {
     return this.#timers.now() + (this.#client?.clockSkew() ?? 0)
   }
+  /** The person has typed a code: then a refusal is about that code. */
+  get typed(): boolean {
+    return this.#ticket.code !== undefined
+  }
   /** Of the vote that is open: only how many, never what. */
   get turnout(): Turnout | null {
     return this.#turnout
@@ -104,7 +110,7 @@ export class Phone {
   /** Asks for the voice or the consent again. */
   reconsider = (what: 'voiceId' | 'quote'): void => {
     const { [what]: _asked, ...rest } = this.#mine
-    this.#replace(rest as Mine) // only an optional field is gone
+    this.#replace(rest)
   }
 
   answerConsent = (quote: 'none' | 'role'): void => this.#set({ quote })

@@ -43,7 +43,7 @@ const runningScreen = (view: DocumentView, session: Session, mine: Mine): Screen
     return { kind: state === 'counted' || state === 'waiting' ? 'counted' : 'ballot', ...open }
   }
   const shown = shownResult(view, session)
-  const own = stepVote(view, step)
+  const own = stepVote(view, step) ?? stageVote(view, session)
   if (shown && (session.stage.view === 'result' || shown.vote.id === own?.vote.id)) return { kind: 'result', ...shown }
   if (own && ['counting', 'closed'].includes(own.round.state)) return { kind: 'vote-over', ...own }
   if (step && step.contribute !== 'closed' && step.boardId !== undefined) return { kind: 'contribute', step }
@@ -60,7 +60,14 @@ const lastRound = (vote: Vote): VoteRound | null => {
 }
 
 const stepVote = (view: DocumentView, step: Step | undefined): VoteRound | null => {
-  const vote = step?.voteId === undefined ? undefined : view.vote.get(step.voteId)
+  if (!step) return null
+  const vote = view.vote.get(step.voteId ?? '') ?? [...view.vote.values()].find((one) => one.stepId === step.id)
+  return vote ? lastRound(vote) : null
+}
+
+/** A vote without a step of its own runs as long as the projector shows it. */
+const stageVote = (view: DocumentView, { stage }: Session): VoteRound | null => {
+  const vote = stage.view === 'vote' ? view.vote.get(stage.voteId) : undefined
   return vote ? lastRound(vote) : null
 }
 

@@ -1,21 +1,32 @@
 import { createLookup } from '@core/text/lookup'
 import type { Catalog, Lookup } from '@core/text/lookup'
-import { languages, loadCatalog } from '../../shared/i18n/catalogs'
 
+/** Only what a phone shows: nothing of the laptop's pages is served to the room. */
+const files = import.meta.glob<Catalog>('../../../resources/locales/*/{participant,boards,result}.json', {
+  import: 'default',
+})
 const NAMESPACES = ['participant', 'boards', 'result']
 
 export type Words = { readonly t: Lookup; readonly lang: string }
 
+const pathOf = (lang: string, namespace: string): string => `../../../resources/locales/${lang}/${namespace}.json`
+
+/** A language exists for phones as soon as it has this page's words. */
+export const phoneLanguages = (): string[] =>
+  Object.keys(files)
+    .flatMap((path) => (path.endsWith('/participant.json') ? (path.split('/').at(-2) ?? []) : []))
+    .toSorted()
+
 /** What the phone's own settings ask for, as far as it exists. */
 export const pickLang = (kept: string | null, wished: readonly string[]): string => {
-  const present = languages()
+  const present = phoneLanguages()
   const asked = [kept ?? '', ...wished].map((lang) => present.find((one) => lang === one || lang.startsWith(`${one}-`)))
   return asked.find((lang) => lang !== undefined) ?? 'en'
 }
 
 const catalogOf = async (lang: string): Promise<Catalog> => {
-  const loaded = await Promise.all(NAMESPACES.map((name) => loadCatalog(lang, name)))
-  return Object.fromEntries(NAMESPACES.map((name, index) => [name, (loaded[index] ?? {}) as Catalog])) // locale files are nested strings
+  const loaded = await Promise.all(NAMESPACES.map(async (name) => (await files[pathOf(lang, name)]?.()) ?? {}))
+  return Object.fromEntries(NAMESPACES.map((name, index) => [name, loaded[index] ?? {}]))
 }
 
 /** English fills what a language does not have yet. `?lang=qps` shows the pseudo-locale. */

@@ -10,7 +10,8 @@ const PATIENCE = 1_500
 export const OfflineBanner = () => {
   const { phone } = usePage()
   const t = useWords()
-  const away = phone.status === 'offline'
+  // A closed room has a screen of its own that says so.
+  const away = phone.status === 'offline' && phone.ending?.kind !== 'bye'
   const [shown, setShown] = useState(false)
   useEffect(() => {
     if (!away) {

@@ -31,7 +31,9 @@ export const RefusedScreen = ({ ending }: { readonly ending: Ending }) => {
   const { phone } = usePage()
   const t = useWords()
   const code = ending.kind === 'refused' ? ending.failure.code : null
-  if (code === 'wrong-code' || code === 'wrong-token') return <CodeScreen problem={t('refused.wrongCode')} />
+  if (code === 'wrong-code' || code === 'wrong-token') {
+    return <CodeScreen problem={phone.typed ? t('refused.wrongCode') : null} />
+  }
   if (code === 'slow-down') return <CodeScreen problem={t('refused.slowDown')} />
   if (ending.kind === 'bye' && ending.reason === 'removed') return <CodeScreen problem={t('refused.removed')} />
   const kind = kindOf(ending)

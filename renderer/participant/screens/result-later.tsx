@@ -7,7 +7,10 @@ type ResultProps = VoteRound & { readonly ended?: boolean }
 
 const load = () => import('./result')
 
-/** Loads the part that works out results while there is time, so that it is there when the network may not be. */
+const PATIENCE = 2_000
+const MOST_TRIES = 3
+
+/** Loads the part that works out results while the host is there, so that it is not missing when the network is. */
 export const preloadResult = (): void => {
   load().catch(() => undefined)
 }
@@ -17,13 +20,14 @@ export const ResultScreen = (props: ResultProps) => {
   const [part, setPart] = useState<Awaited<ReturnType<typeof load>> | null>(null)
   useEffect(() => {
     let here = true
-    const ask = (): void => {
+    const ask = (tries: number): void => {
       load().then(
         (loaded) => here && setPart(loaded),
-        () => here && setTimeout(ask, 2_000),
+        // Some browsers remember a failed load for as long as the page lives; nothing is lost by loading it again.
+        () => here && (tries < MOST_TRIES ? setTimeout(() => ask(tries + 1), PATIENCE) : location.reload()),
       )
     }
-    ask()
+    ask(1)
     return () => {
       here = false
     }

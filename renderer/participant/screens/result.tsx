@@ -10,6 +10,9 @@ import { Bars } from '../parts/bars'
 import { Deed, Frame } from '../parts/frame'
 import { slotOf } from '../parts/mark'
 
+/** Letters; options that share the first place can be many. */
+const LONGEST_TITLE = 110
+
 /** The result as the room sees it: own voice and everyone side by side, then every other voice. */
 export const ResultScreen = ({ vote, index, ended }: VoteRound & { readonly ended?: boolean }) => {
   const { phone, t: all, lang } = usePage()
@@ -81,7 +84,8 @@ const headline = (
   const first = own?.first.length === 1 ? result.options.find((option) => option.id === own.first[0]) : undefined
   if (own && first) return t('result.ownFirst', { voice: names(own), option: first.text })
   const [sentence] = result.sentences
-  return sentence ? say(sentence) : result.question
+  const words = sentence ? say(sentence) : ''
+  return words === '' || words.length > LONGEST_TITLE ? result.question : words
 }
 
 /** What all voices share, or where they part most. */

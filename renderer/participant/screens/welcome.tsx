@@ -1,8 +1,7 @@
 /** @jsxImportSource preact */
 import { sessionOf } from '@core/model/document'
-import { languages } from '../../shared/i18n/catalogs'
 import { usePage, useWords } from '../context'
-import { nameOfLang } from '../model/words'
+import { nameOfLang, phoneLanguages } from '../model/words'
 import { Deed, Frame } from '../parts/frame'
 import { Icon } from '../parts/icon'
 
@@ -34,7 +33,7 @@ export const WelcomeScreen = () => {
 export const LanguageChoice = () => {
   const { lang, setPrefs } = usePage()
   const t = useWords()
-  const present = languages()
+  const present = phoneLanguages()
   if (present.length < 2) return null
   return (
     <fieldset class="choices">

@@ -31,7 +31,7 @@ export const WriteScreen = ({ step }: { readonly step: Step }) => {
   return (
     <Frame
       title={label(step.question ?? step.label)}
-      lead={step.instruction ? label(step.instruction) : t('write.lead')}
+      lead={t('write.lead')}
       foot={
         <>
           <StepTime step={step} />

@@ -63,11 +63,20 @@ export const BoardView = ({ boardId, entryId, page }: BoardViewProps) => {
   )
 }
 
+/** More tabs than these would leave no room for their names: then those around the shown one. */
+const MOST_TABS = 8
+
+const tabsAround = (entries: readonly AxisEntry[], entry: AxisEntry): readonly AxisEntry[] => {
+  const at = entries.findIndex((one) => one.id === entry.id)
+  const from = Math.max(0, Math.min(at - Math.floor(MOST_TABS / 2), entries.length - MOST_TABS))
+  return entries.slice(from, from + MOST_TABS)
+}
+
 const Tabs = ({ board, entry }: { readonly board: Board; readonly entry: AxisEntry }) => {
   const t = useT()
   return (
     <ol className="board-tabs">
-      {board.axes[0]?.entries.map((one) => (
+      {tabsAround(board.axes[0]?.entries ?? [], entry).map((one) => (
         <li key={one.id} aria-current={one.id === entry.id ? 'true' : undefined} dir="auto">
           <span>{labelText(t, one.label)}</span>
         </li>

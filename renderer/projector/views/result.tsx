@@ -1,7 +1,7 @@
 import { IconDeviceMobile, IconDeviceTablet, IconHandFinger, IconPencil } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import type { Channel } from '@core/model/vote'
-import type { ResultView as Result, Sentence } from '@core/rules/result-model'
+import type { ResultOption, ResultView as Result, Sentence } from '@core/rules/result-model'
 import { resultView, shownRound } from '@core/rules/result-view'
 import { formatNumber } from '../../shared/i18n/format'
 import { sentenceText } from '../../shared/i18n/sentence'
@@ -15,6 +15,23 @@ import { Note } from '../parts/note'
 /** Rows that fit at the least type size; the laptop shows the rest. */
 const MOST_ROWS = 7
 const MOST_GROUPS = 5
+/** In 1080ths of the height: what rows have below a heading of two lines, a row with its gap, a second line in it. */
+const ROOM = { rows: 620, row: 78, line: 34 }
+/** Letters of an option in one line. */
+const LETTERS = 31
+/** A longer heading is set smaller, not under a section's size. */
+const LONG_HEADING = 110
+
+const rowsThatFit = (options: readonly ResultOption[]): number => {
+  let room = ROOM.rows
+  let rows = 0
+  for (const { text } of options.slice(0, MOST_ROWS)) {
+    room -= ROOM.row + (text.length > LETTERS ? ROOM.line : 0)
+    if (room < 0) break
+    rows += 1
+  }
+  return rows
+}
 
 /** The agreement, if there is one, is what is marked. */
 const AGREEMENT = ['result:everyVoiceFirst', 'result:everyVoiceTop', 'result:everyVoiceTopSeveral']
@@ -53,8 +70,9 @@ const Heading = ({ result }: { readonly result: Result }) => {
   const agreement = find(AGREEMENT)
   const first = agreement?.key === 'result:everyVoiceFirst' ? undefined : find(STATEMENTS)
   const other = agreement ? undefined : find(['result:differMost', 'result:noCommonTop'])
+  const words = [first, agreement, other].map((one) => (one ? sentenceText(t, lang, one) : '')).join(' ')
   return (
-    <h1>
+    <h1 className={words.length > LONG_HEADING ? 'result-long' : undefined}>
       {first ? <span>{sentenceText(t, lang, first)} </span> : null}
       {agreement ? <mark>{sentenceText(t, lang, agreement)}</mark> : null}
       {other ? <span>{sentenceText(t, lang, other)}</span> : null}
@@ -65,7 +83,7 @@ const Heading = ({ result }: { readonly result: Result }) => {
 const Bars = ({ result }: { readonly result: Result }) => {
   const t = useT()
   const lang = useLang()
-  const shown = result.options.slice(0, MOST_ROWS)
+  const shown = result.options.slice(0, rowsThatFit(result.options))
   const rest = result.options.length - shown.length
   const number = (value: number | null): string => (value === null ? '' : formatNumber(lang, value, 1))
   return (
@@ -85,7 +103,7 @@ const ByVoice = ({ result }: { readonly result: Result }) => {
   const t = useT()
   const lang = useLang()
   if (result.groups.length === 0) {
-    const why = result.notes.find((note) => note.key.startsWith('result:overallOnly'))
+    const why = result.notes.find((note) => note.key.startsWith('result:overallOnly.'))
     return <p className="result-why">{why ? sentenceText(t, lang, why) : null}</p>
   }
   const rest = result.groups.length - MOST_GROUPS

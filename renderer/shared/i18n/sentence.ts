@@ -14,7 +14,8 @@ export const sentenceText = (
     sentence.key,
     sentenceParams(
       sentence,
-      (label) => labelText(t, label),
+      // Statements end with a full stop, which has no place inside a list.
+      (label) => labelText(t, label).replace(/\.$/, ''),
       (names) => formatList(lang, names),
     ),
   )

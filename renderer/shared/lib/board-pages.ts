@@ -12,22 +12,30 @@ export type BoardPage = { readonly entry: AxisEntry | null; readonly columns: re
 
 const MOST_COLUMNS = 4
 const MOST_CARDS = 9
-/** Lines of text at 42 px of 1080 that a column holds; a card also needs two lines of room around its words. */
-const COLUMN_LINES = 15
-const CARD_ROOM = 1.6
-const LONGEST_CARD = 7
+/** Lines of text (48 px of 1080) that a column holds, with and without the row of tabs above it. */
+const COLUMN_LINES = { tabs: 12.6, plain: 14.4 }
+/** Lines of room around the words of a card, and of a cluster with its heading and its last line. */
+const CARD_ROOM = 1.3
+const CLUSTER_ROOM = 3.3
+/** After so many lines a text ends in dots: the whole of it is on the laptop. */
+const LONGEST_CARD = { alone: 7, clustered: 3 }
 /** Cards of a cluster that are written out; the rest is a number. */
 export const CLUSTER_CARDS = 2
 
-const lettersPerLine = (columns: number): number => [0, 78, 38, 24, 17][columns] ?? 17
+/** Letters in a line, by number of columns; a cluster's frame takes some. */
+const LETTERS = [0, 70, 34, 20, 14] as const
+const IN_CLUSTER = 0.86
 
-const cardLines = (text: string, columns: number): number =>
-  Math.min(LONGEST_CARD, Math.ceil(text.length / lettersPerLine(columns))) + CARD_ROOM
+const cardLines = (text: string, letters: number, most: number): number =>
+  Math.min(most, Math.ceil(text.length / letters)) + CARD_ROOM
 
-const itemLines = (item: BoardItem, columns: number): number =>
-  item.kind === 'card'
-    ? cardLines(item.card.text, columns)
-    : item.cards.slice(0, CLUSTER_CARDS).reduce((sum, card) => sum + cardLines(card.text, columns), 3)
+const itemLines = (item: BoardItem, columns: number): number => {
+  const letters = LETTERS[columns] ?? 14
+  if (item.kind === 'card') return cardLines(item.card.text, letters, LONGEST_CARD.alone)
+  return item.cards
+    .slice(0, CLUSTER_CARDS)
+    .reduce((sum, card) => sum + cardLines(card.text, letters * IN_CLUSTER, LONGEST_CARD.clustered), CLUSTER_ROOM)
+}
 
 const itemCards = (item: BoardItem): number => (item.kind === 'card' ? 1 : Math.min(CLUSTER_CARDS, item.cards.length))
 
@@ -62,7 +70,7 @@ export const boardPages = (
   return chunks(axis?.entries ?? [], MOST_COLUMNS).flatMap((entries) => {
     const columns = entries.map((column) => ({
       entry: column,
-      pages: pagesOf(items(zoneOf(column)), entries.length),
+      pages: pagesOf(items(zoneOf(column)), entries.length, entry ? COLUMN_LINES.tabs : COLUMN_LINES.plain),
     }))
     const count = Math.max(1, ...columns.map((column) => column.pages.length))
     return Array.from({ length: count }, (_, index) => ({
@@ -79,7 +87,7 @@ const chunks = <T>(list: readonly T[], most: number): T[][] => {
   return Array.from({ length: count }, (_, index) => list.slice(index * size, (index + 1) * size))
 }
 
-const pagesOf = (items: readonly BoardItem[], columns: number): BoardItem[][] => {
+const pagesOf = (items: readonly BoardItem[], columns: number, room: number): BoardItem[][] => {
   const most = Math.max(2, Math.floor(MOST_CARDS / columns))
   const pages: BoardItem[][] = []
   let page: BoardItem[] = []
@@ -87,7 +95,7 @@ const pagesOf = (items: readonly BoardItem[], columns: number): BoardItem[][] =>
   let cards = 0
   for (const item of items) {
     const more = itemLines(item, columns)
-    if (page.length > 0 && (lines + more > COLUMN_LINES || cards + itemCards(item) > most)) {
+    if (page.length > 0 && (lines + more > room || cards + itemCards(item) > most)) {
       pages.push(page)
       page = []
       lines = 0

@@ -17,6 +17,8 @@ export const createPageClient = (role: 'facilitator' | 'projector', lang?: strin
       proof: inDesktopApp() ? { kind: 'window' } : { kind: 'link', token: token ?? kept(store) ?? '' },
       ...(lang === undefined ? {} : { lang }),
     }),
+    // A host that was too busy to say hello in time.
+    retryRefused: ({ code }) => (code === 'timed-out' || code === 'internal' ? 2_000 : null),
   })
   client.onWelcome(({ credential }) => {
     if (credential === null) return
