@@ -30,7 +30,8 @@ export const smallJson = <T>(deps: StorageDeps, path: string, schema: z.ZodType<
 
   const put = async (value: T): Promise<void> => {
     await makeFolders(deps.fs, dirname(path))
-    await replaceFile(deps, path, Buffer.from(`${JSON.stringify(value, null, 2)}\n`))
+    // Some hold keys; none is anybody else's business.
+    await replaceFile(deps, path, Buffer.from(`${JSON.stringify(value, null, 2)}\n`), true)
   }
 
   return {
