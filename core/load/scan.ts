@@ -17,6 +17,8 @@ const CLOSE_ARRAY = 0x5d
 const SPACE = 0x20
 
 // After an assignment such a key becomes the prototype of an object.
+const SHORTEST_KEY = 9
+const LONGEST_KEY = 66 // `constructor` with every letter escaped
 const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
 /**
@@ -33,8 +35,11 @@ export const scanBytes = (bytes: Uint8Array, caps: Caps = CAPS): Result<null, Lo
     if (byte === QUOTE) {
       const end = stringEnd(bytes, i + 1)
       if (end < 0) return err({ code: 'BadEncoding', at: -end - 1 })
-      const key = suspectKey(bytes, i + 1, end)
-      if (key !== null) return err({ code: 'ForbiddenKey', key })
+      const length = end - i - 1
+      if (length >= SHORTEST_KEY && length <= LONGEST_KEY) {
+        const key = suspectKey(bytes, i + 1, end)
+        if (key !== null) return err({ code: 'ForbiddenKey', key })
+      }
       i = end
     } else if (byte === COMMA) nodes += 1
     else if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) {
@@ -87,8 +92,6 @@ const sequenceLength = (bytes: Uint8Array, at: number): number => {
 /** The forbidden key between `start` and `end`, or null. Escapes are resolved only where the string can be a key. */
 const suspectKey = (bytes: Uint8Array, start: number, end: number): string | null => {
   const length = end - start
-  // The shortest is 9 characters; fully escaped, the longest is 66 bytes.
-  if (length < 9 || length > 66) return null
   if (length !== 9 && length !== 11 && !bytes.subarray(start, end).includes(BACKSLASH)) return null
   let after = end + 1
   while ((bytes[after] ?? COLON) <= SPACE) after += 1

@@ -112,7 +112,7 @@ export class BallotFile implements BallotBox {
 
   async close(): Promise<void> {
     this.#closed = true
-    await this.#running
+    while (this.#running) await this.#running
     await this.#writer?.close()
     this.#writer = null
   }

@@ -18,6 +18,8 @@ const LONGEST_MS = 10 * 60_000
 const RETRY_MS = 5_000
 // A gap this long may have been a sleep; the lock is read again before the next byte.
 const FENCE_MS = 5_000
+// In a burst the journal's name is looked at only this often: it costs a tenth of a write.
+const NAME_MS = 100
 
 type Pending = { readonly frame: FrameInput; readonly durable: () => void }
 type Waiter = { readonly done: () => void; readonly failed: (error: StorageError) => void }
@@ -48,6 +50,7 @@ export class JournalPump {
   #journal: NewJournal | null = null
   #first: Moment | null
   #journalFile = ''
+  #nameChecked = 0
   #frames = 0
   #begun = 0
   #rotateAt = JOURNAL_BYTES
@@ -201,6 +204,8 @@ export class JournalPump {
 
   /** A journal whose name was removed would still take bytes, into nothing: looked at while the batch is written. */
   async #write(writer: FrameWriter, frames: readonly FrameInput[]): Promise<void> {
+    if (Math.abs(this.#deps.clock.now() - this.#nameChecked) < NAME_MS) return await writer.write(frames)
+    this.#nameChecked = this.#deps.clock.now()
     const path = this.#journal ? this.#generations.layout.journal(this.#journal.generation) : ''
     const [written, there] = await Promise.allSettled([writer.write(frames), fileId(this.#deps.fs, path)])
     if (written.status === 'rejected') throw written.reason

@@ -6,6 +6,6 @@ import { onTestFinished } from 'vitest'
 /** A new folder that is removed when the test ends. */
 export const tempDir = async (): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), 'polyphony-'))
-  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }))
   return folder
 }

@@ -119,5 +119,7 @@ test('a second program reads only, and the first is fenced when its lock is take
   expect(await session.saveElsewhere(elsewhere)).toEqual({ ok: true, value: elsewhere })
   await addChanges(session, 1)
   await session.close()
-  expect(cardsOf(must(await openSession(elsewhere, deps, { whenLocked: 'fail' })).tables)).toBe(cardsAfter(3))
+  const again = must(await openSession(elsewhere, deps, { whenLocked: 'fail' }))
+  expect(cardsOf(again.tables)).toBe(cardsAfter(3))
+  await again.close()
 })

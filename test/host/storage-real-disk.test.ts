@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { checkSession } from '../../electron/storage/check-session'
@@ -16,27 +16,37 @@ const place = async () => {
   const folder = await tempDir()
   const lab = join(folder, 'lab')
   await mkdir(lab)
-  return { folder, lab, path: join(lab, 'One.polyphony.json'), deps: nodeStorageDeps(join(folder, 'app')) }
+  const real = nodeStorageDeps(join(folder, 'app'))
+  let later = 0
+  const deps = { ...real, clock: { now: () => real.clock.now() + later } }
+  const tick = (ms: number): void => {
+    later += ms
+  }
+  return { folder, lab, path: join(lab, 'One.polyphony.json'), deps, tick }
 }
 
 test('the folder beside the file removed while open: the next change is safe all the same', async () => {
-  const { lab, path, deps } = await place()
+  const { lab, path, deps, tick } = await place()
   const session = must(await createSession(path, smallDocument(), deps))
   await addChanges(session, 2)
   await rm(join(lab, '.One.polyphony'), { recursive: true })
+  tick(1_000)
   await addChanges(session, 1)
   expect(session.state.state).toBe('saved')
   expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ open: true })
   expect(existsSync(join(lab, '.One.polyphony', 'previous.json'))).toBe(true)
   await session.close()
-  expect(cardsOf(must(await openSession(path, deps)).tables)).toBe(cardsAfter(3))
+  const again = must(await openSession(path, deps))
+  expect(cardsOf(again.tables)).toBe(cardsAfter(3))
+  await again.close()
 })
 
 test('the whole place removed while open is named, and saving elsewhere rescues everything', async () => {
-  const { folder, lab, path, deps } = await place()
+  const { folder, lab, path, deps, tick } = await place()
   const session = must(await createSession(path, smallDocument(), deps))
   await addChanges(session, 2)
   await rm(lab, { recursive: true })
+  tick(1_000)
   const unsaved = addChanges(session, 1)
   await new Promise<void>((resolve) => session.onState(({ state }) => state === 'failed' && resolve()))
   expect(session.state).toEqual({ state: 'failed', unsaved: 1, code: 'Gone' })
@@ -46,7 +56,9 @@ test('the whole place removed while open is named, and saving elsewhere rescues 
   expect(session.path).toBe(elsewhere)
   await session.close()
   expect(existsSync(lab)).toBe(false)
-  expect(cardsOf(must(await openSession(elsewhere, deps)).tables)).toBe(cardsAfter(3))
+  const again = must(await openSession(elsewhere, deps))
+  expect(cardsOf(again.tables)).toBe(cardsAfter(3))
+  await again.close()
 })
 
 test('a file changed by another program while open is copied away before it is replaced', async () => {
@@ -88,7 +100,7 @@ test('after a loss nothing opens without consent; with it, what is safe opens an
   await session.snapshot('backup')
   await addChanges(session, 2)
   const crashed = join(folder, 'crashed')
-  await copyFolder(lab, crashed)
+  await cp(lab, crashed, { recursive: true })
   await session.close()
   const file = join(crashed, 'One.polyphony.json')
   await rm(join(crashed, '.One.polyphony', 'journal-3'))
@@ -135,8 +147,3 @@ test('an erasure leaves nothing of it in the file, the journals, the snapshot be
   }
   await session.close()
 })
-
-const copyFolder = async (from: string, to: string): Promise<void> => {
-  const { cp } = await import('node:fs/promises')
-  await cp(from, to, { recursive: true })
-}

@@ -42,7 +42,7 @@ test('any title makes a name that every system takes', () => {
       expect(Buffer.byteLength(sessionFileName('2026-03-05', title))).toBeLessThan(220)
       expect(safeName(name, 'session')).toBe(name)
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   )
 })
 
