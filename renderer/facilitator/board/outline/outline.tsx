@@ -17,7 +17,7 @@ import { useUi } from '../state/board-ui'
 import { useIsChosen } from '../state/chosen'
 
 /** Rows drawn at first in each zone of a large board; a button shows the rest. */
-const FIRST = 40
+const FIRST = 25
 
 interface RowProps {
   readonly id: string

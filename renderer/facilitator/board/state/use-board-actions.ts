@@ -123,7 +123,20 @@ export const useBoardActions = (work: BoardWork, index: BoardIndex, toggleOutlin
       enabled: () => !locked,
       run: () => ui.patch({ draft: draftPlace(work, index), note: null }),
     },
-    'board.cluster': { enabled: any, run: () => ui.patch({ ask: { kind: 'heading', itemIds: about() } }) },
+    'board.cluster': {
+      enabled: any,
+      run: async () => {
+        const ids = about()
+        // One that has a heading already takes the others in; there is nothing to ask.
+        const joins = ids.length > 1 && ids.some((id) => replica.view.cluster.has(id))
+        if (!joins) return ui.patch({ ask: { kind: 'heading', itemIds: ids } })
+        const id = await deeds.cluster(ids, '')
+        if (id === null) return undefined
+        selection.clear()
+        const note = { text: t('board:note.together', { count: deeds.cardsOf([id]).length }), undoable: true }
+        return ui.patch({ active: id, wantsFocus: true, note })
+      },
+    },
     'board.setVoice': { enabled: any, run: () => ui.patch({ ask: { kind: 'voice', itemIds: about() } }) },
     'board.split': {
       enabled: () => !locked && clustersAbout(replica, about()).length > 0,
