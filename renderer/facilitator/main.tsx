@@ -1,3 +1,8 @@
+// Styles first: what pages and places say comes after the look and wins over it.
+import '../shared/look/look.css'
+import '../shared/look/mantine.css'
+import './app/place.css'
+import './app/page.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { setupI18n } from '../shared/i18n/setup-i18n'
@@ -7,10 +12,6 @@ import { ClientProvider } from '../shared/replica/react'
 import { createReplica } from '../shared/replica/replica'
 import { createPageClient } from '../shared/transport/page-client'
 import { App } from './app/app'
-import '../shared/look/look.css'
-import '../shared/look/mantine.css'
-import './app/place.css'
-import './app/page.css'
 
 /** Words that every page of the facilitator needs at once; places bring theirs when they load. */
 const WORDS = ['common', 'shell', 'home', 'actions', 'boards', 'errors']

@@ -48,11 +48,15 @@ const remainingMs = (steps: readonly Step[], now: number): number =>
 /** When the agenda ends if all goes on as planned from now. */
 export const agendaEnd = (steps: readonly Step[], now: number): number => now + remainingMs(steps, now)
 
+/** Further off the plan than this the session was simply not held as planned, and the figure says nothing. */
+const MOST_OFF = 180
+
 /** Minutes ahead of (positive) or behind (negative) the plan of the session's start; null before it runs. */
 export const minutesAhead = (steps: readonly Step[], startedAt: string | undefined, now: number): number | null => {
   if (startedAt === undefined || !steps.some((step) => step.state === 'running')) return null
   const planned = Date.parse(startedAt) + plannedMs(steps)
   const ahead = (planned - agendaEnd(steps, now)) / MINUTE
+  if (Math.abs(ahead) > MOST_OFF) return null
   return ahead < 0 ? Math.floor(ahead) : Math.round(ahead)
 }
 

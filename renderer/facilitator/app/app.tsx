@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import { isActionId, runAction } from './actions'
 import { Dialogs } from './dialogs'
 import { HomePage } from '../home/home-page'
 import { useClient, useSession, useSettings, useStatus } from '../../shared/replica/react'
 import { applyTheme } from '../../shared/look/theme-choice'
+import { FaultBoundary } from './fault-boundary'
 import { nav, useNav } from './nav'
 import { showPanel } from './panels'
 import { RefusedPage } from './refused-page'
@@ -58,8 +59,8 @@ const Page = () => {
 export const App = () => {
   const status = useStatus()
   const client = useClient()
-  const [welcomed, setWelcomed] = useState(client.welcome() !== null)
-  useEffect(() => client.onWelcome(() => setWelcomed(true)), [client])
+  // Not an effect alone: the welcome may come between the first drawing and its effects, and would be missed.
+  const welcomed = useSyncExternalStore(client.onWelcome, () => client.welcome() !== null)
   useTheme()
   useHostActions()
   useAppActions()
@@ -68,8 +69,12 @@ export const App = () => {
   if (!welcomed) return <main className="alone" aria-busy="true" />
   return (
     <>
-      <Page />
-      <Dialogs />
+      <FaultBoundary>
+        <Page />
+      </FaultBoundary>
+      <FaultBoundary>
+        <Dialogs />
+      </FaultBoundary>
     </>
   )
 }

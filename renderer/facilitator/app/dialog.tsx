@@ -2,6 +2,9 @@ import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useT } from '../../shared/i18n/use-t'
 
+/** By part, since Mantine gives a `className` of its content to the frame around it too. */
+const DIALOG_CLASSES = { overlay: 'dialog-veil', content: 'dialog-sheet', body: 'dialog-content' }
+
 interface DialogProps {
   readonly title: ReactNode
   readonly onClose: () => void
@@ -9,20 +12,23 @@ interface DialogProps {
   readonly children: ReactNode
 }
 
-/** A question that must be answered before going on. Focus stays inside and goes back where it was; Esc closes. */
+/**
+ * A question that must be answered before going on. Focus stays inside and goes back where it was; Esc closes. Put
+ * together by hand, since Mantine's own head is a second banner to screen readers.
+ */
 export const Dialog = ({ title, onClose, wide = false, children }: DialogProps) => {
   const t = useT()
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      size={wide ? '56rem' : '34rem'}
-      lockScroll={false}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
-      {children}
-    </Modal>
+    <Modal.Root opened onClose={onClose} size={wide ? '56rem' : '34rem'} lockScroll={false} classNames={DIALOG_CLASSES}>
+      <Modal.Overlay />
+      <Modal.Content>
+        <div className="dialog-head">
+          <Modal.Title>{title}</Modal.Title>
+          <Modal.CloseButton aria-label={t('common:close')} />
+        </div>
+        <Modal.Body>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }
 

@@ -169,7 +169,13 @@ export const RailSteps = ({ steps }: { readonly steps: readonly Step[] }) => {
           />
         ))}
       </ol>
-      <button type="button" className="rail-add" onClick={() => showPanel({ kind: 'step', id: null })}>
+      <button
+        type="button"
+        className="rail-add"
+        title={t('shell:rail.add')}
+        aria-label={t('shell:rail.add')}
+        onClick={() => showPanel({ kind: 'step', id: null })}
+      >
         <IconPlus size={16} stroke={2} aria-hidden="true" />
         <span>{t('shell:rail.add')}</span>
       </button>

@@ -6,7 +6,8 @@ import { useT } from '../../shared/i18n/use-t'
 import { useReplica } from '../../shared/replica/react'
 import { Foot } from './foot'
 import { MessageBars } from './message-bars'
-import { nav } from './nav'
+import { FaultBoundary } from './fault-boundary'
+import { nav, placeHash } from './nav'
 import { showPanel, usePanel } from './panels'
 import { PlaceSwitch } from './place-switch'
 import type { SessionPlace } from './place-switch'
@@ -61,10 +62,14 @@ export const SessionShell = ({ place }: { readonly place: SessionPlace }) => {
       <Rail />
       <main className="shell-sheet" id="sheet" data-area="sheet" tabIndex={-1} aria-label={t('shell:areas.sheet')}>
         <MessageBars />
-        <PlaceSwitch place={place} />
-        <Suspense fallback={null}>
-          <Panels />
-        </Suspense>
+        <FaultBoundary key={placeHash(place)}>
+          <PlaceSwitch place={place} />
+        </FaultBoundary>
+        <FaultBoundary>
+          <Suspense fallback={null}>
+            <Panels />
+          </Suspense>
+        </FaultBoundary>
       </main>
       <Foot />
     </div>

@@ -62,7 +62,7 @@ export const OpeningSheet = () => {
   if (opening.kind !== 'failed') return null
   const { failure, name } = opening
   return (
-    <Dialog title={t('home:failed.title')} onClose={endOpening} wide>
+    <Dialog title={t('home:failed.title')} onClose={endOpening}>
       <ErrorSheet
         title={name === '' ? t('home:failed.someFile') : name}
         icon={<IconFileAlert size={28} stroke={1.5} />}

@@ -20,6 +20,7 @@ import type { PaletteEntry } from './entries'
 import { useEntries } from './use-entries'
 import './palette.css'
 
+const CLASSES = { overlay: 'dialog-veil', content: 'dialog-sheet palette' }
 const MOST_SHOWN = 40
 
 const FOUND_ICONS: Readonly<Record<string, typeof IconNote>> = {
@@ -147,56 +148,49 @@ export const Palette = ({ onClose }: { readonly onClose: () => void }) => {
     }
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="40rem"
-      yOffset="12vh"
-      lockScroll={false}
-      withCloseButton={false}
-      padding={0}
-      aria-label={t('actions:view.palette')}
-      classNames={{ content: 'palette', body: 'palette-body' }}
-    >
-      <div className="palette-head ring-outside">
-        <IconSearch size={22} stroke={1.75} aria-hidden="true" />
-        <input
-          className="palette-field ring-inside"
-          data-autofocus
-          role="combobox"
-          aria-expanded
-          aria-controls={`${id}-list`}
-          aria-activedescendant={entries.length === 0 ? undefined : `${id}-list-${chosen}`}
-          aria-label={t('shell:palette.field')}
-          placeholder={t('shell:palette.field')}
-          value={search}
-          onChange={(event) => {
-            setSearch(event.target.value)
-            setWanted(0)
-          }}
-          onKeyDown={onKeyDown}
+    <Modal.Root opened onClose={onClose} size="40rem" yOffset="12vh" lockScroll={false} classNames={CLASSES}>
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('actions:view.palette')}>
+        <div className="palette-head ring-outside">
+          <IconSearch size={22} stroke={1.75} aria-hidden="true" />
+          <input
+            className="palette-field ring-inside"
+            data-autofocus
+            role="combobox"
+            aria-expanded
+            aria-controls={`${id}-list`}
+            aria-activedescendant={entries.length === 0 ? undefined : `${id}-list-${chosen}`}
+            aria-label={t('shell:palette.field')}
+            placeholder={t('shell:palette.field')}
+            value={search}
+            onChange={(event) => {
+              setSearch(event.target.value)
+              setWanted(0)
+            }}
+            onKeyDown={onKeyDown}
+          />
+          <KeyCap keys={[t('shell:keys.esc')]} />
+        </div>
+        <List
+          id={`${id}-list`}
+          entries={entries}
+          chosen={chosen}
+          search={search}
+          onChoose={setWanted}
+          onTake={(entry) => take(entry, onClose)}
         />
-        <KeyCap keys={[t('shell:keys.esc')]} />
-      </div>
-      <List
-        id={`${id}-list`}
-        entries={entries}
-        chosen={chosen}
-        search={search}
-        onChoose={setWanted}
-        onTake={(entry) => take(entry, onClose)}
-      />
-      <div className="palette-foot">
-        <span>
-          <KeyCap keys={['↑']} /> <KeyCap keys={['↓']} /> {t('shell:palette.choose')}
-        </span>
-        <span>
-          <KeyCap keys={[t('shell:keys.enter')]} /> {t('shell:palette.take')}
-        </span>
-        <span className="palette-count" role="status">
-          {t('shell:palette.count', { shown: entries.length, count: all.length })}
-        </span>
-      </div>
-    </Modal>
+        <div className="palette-foot">
+          <span>
+            <KeyCap keys={['↑']} /> <KeyCap keys={['↓']} /> {t('shell:palette.choose')}
+          </span>
+          <span>
+            <KeyCap keys={[t('shell:keys.enter')]} /> {t('shell:palette.take')}
+          </span>
+          <span className="palette-count" role="status">
+            {t('shell:palette.count', { shown: entries.length, count: all.length })}
+          </span>
+        </div>
+      </Modal.Content>
+    </Modal.Root>
   )
 }

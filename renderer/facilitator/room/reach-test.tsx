@@ -1,4 +1,5 @@
 import { IconCheck, IconMinus, IconRefresh, IconX } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import type { ReachView, RoomView } from '@core/protocol/views'
 import { useT } from '../../shared/i18n/use-t'
@@ -61,9 +62,14 @@ const Waiting = ({ reach }: { readonly reach: ReachView }) => {
 /** The likely causes in the order of the host, then the ways that always work. */
 const Failed = ({ reach }: { readonly reach: ReachView }) => {
   const t = useT()
+  const causes = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // In braces: newer browsers answer a promise, which would be taken for a clean-up.
+    void causes.current?.scrollIntoView({ block: 'center' })
+  }, [])
   return (
     <>
-      <div className="reach-failed">
+      <div className="reach-failed" ref={causes} role="alert">
         <p>
           <b>{t('room:test.causes')}</b>
         </p>
