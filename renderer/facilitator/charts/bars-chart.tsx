@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import { Bar, BarChart, CartesianGrid, LabelList, XAxis, YAxis } from 'recharts'
 import { roundTicks } from './lanes'
 import { textScale, useWidth } from './use-width'
@@ -38,13 +39,15 @@ const LeadBar = ({
   />
 )
 
+const rowLines = (row: number): CSSProperties & Record<'--row', string> => ({ '--row': `${row}px` })
+
 /** Everyone together as bars from zero; what leads is ink. */
 export const BarsChart = ({ rows, label }: BarsChartProps) => {
   const [plot, width] = useWidth<HTMLDivElement>()
   const rowHeight = ROW * textScale()
   const ticks = roundTicks(Math.max(1, ...rows.map((row) => row.value)))
   return (
-    <div className="gaps-chart" role="img" aria-label={label}>
+    <div className="gaps-chart" role="img" aria-label={label} style={rowLines(rowHeight)}>
       <div className="gaps-names" aria-hidden="true">
         {rows.map((row) => (
           <div key={row.id} className="gaps-name" style={{ height: rowHeight }}>

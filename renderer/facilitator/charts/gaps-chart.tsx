@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import { CartesianGrid, ReferenceLine, Scatter, ScatterChart, XAxis, YAxis } from 'recharts'
 import type { VoiceLookId } from '@core/charts/voice-looks'
 import { VOICE_LOOKS, cssVoiceColours } from '@core/charts/voice-looks'
@@ -28,7 +29,9 @@ const MARK = 14
 const LANE = 16
 const ROW = 54
 const AXIS = 26
-const SIDE = 10
+const LEFT = 10
+/** Room for half of the last tick with its per cent sign. */
+const RIGHT = 20
 
 const VoiceShape = ({
   cx = 0,
@@ -61,7 +64,7 @@ const Plot = ({
   const t = useT()
   const ticks = roundTicks(Math.max(1, ...rows.flatMap((row) => row.points.map((point) => point.share))))
   const most = ticks.at(-1) ?? 1
-  const plotWidth = Math.max(1, width - SIDE * 2)
+  const plotWidth = Math.max(1, width - LEFT - RIGHT)
   const height = rows.length * rowHeight + AXIS
   // One unit of y is a row; lanes are parts of it.
   const marks: Mark[] = rows.flatMap((row, index) => {
@@ -80,7 +83,7 @@ const Plot = ({
     <ScatterChart
       width={width}
       height={height}
-      margin={{ top: 0, right: SIDE, bottom: 0, left: SIDE }}
+      margin={{ top: 0, right: RIGHT, bottom: 0, left: LEFT }}
       accessibilityLayer={false}
     >
       <CartesianGrid horizontal={false} stroke="var(--rule)" verticalValues={ticks} />
@@ -119,6 +122,11 @@ const Plot = ({
   )
 }
 
+const rowLines = (row: number): CSSProperties & Record<'--row' | '--axis', string> => ({
+  '--row': `${row}px`,
+  '--axis': `${AXIS}px`,
+})
+
 /** Dumbbells: from the voice that gives least to the one that gives most, one row a topic. */
 export const GapsChart = ({ rows, label }: GapsChartProps) => {
   const t = useT()
@@ -127,7 +135,7 @@ export const GapsChart = ({ rows, label }: GapsChartProps) => {
   // All marks of a row may stand at one value.
   const rowHeight = Math.max(ROW * textScale(), mostPoints > 4 ? mostPoints * LANE + 6 : 0)
   return (
-    <div className="gaps-chart" role="img" aria-label={label}>
+    <div className="gaps-chart" role="img" aria-label={label} style={rowLines(rowHeight)}>
       <div className="gaps-names" aria-hidden="true" style={{ paddingTop: AXIS }}>
         {rows.map((row) => (
           <div key={row.id} className="gaps-name" style={{ height: rowHeight }}>

@@ -66,8 +66,13 @@ export const TaskBoard = ({ tasks }: { readonly tasks: readonly Task[] }) => {
   const { open } = useSelection()
   const [said, setSaid] = useState('')
   const inState = (state: BoardState): readonly Task[] => tasks.filter((task) => task.state === state)
-  const move = async ({ id, state, before }: Drop): Promise<void> => {
-    const done = await run('task.move', { id, state, before })
+  const move = async ({ id, state, before, by }: Drop): Promise<void> => {
+    const moving = run('task.move', { id, state, before })
+    // In another column the card is a new element: the keyboard stays with it.
+    if (by === 'keyboard') {
+      requestAnimationFrame(() => board.current?.querySelector<HTMLElement>(`[data-task="${id}"]`)?.focus())
+    }
+    const done = await moving
     if (!done.ok) reportFailure(done.error)
   }
   const say = (place: TaskPlace | null): void =>

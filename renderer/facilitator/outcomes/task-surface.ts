@@ -1,12 +1,17 @@
 import { CARRY_ATTRIBUTE } from '../dnd/carry-surface'
-import type { CarryKey, CarrySurface, Point } from '../dnd/carry-surface'
+import type { CarryBy, CarryKey, CarrySurface, Point } from '../dnd/carry-surface'
 import { BOARD_STATES } from './task-view'
 import type { BoardState } from './task-view'
 
 /** Where a task would go: a column, and how many other tasks stand above it there. */
 export type TaskPlace = { readonly state: BoardState; readonly index: number }
 
-export type Drop = { readonly id: string; readonly state: BoardState; readonly before: string | null }
+export type Drop = {
+  readonly id: string
+  readonly state: BoardState
+  readonly before: string | null
+  readonly by: CarryBy
+}
 
 export interface SurfaceParts {
   /** The element that holds the columns; each has `data-column`. */
@@ -115,7 +120,7 @@ export const taskSurface = (parts: SurfaceParts): CarrySurface<TaskPlace> => {
       const now = parts.ids(place.state)
       const before = now.filter((other) => other !== id)[place.index] ?? null
       const stays = now.includes(id) && (now[now.indexOf(id) + 1] ?? null) === before
-      if (!stays) parts.onDrop({ id, state: place.state, before })
+      if (!stays) parts.onDrop({ id, state: place.state, before, by })
     },
     scroller: () => parts.board()?.closest<HTMLElement>('.pane-body') ?? null,
   }

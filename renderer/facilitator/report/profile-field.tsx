@@ -16,10 +16,8 @@ export const ProfileField = ({ profile, onChoose }: ProfileFieldProps) => {
       {PROFILES.map((one) => (
         <label key={one} className="choice" data-chosen={one === profile || undefined}>
           <input type="radio" name="profile" value={one} checked={one === profile} onChange={() => onChoose(one)} />
-          <span>
-            <b>{t(`reportPlace:profile.${one}.name`)}</b>
-            <span className="quiet small">{t(`reportPlace:profile.${one}.text`)}</span>
-          </span>
+          <b>{t(`reportPlace:profile.${one}.name`)}</b>
+          <span className="quiet small">{t(`reportPlace:profile.${one}.text`)}</span>
         </label>
       ))}
     </fieldset>

@@ -1,5 +1,5 @@
 import { IconGavel, IconMessage2, IconPresentation, IconRefresh } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { Fragment, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { ResultView, Sentence } from '@core/rules/result-model'
 import { resultView, shownRound } from '@core/rules/result-view'
@@ -23,23 +23,20 @@ import { VoteHeader } from './vote-header'
 const OWN_PLACE = /^result:(divergence|differMost|nobodyDiffers)/
 const BY_VOICE = /^result:(voicesFirst|everyVoiceFirst)/
 
-/** The finding: first choices in bold, what is common after it. Gaps and the difference figure have their own place. */
+/** The finding, with what the voices put first in bold. Gaps and the difference figure have their own place. */
 const Finding = ({ result }: { readonly result: ResultView }) => {
   const { say } = useResultWords()
   const sentences = result.sentences.filter(({ key }) => !OWN_PLACE.test(key))
   const byVoice = sentences.filter(({ key }) => BY_VOICE.test(key))
   const isBold = (sentence: Sentence): boolean =>
     byVoice.length === 0 ? sentence === sentences[0] : byVoice.includes(sentence)
-  const words = (bold: boolean): string =>
-    sentences
-      .filter((one) => isBold(one) === bold)
-      .map(say)
-      .join(' ')
   return (
     <div className="notice vote-finding">
       <IconMessage2 size={24} stroke={1.75} aria-hidden="true" />
       <p>
-        <b>{words(true)}</b> {words(false)}
+        {sentences.map((sentence) => (
+          <Fragment key={say(sentence)}>{isBold(sentence) ? <b>{say(sentence)}</b> : say(sentence)} </Fragment>
+        ))}
       </p>
     </div>
   )

@@ -90,8 +90,7 @@ const Head = ({ result, weight }: { readonly result: ResultView; readonly weight
         {result.groups.map((group) => (
           <th key={group.id} scope="col" className="rank-group">
             <span className="rank-group-head">
-              <VoiceMark voice={voiceLook(group.slot)} size={14} />
-              <span>{nameOf(group)}</span>
+              <VoiceMark voice={voiceLook(group.slot)} size={14} /> {nameOf(group)}
             </span>
           </th>
         ))}
