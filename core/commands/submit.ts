@@ -1,5 +1,5 @@
 import { patch } from '../change/diff'
-import { orderBetween, ordersAfter } from '../change/order'
+import { orderBetween } from '../change/order'
 import type { Board } from '../model/board'
 import type { Card, CardSource } from '../model/card'
 import type { DocumentView } from '../model/document'
@@ -9,7 +9,6 @@ import type { Quote } from '../model/person'
 import { removeCards } from './cards'
 import type { Command, Outcome } from './command'
 import { cleanText, done, isTaken, missing, refuse, sameZone } from './kit'
-import { endOfZone } from './places'
 import { runningStep } from './running-step'
 
 export type Submission = {
@@ -21,12 +20,14 @@ export type Submission = {
   readonly voiceId: string | undefined
   readonly editHash: string
   readonly source: Extract<CardSource, 'phone' | 'kiosk'>
+  /** Whether a card waits for the facilitator where the phone left an axis open, instead of going to its first entry. */
+  readonly holdOpenAxis: boolean
 }
 
 /**
  * A card from a participant. Nothing about person, device or time is kept. The same id with the same secret changes the
- * words of the card, so that a phone may repeat itself; where the phone left an axis open (or names an entry that is
- * gone), the card waits for the facilitator to place it.
+ * words of the card, so that a phone may repeat itself. A card that names an entry which is gone (an old page) waits for
+ * the facilitator to place it.
  */
 export const submitCard: Command<Submission> = (view, args, context) => {
   if (sessionOf(view)?.state === 'closed') return refuse('session-is-closed')
@@ -38,19 +39,19 @@ export const submitCard: Command<Submission> = (view, args, context) => {
   const earlier = view.card.get(args.id)
   if (earlier) return changeOwn(earlier, text.value, args, step.id)
   if (isTaken(view, args.id)) return refuse('already-there')
-  const { zone, complete } = zoneFrom(board, args.entryIds)
+  const { zone, open, gone } = zoneFrom(board, args.entryIds)
   const alone = step.contribute === 'alone'
   const card: Card = {
     type: 'card',
     id: args.id,
     boardId: board.id,
     zone,
-    order: alone ? randomOrder(view, board.id, zone, context.random) : endOrder(view, board.id, zone),
+    order: randomOrder(view, { boardId: board.id, zone, stepId: step.id }, context.random),
     text: text.value,
     // A voice that is gone counts as none given.
     ...(args.voiceId !== undefined && view.voice.has(args.voiceId) ? { voiceId: args.voiceId } : {}),
     source: args.source,
-    held: !complete,
+    held: gone || (open && args.holdOpenAxis),
     revealed: !alone,
     quote: args.quote,
     editHash: args.editHash,
@@ -65,26 +66,28 @@ const changeOwn = (card: Card, text: string, args: Submission, stepId: string): 
   return done({ changed: [patch<'card'>(card, { text, quote: args.quote })] })
 }
 
-const zoneFrom = (board: Board, entryIds: readonly string[]): { zone: string[]; complete: boolean } => {
+type Chosen = { readonly zone: string[]; readonly open: boolean; readonly gone: boolean }
+
+const zoneFrom = (board: Board, entryIds: readonly string[]): Chosen => {
   const chosen = board.axes.map((axis) => axis.entries.find((entry) => entryIds.includes(entry.id)))
+  const known = new Set(board.axes.flatMap((axis) => axis.entries.map((entry) => entry.id)))
   return {
     zone: board.axes.map((axis, index) => chosen[index]?.id ?? axis.entries[0]?.id ?? ''),
-    complete: board.axes.every((axis, index) => chosen[index] !== undefined || axis.entries.length === 1),
+    open: board.axes.some((axis, index) => chosen[index] === undefined && axis.entries.length > 1),
+    gone: entryIds.some((id) => !known.has(id)),
   }
 }
 
-const endOrder = (view: DocumentView, boardId: string, zone: readonly string[]): string =>
-  ordersAfter(endOfZone(view, boardId, zone), 1)[0] ?? ''
+type Place = { readonly boardId: string; readonly zone: readonly string[]; readonly stepId: string }
 
-/** Anywhere among the hidden cards of the zone, which stand behind the others. */
-const randomOrder = (view: DocumentView, boardId: string, zone: readonly string[], random: () => number): string => {
+/** Anywhere among what this step brought to the zone, behind all else: the order tells nobody who was first. */
+const randomOrder = (view: DocumentView, { boardId, zone, stepId }: Place, random: () => number): string => {
   const here = [...view.card.values()].filter((card) => card.boardId === boardId && sameZone(card.zone, zone))
   const sorted = here.toSorted(byOrder)
-  const lastShown = sorted.findLastIndex((card) => card.revealed)
-  const slots = sorted.length - lastShown
-  const at = lastShown + Math.min(slots - 1, Math.floor(random() * slots))
-  const after = sorted[at]?.order ?? null
-  return orderBetween(after, sorted[at + 1]?.order ?? null)
+  const lastOther = sorted.findLastIndex((card) => card.stepId !== stepId)
+  const slots = sorted.length - lastOther
+  const at = lastOther + Math.min(slots - 1, Math.floor(random() * slots))
+  return orderBetween(sorted[at]?.order ?? null, sorted[at + 1]?.order ?? null)
 }
 
 /** The author takes the card back, at any time before people vote on it. */

@@ -98,7 +98,13 @@ const outcomeOf = ({ tables, history, context }: Game, what: Deed): Played => {
       return { outcome: closeVote(tables, { id: what.voteId, result }, context), undoable: null }
     }
     case 'submit': {
-      const words = { text: 'From a phone', quote: 'role', editHash: 'hash', source: 'phone' } as const
+      const words = {
+        text: 'From a phone',
+        quote: 'role',
+        editHash: 'hash',
+        source: 'phone',
+        holdOpenAxis: true,
+      } as const
       const { entryIds, voiceId } = what
       return { outcome: submitCard(tables, { id: what.cardId, entryIds, voiceId, ...words }, context), undoable: null }
     }

@@ -13,6 +13,7 @@ const said: Submission = {
   voiceId: 'families',
   editHash: 'hash',
   source: 'phone',
+  holdOpenAxis: false,
 }
 const own = { id: 'mine', editHash: 'hash' }
 
@@ -39,19 +40,23 @@ describe('submitCard', () => {
     expect(cardSchema.safeParse(card).success).toBe(true)
   })
 
-  test('where an axis is left open, the card waits for the facilitator', () => {
+  test.each([
+    ['an axis left open', ['l2'], false, ['t1', 'l2'], false],
+    ['an axis left open, where somebody is to place it', ['l2'], true, ['t1', 'l2'], true],
+    ['an entry that is gone', ['l2', 'gone'], false, ['t1', 'l2'], true],
+  ])('%s', (_, entryIds, holdOpenAxis, zone, held) => {
     const tables = aDocument()
-    take(tables, submitCard(tables, { ...said, entryIds: ['l2', 'gone'] }, aContext()))
-    expect(tables.card.get('mine')).toMatchObject({ zone: ['t1', 'l2'], held: true })
+    take(tables, submitCard(tables, { ...said, entryIds, holdOpenAxis }, aContext()))
+    expect(tables.card.get('mine')).toMatchObject({ zone, held })
   })
 
-  test('written alone it stays hidden, at a random place', () => {
+  test.each(['alone', 'open'] as const)('written %s, its place tells nobody who was first', (contribute) => {
     const orders = new Set<string>()
     for (let seed = 0; seed < 20; seed += 1) {
-      const tables = aDocument(aStep({ contribute: 'alone' }))
+      const tables = aDocument(aStep({ contribute }))
       for (let i = 0; i < 6; i += 1) take(tables, submitCard(tables, { ...said, id: `m${i}` }, aContext(seed * 10 + i)))
       const cards = [...tables.card.values()]
-      expect(cards.every((card) => !card.revealed)).toBe(true)
+      expect(cards.every((card) => card.revealed === (contribute === 'open'))).toBe(true)
       orders.add(
         cards
           .toSorted((a, b) => (a.order < b.order ? -1 : 1))
