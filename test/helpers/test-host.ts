@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest'
 import type { HostMessage } from '@core/protocol/envelope'
 import type { Role } from '@core/protocol/roles'
 import type { RoomView } from '@core/protocol/views'
+import type { NodeChoices } from '../../electron/host/cli/node-deps'
 import { nodeHostDeps } from '../../electron/host/cli/node-deps'
 import type { Host } from '../../electron/host/host'
 import { createHost } from '../../electron/host/host'
@@ -54,20 +55,22 @@ export const writePages = async (folder: string): Promise<string> => {
   return join(folder, 'pages')
 }
 
+export const testChoices = async (folder: string): Promise<NodeChoices> => ({
+  dataDir: join(folder, 'data'),
+  appData: join(folder, 'app'),
+  resources: join(ROOT, 'resources'),
+  pages: await writePages(folder),
+  build: 'test',
+  samples: false,
+  shell: null,
+  capabilities: { nativeDialogs: false, showFiles: false, secondWindow: false },
+  log: () => undefined,
+})
+
 /** A host on temp folders, stopped when the test ends. The same `folder` again is the same computer after a restart. */
 export const startTestHost = async (given: Partial<HostDeps> & { folder?: string } = {}): Promise<TestHost> => {
   const { folder = await tempDir(), ...changes } = given
-  const deps = await nodeHostDeps({
-    dataDir: join(folder, 'data'),
-    appData: join(folder, 'app'),
-    resources: join(ROOT, 'resources'),
-    pages: await writePages(folder),
-    build: 'test',
-    samples: false,
-    shell: null,
-    capabilities: { nativeDialogs: false, showFiles: false, secondWindow: false },
-    log: () => undefined,
-  })
+  const deps = await nodeHostDeps(await testChoices(folder))
   const host = await createHost({ ...deps, interfaces: oneNetwork, roomPort: 0, ...changes })
   let stopped: Promise<void> | null = null
   const stop = (): Promise<void> => (stopped ??= host.stop())
