@@ -5,6 +5,8 @@ import { useEffect, useRef } from 'preact/hooks'
 type FrameProps = {
   readonly title: string
   readonly lead?: ComponentChildren
+  /** A quiet line above the deed; with big text it stands after the last row instead, to leave room for the question. */
+  readonly note?: ComponentChildren
   /** The one deed of this screen, in thumb reach. */
   readonly foot?: ComponentChildren
   readonly children?: ComponentChildren
@@ -12,7 +14,7 @@ type FrameProps = {
 }
 
 /** One question on a screen: heading, what it is about, and at most one deed at the foot. */
-export const Frame = ({ title, lead, foot, children, class: name }: FrameProps) => {
+export const Frame = ({ title, lead, note, foot, children, class: name }: FrameProps) => {
   const heading = useRef<HTMLHeadingElement>(null)
   // A new question: a screen reader begins at its heading, and the page at its top.
   useEffect(() => {
@@ -27,8 +29,14 @@ export const Frame = ({ title, lead, foot, children, class: name }: FrameProps) 
         </h1>
         {lead === undefined ? null : <p class="lead">{lead}</p>}
         {children}
+        {note === undefined ? null : <div class="small quiet note-in-main">{note}</div>}
       </main>
-      {foot === undefined ? null : <footer class="foot">{foot}</footer>}
+      {foot === undefined ? null : (
+        <footer class="foot">
+          {note === undefined ? null : <div class="small quiet note-in-foot">{note}</div>}
+          {foot}
+        </footer>
+      )}
     </>
   )
 }

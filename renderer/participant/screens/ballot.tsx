@@ -17,13 +17,13 @@ export const BallotScreen = ({ vote, round }: VoteRound) => {
   const present = phone.mine.ballots[round.id]
   const ballot = ownBallot(vote, present)
   const used = dotsUsed(ballot.values)
-  const [reason, setReason] = useState<{ readonly index: number; readonly words: string } | null>(null)
+  const [reason, setReason] = useState<string | null>(null)
 
   const change = (index: number, by: 1 | -1): void => {
     const why = by > 0 ? whyNotMore(rule, ballot.values, index) : whyNotLess(ballot.values, index)
     if (why !== null) {
       const words = t(`ballot.why.${why}`, { count: rule.cap })
-      setReason({ index, words })
+      setReason(words)
       return say(words)
     }
     setReason(null)
@@ -36,10 +36,10 @@ export const BallotScreen = ({ vote, round }: VoteRound) => {
     <Frame
       title={vote.question}
       lead={rule.cap < rule.budget ? t('ballot.leadCap', { count: rule.cap }) : t('ballot.lead')}
+      note={<Kept />}
       foot={
         <>
           <Closing round={round} />
-          <KeptLine />
           <Deed
             missing={used === 0 ? t('ballot.empty') : null}
             onMissing={say}
@@ -53,6 +53,7 @@ export const BallotScreen = ({ vote, round }: VoteRound) => {
       <div class="budget">
         <span>{leftWords(t, rule.budget, used)}</span>
         <Dots full={used} of={rule.budget} />
+        {reason === null ? null : <p class="budget-reason small">{reason}</p>}
       </div>
       {present?.counted && present.state === 'choosing' ? (
         <p class="earlier small">
@@ -70,7 +71,6 @@ export const BallotScreen = ({ vote, round }: VoteRound) => {
             value={ballot.values[index] ?? 0}
             cap={rule.cap}
             canAdd={whyNotMore(rule, ballot.values, index) === null}
-            reason={reason?.index === index ? reason.words : null}
             onChange={(by) => change(index, by)}
           />
         ))}
@@ -88,11 +88,10 @@ type OptionRowProps = {
   readonly value: number
   readonly cap: number
   readonly canAdd: boolean
-  readonly reason: string | null
   readonly onChange: (by: 1 | -1) => void
 }
 
-const OptionRow = ({ text, value, cap, canAdd, reason, onChange }: OptionRowProps) => {
+const OptionRow = ({ text, value, cap, canAdd, onChange }: OptionRowProps) => {
   const t = useWords()
   return (
     <li class="option" data-row>
@@ -122,18 +121,17 @@ const OptionRow = ({ text, value, cap, canAdd, reason, onChange }: OptionRowProp
           <Icon name="plus" size={24} />
         </button>
       </div>
-      {reason === null ? null : <p class="option-reason small">{reason}</p>}
     </li>
   )
 }
 
 /** One sentence on what the laptop stores of a ballot. */
-const KeptLine = () => {
+const Kept = () => {
   const t = useWords()
   const voice = useOwnVoice()
   return (
-    <p class="small kept-line">
+    <>
       <strong>{t('ballot.keptShort')}</strong> {t(voice ? 'ballot.keptText' : 'ballot.keptUnstated')}
-    </p>
+    </>
   )
 }

@@ -28,13 +28,11 @@ export const CodeScreen = ({ problem }: { readonly problem: string | null }) => 
       <Frame
         class="main-airy"
         title={t('welcome.title')}
+        note={t('welcome.promise')}
         foot={
-          <>
-            <p class="small quiet">{t('welcome.promise')}</p>
-            <Deed type="submit">
-              {t('welcome.enter')} <Icon name="right" />
-            </Deed>
-          </>
+          <Deed type="submit">
+            {t('welcome.enter')} <Icon name="right" />
+          </Deed>
         }
       >
         <div class="code">

@@ -23,17 +23,15 @@ export const ConsentScreen = () => {
     <Frame
       title={t('consent.title')}
       lead={t('consent.lead')}
+      note={t('consent.asked')}
       foot={
-        <>
-          <p class="small quiet">{t('consent.asked')}</p>
-          <Deed
-            missing={answer === null ? t('consent.choose') : null}
-            onMissing={say}
-            onClick={() => answer && phone.answerConsent(answer)}
-          >
-            {answer === null ? t('consent.choose') : t('consent.go')}
-          </Deed>
-        </>
+        <Deed
+          missing={answer === null ? t('consent.choose') : null}
+          onMissing={say}
+          onClick={() => answer && phone.answerConsent(answer)}
+        >
+          {answer === null ? t('consent.choose') : t('consent.go')}
+        </Deed>
       }
     >
       <div class="choices" role="radiogroup" aria-label={t('consent.title')}>

@@ -18,13 +18,13 @@ export const CountedScreen = ({ round }: VoteRound) => {
       key={waiting ? 'waiting' : 'counted'}
       class="main-airy"
       title={t(waiting ? 'counted.waitingTitle' : 'counted.title')}
+      note={t('counted.down')}
       foot={
         <>
           <Closing round={round} />
           <Deed plain onClick={() => phone.changeBallot(round.id)}>
             <Icon name="pencil" /> {t('counted.change')}
           </Deed>
-          <p class="small quiet centred">{t('counted.down')}</p>
         </>
       }
     >

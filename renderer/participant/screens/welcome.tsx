@@ -15,13 +15,11 @@ export const WelcomeScreen = () => {
       class="main-airy"
       title={t('welcome.title')}
       lead={<span dir="auto">{session?.title}</span>}
+      note={t('welcome.promise')}
       foot={
-        <>
-          <p class="small quiet">{t('welcome.promise')}</p>
-          <Deed onClick={phone.enter}>
-            {t('welcome.enter')} <Icon name="right" />
-          </Deed>
-        </>
+        <Deed onClick={phone.enter}>
+          {t('welcome.enter')} <Icon name="right" />
+        </Deed>
       }
     >
       <LanguageChoice />

@@ -32,13 +32,11 @@ export const WriteScreen = ({ step }: { readonly step: Step }) => {
     <Frame
       title={label(step.question ?? step.label)}
       lead={t('write.lead')}
+      note={<StepTime step={step} />}
       foot={
-        <>
-          <StepTime step={step} />
-          <Deed missing={missing} onMissing={say} onClick={() => setSentId(phone.sendCard(words, place))}>
-            {t('write.send')} <Icon name="send" />
-          </Deed>
-        </>
+        <Deed missing={missing} onMissing={say} onClick={() => setSentId(phone.sendCard(words, place))}>
+          {t('write.send')} <Icon name="send" />
+        </Deed>
       }
     >
       <div class="write">
@@ -132,7 +130,7 @@ const StepTime = ({ step }: { readonly step: Step }) => {
   const left = stepSecondsLeft(step, now)
   if (left === null) return null
   return (
-    <p class="small quiet foot-line">
+    <p class="foot-line">
       <Icon name="clock" size={18} />
       {left > 0 ? t('write.time', { count: Math.ceil(left / 60) }) : t('write.timeUp')}
     </p>
