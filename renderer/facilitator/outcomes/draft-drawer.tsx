@@ -13,6 +13,7 @@ import type { OutcomeDraft } from './drafts'
 import { ProblemNote } from './problem-note'
 import { useRefWords } from './refs'
 import { NEW_TASK, TaskFields, taskArgs } from './task-fields'
+import './outcomes.css'
 
 interface FormProps {
   readonly title: string

@@ -29,24 +29,86 @@ const ORDERED = ['vote', 'decision', 'cluster', 'card', 'question'] as const
 const candidates = (view: DocumentView, types: readonly Ref['type'][]): Ref[] =>
   ORDERED.filter((type) => types.includes(type)).flatMap((type) => ordered(view, type).map(({ id }) => ({ type, id })))
 
+const Linked = ({ item, onRemove }: { readonly item: Ref; readonly onRemove: () => void }) => {
+  const t = useT()
+  const { text } = useRefWords()
+  const follow = useFollow()
+  const words = short(text(item) ?? t('outcomes:gone'))
+  return (
+    <li>
+      <button type="button" className="evidence-link" onClick={() => follow(item)}>
+        <span className="evidence-kind">{t(`outcomes:kind.${item.type}`)}</span>
+        <span>{words}</span>
+        <IconArrowRight size={15} stroke={1.75} aria-hidden="true" />
+      </button>
+      <IconButton
+        size="small"
+        name={t('outcomes:unlink', { name: words })}
+        icon={<IconX size={15} stroke={1.75} />}
+        onClick={onRemove}
+      />
+    </li>
+  )
+}
+
+interface FinderProps {
+  readonly types: readonly Ref['type'][]
+  readonly taken: readonly Ref[]
+  readonly onAdd: (ref: Ref) => void
+  readonly onClose: () => void
+}
+
+/** Looks through the session's own words; Esc closes it without closing the drawer. */
+const Finder = ({ types, taken, onAdd, onClose }: FinderProps) => {
+  const t = useT()
+  const { view } = useReplica()
+  const [search, setSearch] = useState('')
+  const wanted = search.trim().toLocaleLowerCase()
+  const found = candidates(view, types)
+    .filter((ref) => !taken.some((other) => other.id === ref.id))
+    .map((ref) => ({ ref, words: refText(view, t, ref) ?? '' }))
+    .filter(({ words }) => words.toLocaleLowerCase().includes(wanted))
+    .slice(0, MOST)
+  return (
+    <>
+      <input
+        type="search"
+        className="input"
+        aria-label={t('outcomes:linkSearch')}
+        placeholder={t('outcomes:linkSearch')}
+        value={search}
+        ref={(field) => field?.focus()}
+        onChange={(event) => setSearch(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') event.preventDefault()
+          if (event.key !== 'Escape') return
+          event.preventDefault()
+          event.stopPropagation()
+          onClose()
+        }}
+      />
+      <ul className="evidence evidence-found">
+        {found.map(({ ref, words }) => (
+          <li key={ref.id}>
+            <button type="button" className="evidence-link" onClick={() => onAdd(ref)}>
+              <span className="evidence-kind">{t(`outcomes:kind.${ref.type}`)}</span>
+              <span>{short(words)}</span>
+            </button>
+          </li>
+        ))}
+        {found.length === 0 ? <li className="field-hint">{t('outcomes:linkNone')}</li> : null}
+      </ul>
+    </>
+  )
+}
+
 /** What something rests on: to follow, to take away, and to look for more. */
 export const EvidenceList = ({ label, empty, refs, onChange, types, single = false }: EvidenceListProps) => {
   const t = useT()
   const id = useId()
-  const { view } = useReplica()
-  const { text } = useRefWords()
-  const follow = useFollow()
-  const [search, setSearch] = useState<string | null>(null)
-  const found =
-    search === null
-      ? []
-      : candidates(view, types)
-          .filter((ref) => !refs.some((other) => other.id === ref.id))
-          .map((ref) => ({ ref, words: refText(view, t, ref) ?? '' }))
-          .filter(({ words }) => words.toLocaleLowerCase().includes(search.trim().toLocaleLowerCase()))
-          .slice(0, MOST)
+  const [finding, setFinding] = useState(false)
   const add = (ref: Ref): void => {
-    setSearch(null)
+    setFinding(false)
     onChange(single ? [ref] : [...refs, ref])
   }
   return (
@@ -57,56 +119,17 @@ export const EvidenceList = ({ label, empty, refs, onChange, types, single = fal
       {refs.length === 0 ? <p className="field-hint">{empty}</p> : null}
       <ul className="evidence">
         {refs.map((ref) => (
-          <li key={ref.id}>
-            <button type="button" className="evidence-link" onClick={() => follow(ref)}>
-              <span className="evidence-kind">{t(`outcomes:kind.${ref.type}`)}</span>
-              <span>{short(text(ref) ?? t('outcomes:gone'))}</span>
-              <IconArrowRight size={15} stroke={1.75} aria-hidden="true" />
-            </button>
-            <IconButton
-              size="small"
-              name={t('outcomes:unlink', { name: short(text(ref) ?? t('outcomes:gone')) })}
-              icon={<IconX size={15} stroke={1.75} />}
-              onClick={() => onChange(refs.filter((other) => other.id !== ref.id))}
-            />
-          </li>
+          <Linked key={ref.id} item={ref} onRemove={() => onChange(refs.filter((other) => other.id !== ref.id))} />
         ))}
       </ul>
-      {search === null ? (
+      {finding ? (
+        <Finder types={types} taken={refs} onAdd={add} onClose={() => setFinding(false)} />
+      ) : (
         <div>
-          <Button size="small" onClick={() => setSearch('')}>
+          <Button size="small" onClick={() => setFinding(true)}>
             {t('outcomes:link')}
           </Button>
         </div>
-      ) : (
-        <>
-          <input
-            type="search"
-            className="input"
-            aria-label={t('outcomes:linkSearch')}
-            placeholder={t('outcomes:linkSearch')}
-            value={search}
-            autoFocus
-            onChange={(event) => setSearch(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key !== 'Escape') return
-              event.preventDefault()
-              event.stopPropagation()
-              setSearch(null)
-            }}
-          />
-          <ul className="evidence evidence-found">
-            {found.map(({ ref, words }) => (
-              <li key={ref.id}>
-                <button type="button" className="evidence-link" onClick={() => add(ref)}>
-                  <span className="evidence-kind">{t(`outcomes:kind.${ref.type}`)}</span>
-                  <span>{short(words)}</span>
-                </button>
-              </li>
-            ))}
-            {found.length === 0 ? <li className="field-hint">{t('outcomes:linkNone')}</li> : null}
-          </ul>
-        </>
       )}
     </div>
   )

@@ -1,6 +1,7 @@
 import type { Failure } from '@core/protocol/failures'
 import { useT } from '../../shared/i18n/use-t'
 import { Button } from '../../shared/look/button'
+import './outcomes.css'
 
 interface ProblemNoteProps {
   readonly failure: Failure | null

@@ -148,7 +148,7 @@ export const OptionPicker = ({ taken, onAdd, onClose }: OptionPickerProps) => {
         <DialogActions>
           <Button onClick={onClose}>{t('common:cancel')}</Button>
           <Button kind="primary" onClick={add} unavailable={ticked.size === 0 ? t('vote:picker.tickFirst') : undefined}>
-            {t('vote:picker.add', { count: ticked.size })}
+            {ticked.size === 0 ? t('common:add') : t('vote:picker.add', { count: ticked.size })}
           </Button>
         </DialogActions>
       </div>
