@@ -18,6 +18,8 @@ const LONGEST_MS = 10 * 60_000
 const RETRY_MS = 5_000
 // A gap this long may have been a sleep; the lock is read again before the next byte.
 const FENCE_MS = 5_000
+// A disk that takes this long for one write is not busy but broken or gone.
+const STALLED_MS = 10_000
 // In a burst the journal's name is looked at only this often: it costs a tenth of a write.
 const NAME_MS = 100
 
@@ -51,6 +53,7 @@ export class JournalPump {
   #first: Moment | null
   #journalFile = ''
   #nameChecked = 0
+  #stalled = false
   #frames = 0
   #begun = 0
   #rotateAt = JOURNAL_BYTES
@@ -202,8 +205,21 @@ export class JournalPump {
     if (old || writer.durable >= this.#rotateAt || this.#frames >= JOURNAL_FRAMES) this.#rotationDue = true
   }
 
-  /** A journal whose name was removed would still take bytes, into nothing: looked at while the batch is written. */
   async #write(writer: FrameWriter, frames: readonly FrameInput[]): Promise<void> {
+    const cancel = this.#deps.timers.after(STALLED_MS, () => {
+      this.#stalled = true
+      this.#report()
+    })
+    try {
+      await this.#writeNamed(writer, frames)
+    } finally {
+      cancel()
+      this.#stalled = false
+    }
+  }
+
+  /** A journal whose name was removed would still take bytes, into nothing: looked at while the batch is written. */
+  async #writeNamed(writer: FrameWriter, frames: readonly FrameInput[]): Promise<void> {
     if (Math.abs(this.#deps.clock.now() - this.#nameChecked) < NAME_MS) return await writer.write(frames)
     this.#nameChecked = this.#deps.clock.now()
     const path = this.#journal ? this.#generations.layout.journal(this.#journal.generation) : ''
@@ -362,7 +378,7 @@ export class JournalPump {
   }
 
   #report(): void {
-    this.board.set(this.#queue.length + this.#inFlight, this.#failed, this.#warning)
+    this.board.set(this.#queue.length + this.#inFlight, this.#failed, this.#stalled ? 'StorageStalled' : this.#warning)
   }
 
   #armQuiet(): void {

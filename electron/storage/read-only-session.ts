@@ -1,4 +1,4 @@
-import { err } from '@core/lib/result'
+import { err, ok } from '@core/lib/result'
 import type { OpenNotice } from '@core/load/failures'
 import { allRecords } from '@core/model/document'
 import { newPlace, leavePlace } from './place'
@@ -6,7 +6,6 @@ import type { Recovered } from './recovery'
 import type { OpenSession, SaveState, StorageDeps } from './session-types'
 import { StorageError } from './session-types'
 import { diskCode } from './disk-errors'
-import { ok } from '@core/lib/result'
 
 const SAVED: SaveState = { state: 'saved', unsaved: 0, code: 'ReadOnly' }
 

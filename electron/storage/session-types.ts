@@ -37,13 +37,13 @@ export type JournalEntry = {
   readonly key?: string
 }
 
-export type FailureCode = DiskCode | 'Fenced' | 'ChangedOutside' | 'ReadOnly' | 'Closed'
+export type FailureCode = DiskCode | 'Fenced' | 'ChangedOutside' | 'StorageStalled' | 'ReadOnly' | 'Closed'
 
 export type SaveState = {
   readonly state: 'saved' | 'saving' | 'failed'
   /** Changes not yet durable. */
   readonly unsaved: number
-  /** Why, when failed. `Fenced`: another process took the session over; nothing more is written here. */
+  /** Why, when failed; also while saving (`StorageStalled`) and when saved (the snapshot or its place needs attention). `Fenced`: another process took the session over; nothing more is written here. */
   readonly code?: FailureCode
 }
 

@@ -1,5 +1,4 @@
 import { dirname, join } from 'node:path'
-import type { z } from 'zod'
 import { CAPS, scanBytes } from '@core/load/scan'
 import type { DiskCode } from '@core/load/failures'
 import { diskCode } from './disk-errors'
@@ -16,6 +15,11 @@ export type SmallJsonRead<T> =
   | { readonly kind: 'damaged'; readonly movedTo: string | null }
   | { readonly kind: 'unreadable'; readonly code: DiskCode }
 
+/** What a zod schema is to storage. */
+type Schema<T> = {
+  readonly safeParse: (value: unknown) => { readonly success: true; readonly data: T } | { readonly success: false }
+}
+
 export type SmallJson<T> = {
   readonly read: () => Promise<SmallJsonRead<T>>
   /** Durable when it resolves; rejects with the disk's error. Later writes wait for earlier ones. */
@@ -25,7 +29,7 @@ export type SmallJson<T> = {
 const LIMITS = { ...CAPS, bytes: 1024 * 1024 }
 
 /** A little file of the app itself (settings, recent sessions, room state): whole or not there, checked when read. */
-export const smallJson = <T>(deps: StorageDeps, path: string, schema: z.ZodType<T>): SmallJson<T> => {
+export const smallJson = <T>(deps: StorageDeps, path: string, schema: Schema<T>): SmallJson<T> => {
   let last: Promise<void> = Promise.resolve()
 
   const put = async (value: T): Promise<void> => {
@@ -55,7 +59,7 @@ export const smallJson = <T>(deps: StorageDeps, path: string, schema: z.ZodType<
   }
 }
 
-const parsed = <T>(bytes: Buffer, schema: z.ZodType<T>): { readonly data: T } | null => {
+const parsed = <T>(bytes: Buffer, schema: Schema<T>): { readonly data: T } | null => {
   if (!scanBytes(bytes, LIMITS).ok) return null
   try {
     const checked = schema.safeParse(JSON.parse(bytes.toString()))

@@ -243,7 +243,7 @@ export class SimDisk {
 
   /** Lets others run in between, a different number of times each time. */
   async #turn(): Promise<void> {
-    for (let turns = Math.floor(this.random() * 3); turns >= 0; turns -= 1) await null
+    for (let turns = Math.floor(this.random() * 3); turns >= 0; turns -= 1) await Promise.resolve()
   }
 }
 

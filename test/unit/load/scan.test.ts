@@ -32,7 +32,10 @@ test.each([
   '[{"prototype"\n:1}]',
   String.raw`{"\u005f_proto__":1}`,
   String.raw`{"const\u0072uctor":1}`,
-  `{"${[...'constructor'].map((letter) => String.raw`\u00` + letter.charCodeAt(0).toString(16)).join('')}":1}`,
+  `{"${'constructor'
+    .split('')
+    .map((letter) => String.raw`\u00` + letter.charCodeAt(0).toString(16))
+    .join('')}":1}`,
 ])('a forbidden key is found in %s', (text) => {
   expect(scan(text)).toMatchObject({ code: 'ForbiddenKey' })
 })

@@ -220,3 +220,29 @@ test('a folder that may not be written opens to look at, and can be saved elsewh
   const copy = must(await openSession('/lab/Two.polyphony.json', made.deps))
   expect(cardsOf(copy.tables)).toBe(cardsAfter(3))
 })
+
+test('a write that takes longer than 10 s is said while it lasts', async () => {
+  const made = rig(9)
+  let gate: Promise<void> = Promise.resolve()
+  let free = (): void => {}
+  const open: typeof made.deps.fs.open = async (...what) => {
+    const handle = await made.deps.fs.open(...what)
+    return { ...handle, write: (...part) => gate.then(() => handle.write(...part)) }
+  }
+  const deps = { ...made.deps, fs: { ...made.deps.fs, open } }
+  const session = must(await createSession(FILE, smallDocument(), deps))
+  await addChanges(session, 1)
+  gate = new Promise((resolve) => {
+    free = resolve
+  })
+  const states = statesOf(session)
+  const late = addChanges(session, 1)
+  await settle()
+  made.deps.elapse(11_000)
+  expect(session.state).toEqual({ state: 'saving', unsaved: 1, code: 'StorageStalled' })
+  free()
+  await late
+  await settle()
+  expect(states.at(-1)).toEqual({ state: 'saved', unsaved: 0 })
+  await expectWhole(made, session)
+})
