@@ -1,7 +1,7 @@
 import { Draggable, KeyboardSensor, PointerActivationConstraints, PointerSensor } from '@dnd-kit/dom'
 import { DragDropProvider, useDragDropManager, useDroppable } from '@dnd-kit/react'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { FocusEvent, PointerEvent as ReactPointerEvent, ReactNode } from 'react'
+import type { FocusEvent, KeyboardEvent, PointerEvent as ReactPointerEvent, ReactNode } from 'react'
 import { CarryPlugin } from './carry-plugin'
 import type { SurfaceHolder } from './carry-plugin'
 import { CARRY_ATTRIBUTE } from './carry-surface'
@@ -89,6 +89,8 @@ const CarryArea = ({
       className={className}
       onPointerDownCapture={(event: ReactPointerEvent) => arm(event.target)}
       onFocusCapture={(event: FocusEvent) => arm(event.target)}
+      // Once more at the key itself: what is focused right after a drop comes too early for the manager.
+      onKeyDownCapture={(event: KeyboardEvent) => arm(event.target)}
     >
       {children}
     </div>

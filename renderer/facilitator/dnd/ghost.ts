@@ -6,10 +6,11 @@ export interface Ghost {
   readonly remove: () => void
 }
 
-/** By keyboard the copy lies over the drop place, shifted so that the place shows. */
-const KEYBOARD_SHIFT: Point = { x: 10, y: -46 }
+/** By keyboard the copy lies above the drop place, at most this far, px: the place shows and tall cards stay near. */
+const KEYBOARD_LIFT = 96
+const KEYBOARD_ASIDE = 10
 /** The pointer holds it near its lower edge, so that the place under the pointer shows. */
-const POINTER_LIFT = 4
+const OVERLAP = 4
 
 const withoutMeaning = (element: Element): void => {
   for (const part of [element, ...element.querySelectorAll('*')]) {
@@ -36,7 +37,11 @@ export const createGhost = (element: HTMLElement, grip: Point | null, count: num
     layer.dataset['many'] = 'true'
   }
   document.body.append(layer)
-  const shift = grip === null ? KEYBOARD_SHIFT : { x: -grip.x, y: POINTER_LIFT - element.offsetHeight }
+  const height = element.offsetHeight
+  const shift =
+    grip === null
+      ? { x: KEYBOARD_ASIDE, y: OVERLAP - Math.min(height, KEYBOARD_LIFT) }
+      : { x: -grip.x, y: OVERLAP - height }
   return {
     moveTo: (point) => {
       layer.style.translate = `${Math.round(point.x + shift.x)}px ${Math.round(point.y + shift.y)}px`

@@ -15,7 +15,7 @@ const CarryBar = () => {
   const words = useUi(ui, (state) => state.carryWords)
   if (!words) return null
   return (
-    <div className="board-bar" aria-hidden="true">
+    <div className="board-bar" data-by={words.by} aria-hidden="true">
       <IconArrowsMove size={20} stroke={1.75} />
       <div className="board-bar-words">
         <p className="board-bar-title">{words.title}</p>

@@ -64,10 +64,14 @@ export const CardWords = ({ card }: { readonly card: Card }) => {
   return (
     <span className="card-text" dir="auto">
       {voice && isVoiceSlot(voice.slot) ? (
-        // A direction of its own: the voice's name must not decide which way the statement runs.
-        <span className="card-mark" dir="ltr">
-          <VoiceMark voice={voice.slot} size={13} label={labelText(t, voice.label)} />
-        </span>
+        <>
+          {/* A direction of its own: the voice's name must not decide which way the statement runs. */}
+          <span className="card-mark" dir="ltr">
+            <VoiceMark voice={voice.slot} size={13} label={labelText(t, voice.label)} />
+          </span>
+          {/* A space instead of a margin: it stands between mark and words in both directions of writing. */}
+          {'\u00a0'}
+        </>
       ) : null}
       {card.text}
     </span>

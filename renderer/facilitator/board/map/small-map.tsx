@@ -77,8 +77,8 @@ export const SmallMap = ({ store }: { readonly store: Store<SmallMapView | null>
           className="small-map-view"
           x={Math.max(1, view.left * x)}
           y={Math.max(1, view.top * y)}
-          width={Math.min(WIDTH - 2, view.width * x - 2)}
-          height={Math.min(HEIGHT - 2, view.height * y - 2)}
+          width={Math.min(WIDTH - 2, Math.max(3, view.width * x - 2))}
+          height={Math.min(HEIGHT - 2, Math.max(3, view.height * y - 2))}
         />
       </svg>
     </div>
