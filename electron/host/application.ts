@@ -99,7 +99,16 @@ export class Application implements Services {
     this.jobs = createJobs(deps, (job) => this.tell(LAPTOP, 'job.changed', job))
     this.previews = createPreviews(deps)
     this.sessions = createSessions(deps, this.#sessionHooks())
-    this.home = createHomeIndex(deps.dataDir, this.settings.recents, deps.words.english, this.today)
+    this.home = createHomeIndex({
+      dataDir: deps.dataDir,
+      recents: this.settings.recents,
+      words: deps.words.english,
+      today: this.today,
+      live: (path) => {
+        const workspace = this.sessions.current()
+        return workspace?.path() === path ? workspace.tables : null
+      },
+    })
     this.#dispatch = createDispatcher(allHandlers(this), deps.log)
   }
 

@@ -5,6 +5,7 @@ import type { LoadFailure } from '@core/load/failures'
 import { openDocument } from '@core/load/open-document'
 import type { OpenedDocument } from '@core/load/open-document'
 import type { Result } from '@core/lib/result'
+import type { DocumentView } from '@core/model/document'
 import type { DamagedFile, SessionCard } from '@core/protocol/views'
 import { fileIdOf } from './file-id'
 import { sessionCard } from './session-card'
@@ -18,17 +19,23 @@ type Words = (key: string) => string
 type Entry = { readonly card: SessionCard } | { readonly damaged: DamagedFile }
 type Known = { readonly key: string; readonly entry: Entry }
 
+type Sources = {
+  readonly dataDir: string
+  readonly recents: () => readonly string[]
+  readonly words: Words
+  readonly today: () => string
+  /** The document of a file that is open here: newer than what is in the file. */
+  readonly live: (path: string) => DocumentView | null
+}
+
 /** What is known of the session files: those of the data folder (two levels) and those opened from elsewhere. */
-export const createHomeIndex = (
-  dataDir: string,
-  recents: () => readonly string[],
-  words: Words,
-  today: () => string,
-) => {
+export const createHomeIndex = ({ dataDir, recents, words, today, live }: Sources) => {
   const cache = new Map<string, Known>()
   let paths = new Map<string, string>()
 
   const readEntry = async (path: string): Promise<Entry | null> => {
+    const open = live(path)
+    if (open) return { card: sessionCard(open, fileIdOf(path), false, words, today()) }
     const found = await stat(path).catch(() => null)
     if (!found?.isFile()) return null
     const key = `${found.mtimeMs} ${found.size} ${today()}`
