@@ -64,8 +64,8 @@ const useBoardWorkOf = (board: Board, stepId: string | undefined): BoardWork => 
     [grid, t],
   )
   return useMemo(
-    () => ({ board, grid, stepId, ui, deeds, locked, zoneName }),
-    [board, grid, stepId, ui, deeds, locked, zoneName],
+    () => ({ board, grid, stepId, ui, deeds, locked, t, zoneName }),
+    [board, grid, stepId, ui, deeds, locked, t, zoneName],
   )
 }
 

@@ -2,7 +2,6 @@ import { IconEyeOff, IconLink, IconMessage2, IconTag } from '@tabler/icons-react
 import { memo } from 'react'
 import type { Card } from '@core/model/card'
 import { isVoiceSlot } from '@core/charts/voice-looks'
-import { useT } from '../../../shared/i18n/use-t'
 import { labelText } from '../../../shared/i18n/label'
 import { VoiceMark } from '../../../shared/look/voice-mark'
 import { voiceClass } from '../../../shared/look/voices'
@@ -19,7 +18,7 @@ interface CardViewProps {
 }
 
 const Signs = ({ card }: { readonly card: Card }) => {
-  const t = useT()
+  const { t } = useBoardWork()
   const { links, answers } = useLinkCounts(card.id)
   const tags = card.tags ?? []
   if (links + answers + tags.length === 0 && !card.held) return null
@@ -58,7 +57,7 @@ const Signs = ({ card }: { readonly card: Card }) => {
 
 /** Voice mark and words of a card, as they stand on the board and in every list of cards. */
 export const CardWords = ({ card }: { readonly card: Card }) => {
-  const t = useT()
+  const { t } = useBoardWork()
   const voice = useRecord('voice', card.voiceId)
   if (!card.revealed) return <span className="card-text card-back">{t('board:card.hidden')}</span>
   return (
@@ -85,8 +84,7 @@ export const useVoiceClass = (card: Card | undefined): string => {
 
 /** A card on the map. It listens to its own record only: a change elsewhere costs it nothing. */
 export const CardView = memo(({ id }: CardViewProps) => {
-  const t = useT()
-  const { ui } = useBoardWork()
+  const { ui, t } = useBoardWork()
   const card = useRecord('card', id)
   const chosen = useIsChosen(id)
   const active = useUi(ui, (state) => state.active === id)

@@ -2,7 +2,6 @@ import { IconChevronUp } from '@tabler/icons-react'
 import { memo } from 'react'
 import { isVoiceSlot } from '@core/charts/voice-looks'
 import { labelText } from '../../../shared/i18n/label'
-import { useT } from '../../../shared/i18n/use-t'
 import { VoiceMark } from '../../../shared/look/voice-mark'
 import { useRecord } from '../../../shared/replica/react'
 import { CARRY_ATTRIBUTE } from '../../dnd/carry-surface'
@@ -21,7 +20,7 @@ interface ClusterViewProps {
 const MARKS = 9
 
 const Mark = ({ cardId }: { readonly cardId: string }) => {
-  const t = useT()
+  const { t } = useBoardWork()
   const card = useRecord('card', cardId)
   const voice = useRecord('voice', card?.voiceId)
   if (!card?.revealed || !voice || !isVoiceSlot(voice.slot)) return null
@@ -29,7 +28,7 @@ const Mark = ({ cardId }: { readonly cardId: string }) => {
 }
 
 const FirstWords = ({ cardId }: { readonly cardId: string | undefined }) => {
-  const t = useT()
+  const { t } = useBoardWork()
   const card = useRecord('card', cardId)
   if (!card) return null
   return (
@@ -41,8 +40,7 @@ const FirstWords = ({ cardId }: { readonly cardId: string | undefined }) => {
 
 /** Cards that belong together: closed one sheet with its heading, opened a well with its cards. */
 export const ClusterView = memo(({ id, cardIds }: ClusterViewProps) => {
-  const t = useT()
-  const { ui } = useBoardWork()
+  const { ui, t } = useBoardWork()
   const cluster = useRecord('cluster', id)
   const chosen = useIsChosen(id)
   const active = useUi(ui, (state) => state.active === id)

@@ -72,6 +72,8 @@ const useSize = (view: Store<View>): { readonly width: number; readonly height: 
 const useHeights = () => {
   const [cache] = useState(createHeightCache)
   const [version, setVersion] = useState(0)
+  // Measured at once when they come; of later changes the observer tells.
+  const [seen] = useState(() => new WeakSet<Element>())
   const observer = useRef<ResizeObserver | null>(null)
   const take = useCallback(
     (items: Iterable<HTMLElement>): void => {
@@ -91,11 +93,16 @@ const useHeights = () => {
       observer.current ??= new ResizeObserver((entries) =>
         take(entries.map((entry) => entry.target).filter((target) => target instanceof HTMLElement)),
       )
-      const items = [...list.children].filter((child) => child instanceof HTMLElement)
-      for (const item of items) observer.current.observe(item)
-      take(items)
+      const fresh: HTMLElement[] = []
+      for (const child of list.children) {
+        if (!(child instanceof HTMLElement) || seen.has(child)) continue
+        seen.add(child)
+        observer.current.observe(child)
+        fresh.push(child)
+      }
+      if (fresh.length > 0) take(fresh)
     },
-    [take],
+    [take, seen],
   )
   return { cache, version, measure }
 }

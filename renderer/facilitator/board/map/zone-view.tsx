@@ -1,13 +1,13 @@
 import { IconPlus } from '@tabler/icons-react'
 import { memo, useLayoutEffect, useRef } from 'react'
-import { useT } from '../../../shared/i18n/use-t'
 import { useCarryTarget } from '../../dnd/carry-provider'
 import { MEASURES } from '../model/geometry'
 import type { ZoneBox } from '../model/geometry'
 import { emptyZoneId } from '../model/place'
-import type { ZoneItems } from '../model/zone-index'
+import type { ZoneItem, ZoneItems } from '../model/zone-index'
 import { zoneOfKey } from '../model/grid'
 import { useBoardWork } from '../state/board-context'
+import type { Draft } from '../state/board-ui'
 import { useUi } from '../state/board-ui'
 import { CardView } from './card-view'
 import { ClusterView } from './cluster-view'
@@ -36,8 +36,7 @@ const rangeOf = (from: number, to: number, pinned: number): number[] => {
 }
 
 const AddButton = ({ zone, empty }: { readonly zone: ZoneItems; readonly empty: boolean }) => {
-  const t = useT()
-  const { ui, zoneName, locked } = useBoardWork()
+  const { ui, t, zoneName, locked } = useBoardWork()
   const id = emptyZoneId(zone.key)
   const active = useUi(ui, (state) => state.active === id)
   const ref = useTakesFocus(ui, id)
@@ -61,29 +60,38 @@ const AddButton = ({ zone, empty }: { readonly zone: ZoneItems; readonly empty: 
 }
 
 interface ItemProps {
-  readonly zone: ZoneItems
+  readonly item: ZoneItem
   readonly at: number
+  readonly of: number
   /** Set for an item outside of the mounted stretch: where it stands, px from the top of the zone. */
   readonly awayTop: number | undefined
 }
 
-const Item = ({ zone, at, awayTop }: ItemProps) => {
-  const item = zone.items[at]
-  if (!item) return null
-  return (
-    <li
-      className="zone-item"
-      data-item={item.id}
-      data-at={at}
-      data-away={awayTop !== undefined || undefined}
-      aria-setsize={zone.items.length}
-      aria-posinset={at + 1}
-      style={awayTop === undefined ? undefined : { top: awayTop }}
-    >
-      {item.kind === 'card' ? <CardView id={item.id} /> : <ClusterView id={item.id} cardIds={item.cardIds} />}
-    </li>
-  )
-}
+const Item = memo(({ item, at, of, awayTop }: ItemProps) => (
+  <li
+    className="zone-item"
+    data-item={item.id}
+    data-at={at}
+    data-away={awayTop !== undefined || undefined}
+    aria-setsize={of}
+    aria-posinset={at + 1}
+    style={awayTop === undefined ? undefined : { top: awayTop }}
+  >
+    {item.kind === 'card' ? <CardView id={item.id} /> : <ClusterView id={item.id} cardIds={item.cardIds} />}
+  </li>
+))
+Item.displayName = 'Item'
+
+const DraftItem = ({ draft, awayTop }: { readonly draft: Draft; readonly awayTop: number | undefined }) => (
+  <li
+    className="zone-item"
+    data-item={DRAFT_ID}
+    data-away={awayTop !== undefined || undefined}
+    style={awayTop === undefined ? undefined : { top: awayTop }}
+  >
+    <DraftCard draft={draft} />
+  </li>
+)
 
 /** Keys in the order of the list: the mounted stretch, what is pinned outside of it, and the field for a new card. */
 const keysOf = ({ zone, from, to, pinned, draftAt }: ZoneViewProps): (number | typeof DRAFT_ID)[] => {
@@ -97,8 +105,7 @@ const keysOf = ({ zone, from, to, pinned, draftAt }: ZoneViewProps): (number | t
 /** One zone with the cards that are near the view; the rest is only room. */
 export const ZoneView = memo((props: ZoneViewProps) => {
   const { zone, box, from, to, draftAt, measure } = props
-  const t = useT()
-  const { ui, zoneName } = useBoardWork()
+  const { ui, t, zoneName } = useBoardWork()
   const list = useRef<HTMLUListElement>(null)
   const draft = useUi(ui, (state) => (draftAt < 0 ? null : state.draft))
   useCarryTarget(zone.key)
@@ -115,26 +122,17 @@ export const ZoneView = memo((props: ZoneViewProps) => {
       style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
     >
       <ul ref={list} className="zone-list" style={{ paddingTop: from === 0 ? MEASURES.zonePadding : topOf(from) }}>
-        {keysOf(props).map((at) =>
-          at !== DRAFT_ID ? (
-            <Item
-              key={zone.items[at]?.id ?? at}
-              zone={zone}
-              at={at}
-              awayTop={at < from || at >= to ? topOf(at) : undefined}
-            />
-          ) : draft ? (
-            <li
-              key={DRAFT_ID}
-              className="zone-item"
-              data-item={DRAFT_ID}
-              data-away={draftAway || undefined}
-              style={draftAway ? { top: topOf(draftAt) } : undefined}
-            >
-              <DraftCard draft={draft} />
-            </li>
-          ) : null,
-        )}
+        {keysOf(props).map((at) => {
+          if (at === DRAFT_ID) {
+            return draft ? (
+              <DraftItem key={DRAFT_ID} draft={draft} awayTop={draftAway ? topOf(draftAt) : undefined} />
+            ) : null
+          }
+          const item = zone.items[at]
+          if (!item) return null
+          const awayTop = at < from || at >= to ? topOf(at) : undefined
+          return <Item key={item.id} item={item} at={at} of={zone.items.length} awayTop={awayTop} />
+        })}
       </ul>
       {draft ? null : <AddButton zone={zone} empty={zone.items.length === 0} />}
     </section>

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { Board } from '@core/model/board'
+import type { Translate } from '../../../shared/i18n/use-t'
 import type { Grid } from '../model/grid'
 import type { BoardDeeds } from './board-deeds'
 import type { BoardUiStore } from './board-ui'
@@ -12,6 +13,8 @@ export interface BoardWork {
   readonly deeds: BoardDeeds
   /** Nothing can be changed: the session is closed or another program has the file. */
   readonly locked: boolean
+  /** From here, not from a hook of its own in each card: thousands of cards come and go while scrolling. */
+  readonly t: Translate
   readonly zoneName: (zone: readonly string[]) => string
 }
 
