@@ -26,6 +26,8 @@ export type Generations = {
   readonly highest: number
   /** A new journal, durable with its name, before anything may be acknowledged in it. */
   readonly begin: (base: number, after: number | null) => Promise<NewJournal>
+  /** Takes back a journal that was never used, unless the file in place already asks for it. */
+  readonly discard: (journal: NewJournal) => Promise<void>
   /** Writes the snapshot of a generation through lowdb, then removes what is older than the one before it. */
   readonly snapshot: (generation: number, moment: Moment) => Promise<void>
   /** The last snapshot of a clean close; then nothing but ballot boxes stays beside the file. */
@@ -86,6 +88,10 @@ export const generations = (
       return highest
     },
     begin,
+    discard: async ({ generation, writer }) => {
+      await writer.close()
+      if (state.generation !== generation) await removeQuietly(deps.fs, layout.journal(generation))
+    },
     snapshot: async (generation, moment) => {
       await write(generation, moment, true)
       const keepFrom = Math.min(generation, state.previousGeneration ?? generation)

@@ -1,7 +1,7 @@
 import type { AnyRecord } from '@core/model/records'
+import type { ActiveJournal } from './active-journal'
+import { activateJournal } from './active-journal'
 import { diskCode } from './disk-errors'
-import type { FileSystem } from './file-system'
-import type { FrameWriter } from './frame-writer'
 import { WriteFault } from './frame-writer'
 import type { FrameInput } from './frames'
 import type { Generations, Moment, NewJournal } from './generations'
@@ -18,10 +18,6 @@ const LONGEST_MS = 10 * 60_000
 const RETRY_MS = 5_000
 // A gap this long may have been a sleep; the lock is read again before the next byte.
 const FENCE_MS = 5_000
-// A disk that takes this long for one write is not busy but broken or gone.
-const STALLED_MS = 10_000
-// In a burst the journal's name is looked at only this often: it costs a tenth of a write.
-const NAME_MS = 100
 
 type Pending = { readonly frame: FrameInput; readonly durable: () => void }
 type Waiter = { readonly done: () => void; readonly failed: (error: StorageError) => void }
@@ -49,11 +45,8 @@ export class JournalPump {
   #generations: Generations
   #queue: Pending[] = []
   #inFlight = 0
-  #journal: NewJournal | null = null
+  #journal: ActiveJournal | null = null
   #first: Moment | null
-  #journalFile = ''
-  #nameChecked = 0
-  #stalled = false
   #frames = 0
   #begun = 0
   #rotateAt = JOURNAL_BYTES
@@ -103,7 +96,7 @@ export class JournalPump {
   }
 
   kick(): void {
-    if (this.#pumping || this.#stopped || this.#failed) return
+    if (this.#pumping || !this.#hasWork()) return
     this.#pumping = this.#run().finally(() => {
       this.#pumping = null
       if (this.#hasWork()) this.kick()
@@ -128,7 +121,7 @@ export class JournalPump {
 
   /** Goes on in another place with everything that is in memory. Call when idle. */
   moveTo(generations: Generations): void {
-    void this.#journal?.writer.close()
+    void this.#journal?.close()
     this.#journal = null
     this.#generations = generations
     this.#first = null
@@ -157,7 +150,7 @@ export class JournalPump {
     this.#cancelQuiet()
     this.#cancelRetry()
     this.#refuse(this.#takeWaiters(), new StorageError('Closed'))
-    await this.#journal?.writer.close()
+    await this.#journal?.close()
     this.#journal = null
   }
 
@@ -173,7 +166,7 @@ export class JournalPump {
         if (this.#first) await this.#firstGeneration(this.#first)
         else if (this.#journal === null) await this.#newGeneration()
         else if (this.#rotationDue && !this.#snapshotting) await this.#rotateFrom(this.#journal)
-        else await this.#flush(this.#journal.writer)
+        else await this.#flush(this.#journal)
         this.#report()
       }
       this.#armQuiet()
@@ -188,46 +181,18 @@ export class JournalPump {
     this.#fenceChecked = this.#deps.clock.now()
   }
 
-  async #flush(writer: FrameWriter): Promise<void> {
+  async #flush(journal: ActiveJournal): Promise<void> {
     const batch = this.#take()
     try {
-      await this.#write(
-        writer,
-        batch.map(({ frame }) => frame),
-      )
+      await journal.write(batch.map(({ frame }) => frame))
     } catch (error) {
       this.#putBack(batch)
-      this.#giveUpJournal(writer, error)
+      this.#giveUpJournal(journal, error)
       return
     }
     this.#acknowledge(batch)
     const old = this.#deps.clock.now() - this.#begun >= LONGEST_MS
-    if (old || writer.durable >= this.#rotateAt || this.#frames >= JOURNAL_FRAMES) this.#rotationDue = true
-  }
-
-  async #write(writer: FrameWriter, frames: readonly FrameInput[]): Promise<void> {
-    const cancel = this.#deps.timers.after(STALLED_MS, () => {
-      this.#stalled = true
-      this.#report()
-    })
-    try {
-      await this.#writeNamed(writer, frames)
-    } finally {
-      cancel()
-      this.#stalled = false
-    }
-  }
-
-  /** A journal whose name was removed would still take bytes, into nothing: looked at while the batch is written. */
-  async #writeNamed(writer: FrameWriter, frames: readonly FrameInput[]): Promise<void> {
-    if (Math.abs(this.#deps.clock.now() - this.#nameChecked) < NAME_MS) return await writer.write(frames)
-    this.#nameChecked = this.#deps.clock.now()
-    const path = this.#journal ? this.#generations.layout.journal(this.#journal.generation) : ''
-    const [written, there] = await Promise.allSettled([writer.write(frames), fileId(this.#deps.fs, path)])
-    if (written.status === 'rejected') throw written.reason
-    if (there.status === 'fulfilled' && there.value === this.#journalFile) return
-    this.#dropJournal()
-    throw new WriteFault(Object.assign(new Error('the journal is gone'), { code: 'ENOENT' }))
+    if (old || journal.durable >= this.#rotateAt || this.#frames >= JOURNAL_FRAMES) this.#rotationDue = true
   }
 
   /** At the start: from what was recovered; what came since goes into the journal. */
@@ -258,7 +223,7 @@ export class JournalPump {
       await this.#generations.snapshot(journal.generation, moment)
       await this.#adopt(journal)
     } catch (error) {
-      await journal.writer.close()
+      await this.#generations.discard(journal)
       throw error
     }
     this.#warning = this.#generations.state.changedOutside ? 'ChangedOutside' : null
@@ -266,7 +231,7 @@ export class JournalPump {
   }
 
   /** The old journal names the new one before that is used; the snapshot follows in the background. */
-  async #rotateFrom(old: NewJournal): Promise<void> {
+  async #rotateFrom(old: ActiveJournal): Promise<void> {
     const batch = this.#take()
     const waiters = this.#takeWaiters()
     const moment = this.#moment()
@@ -279,22 +244,23 @@ export class JournalPump {
       this.#refuse(waiters, error)
       this.#warning = codeOf(error)
       this.#frames = 0
-      this.#rotateAt = old.writer.durable + JOURNAL_BYTES
+      this.#rotateAt = old.durable + JOURNAL_BYTES
       this.#begun = this.#deps.clock.now()
       return
     }
     try {
-      await this.#write(old.writer, [...batch.map(({ frame }) => frame), nextFrame(moment.lastSeq, journal.generation)])
+      await old.write([...batch.map(({ frame }) => frame), nextFrame(moment.lastSeq, journal.generation)])
     } catch (error) {
-      await journal.writer.close()
+      // One that can still be cut back never named the new journal; after a failed sync it may have.
+      await (old.usable ? this.#generations.discard(journal) : journal.writer.close())
       this.#putBack(batch)
       this.#waiters.unshift(...waiters)
       this.#rotationDue = waiters.length > 0
-      this.#giveUpJournal(old.writer, error)
+      this.#giveUpJournal(old, error)
       return
     }
     this.#acknowledge(batch)
-    await old.writer.close()
+    this.#dropJournal()
     await this.#adopt(journal)
     this.#snapshotting = this.#snapshotInBackground(journal.generation, moment, waiters)
   }
@@ -316,8 +282,7 @@ export class JournalPump {
   }
 
   async #adopt(journal: NewJournal): Promise<void> {
-    this.#journalFile = await fileId(this.#deps.fs, this.#generations.layout.journal(journal.generation))
-    this.#journal = journal
+    this.#journal = await activateJournal(this.#deps, this.#generations.layout, journal, () => this.#report())
     this.#frames = 0
     this.#rotateAt = JOURNAL_BYTES
     this.#begun = this.#deps.clock.now()
@@ -359,13 +324,13 @@ export class JournalPump {
   }
 
   /** After a failed sync, or when it is gone, a new generation takes over at once; other faults wait for a retry. */
-  #giveUpJournal(writer: FrameWriter, error: unknown): void {
-    if (this.#journal !== null && writer.usable) throw error
+  #giveUpJournal(journal: ActiveJournal, error: unknown): void {
+    if (journal.usable) throw error
     this.#dropJournal()
   }
 
   #dropJournal(): void {
-    void this.#journal?.writer.close()
+    void this.#journal?.close()
     this.#journal = null
   }
 
@@ -378,7 +343,11 @@ export class JournalPump {
   }
 
   #report(): void {
-    this.board.set(this.#queue.length + this.#inFlight, this.#failed, this.#stalled ? 'StorageStalled' : this.#warning)
+    this.board.set(
+      this.#queue.length + this.#inFlight,
+      this.#failed,
+      this.#journal?.stalled ? 'StorageStalled' : this.#warning,
+    )
   }
 
   #armQuiet(): void {
@@ -387,8 +356,6 @@ export class JournalPump {
     this.#cancelQuiet = this.#deps.timers.after(QUIET_MS, () => void this.rotate().catch(() => {}))
   }
 }
-
-const fileId = async (fs: FileSystem, path: string): Promise<string> => (await fs.stat(path)).id
 
 const codeOf = (error: unknown): FailureCode =>
   error instanceof StorageError || error instanceof WriteFault ? error.code : diskCode(error)

@@ -112,8 +112,8 @@ const MUTATIONS: readonly Mutation[] = [
   {
     name: 'changes are acknowledged before they are written',
     file: 'storage/journal-pump.ts',
-    find: 'const batch = this.#take()\n    try {\n      await this.#write(',
-    put: 'const batch = this.#take()\n    for (const { durable } of batch) durable()\n    try {\n      await this.#write(',
+    find: 'const batch = this.#take()\n    try {\n      await journal.write(',
+    put: 'const batch = this.#take()\n    for (const { durable } of batch) durable()\n    try {\n      await journal.write(',
   },
   {
     name: 'changes are acknowledged before the file says that a journal stands beside it',
