@@ -44,7 +44,15 @@ const useRows = (): ((section: Section) => readonly Row[]) => {
     ],
     board: [
       { name: t('shell:shortcuts.walk'), caps: [['←'], ['↑'], ['↓'], ['→']] },
+      { name: t('shell:shortcuts.openCard'), caps: [[word('enter')]] },
       { name: t('shell:shortcuts.pick'), caps: [[word('space')]] },
+      {
+        name: t('shell:shortcuts.chooseMore'),
+        caps: [
+          [word('shift'), '↑'],
+          [word('shift'), '↓'],
+        ],
+      },
     ],
     vote: [],
   }

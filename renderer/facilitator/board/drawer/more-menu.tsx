@@ -5,8 +5,15 @@ import { useT } from '../../../shared/i18n/use-t'
 import { IconButton } from '../../../shared/look/button'
 import { canRun, runAction } from '../../app/actions'
 
+/** The same deeds are named in the palette without what they are about. */
+const WORDS = {
+  'board.task': 'board:deed.task',
+  'board.decision': 'board:deed.decision',
+  'vote.fromSelection': 'board:deed.vote',
+} as const satisfies Partial<Record<ActionId, string>>
+
 interface MoreMenuProps {
-  readonly deeds: readonly ActionId[]
+  readonly deeds: readonly (keyof typeof WORDS)[]
   readonly held?: { readonly now: boolean; readonly change: (held: boolean) => void }
 }
 
@@ -21,7 +28,7 @@ export const MoreMenu = ({ deeds, held }: MoreMenuProps) => {
       <Menu.Dropdown>
         {deeds.filter(canRun).map((id) => (
           <Menu.Item key={id} onClick={() => void runAction(id)}>
-            {t(`board:deed.${id.replace('.', '_')}`)}
+            {t(WORDS[id])}
           </Menu.Item>
         ))}
         {held ? (
