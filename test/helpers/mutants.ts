@@ -4,11 +4,12 @@ import { pathToFileURL } from 'node:url'
 import { onTestFinished } from 'vitest'
 import { build } from 'vite'
 import type { Plugin } from 'vite'
+import type { storageProblems } from './storage-checks'
 
 /** One fault planted in the source of the store. `find` must occur in the file. */
 export type Mutation = { readonly name: string; readonly file: string; readonly find: string; readonly put: string }
 
-type Checks = typeof import('./storage-checks')
+type Checks = { readonly storageProblems: typeof storageProblems }
 
 const root = resolve(import.meta.dirname, '../..')
 
