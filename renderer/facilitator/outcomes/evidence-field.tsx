@@ -1,5 +1,5 @@
 import { IconArrowRight, IconX } from '@tabler/icons-react'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { ordered } from '@core/model/document'
 import type { DocumentView } from '@core/model/document'
 import type { Ref } from '@core/model/outcome'
@@ -63,6 +63,8 @@ const Finder = ({ types, taken, onAdd, onClose }: FinderProps) => {
   const t = useT()
   const { view } = useReplica()
   const [search, setSearch] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
   const wanted = search.trim().toLocaleLowerCase()
   const found = candidates(view, types)
     .filter((ref) => !taken.some((other) => other.id === ref.id))
@@ -77,7 +79,7 @@ const Finder = ({ types, taken, onAdd, onClose }: FinderProps) => {
         aria-label={t('outcomes:linkSearch')}
         placeholder={t('outcomes:linkSearch')}
         value={search}
-        ref={(field) => field?.focus()}
+        ref={field}
         onChange={(event) => setSearch(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter') event.preventDefault()

@@ -1,14 +1,15 @@
 import { Menu } from '@mantine/core'
-import { IconClockPlus, IconDots, IconHourglass, IconLock, IconX } from '@tabler/icons-react'
+import { IconClockPlus, IconHourglass, IconLock, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Vote } from '@core/model/vote'
 import { lastRound } from '@core/rules/frozen'
 import { formatClock } from '../../shared/i18n/format'
 import { useT } from '../../shared/i18n/use-t'
-import { Button, IconButton } from '../../shared/look/button'
+import { Button } from '../../shared/look/button'
 import { useNow } from '../../shared/replica/react'
 import { Dialog, DialogActions } from '../app/dialog'
 import { useActions } from '../app/use-actions'
+import { MoreMenu } from './more-menu'
 import { NOTICE_SECONDS, useVoteDeeds } from './use-vote-deeds'
 import type { VoteDeeds } from './use-vote-deeds'
 
@@ -86,16 +87,11 @@ export const CloseControls = ({ vote }: { readonly vote: Vote }) => {
       ) : (
         <Countdown vote={vote} deeds={deeds} closesAt={closesAt} />
       )}
-      <Menu withinPortal position="bottom-end">
-        <Menu.Target>
-          <IconButton name={t('common:more')} icon={<IconDots size={19} stroke={1.75} />} />
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item leftSection={<IconLock size={16} stroke={1.75} />} onClick={() => setAsking(true)}>
-            {t('vote:closeNow.menu')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <MoreMenu>
+        <Menu.Item leftSection={<IconLock size={16} stroke={1.75} />} onClick={() => setAsking(true)}>
+          {t('vote:closeNow.menu')}
+        </Menu.Item>
+      </MoreMenu>
       {asking ? <CloseNow vote={vote} deeds={deeds} onClose={() => setAsking(false)} /> : null}
     </>
   )

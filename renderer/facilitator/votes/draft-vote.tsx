@@ -1,9 +1,9 @@
 import { Menu } from '@mantine/core'
-import { IconAlertTriangle, IconCheck, IconDots, IconDoorEnter, IconPlayerPlay, IconTrash } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCheck, IconDoorEnter, IconPlayerPlay, IconTrash } from '@tabler/icons-react'
 import { LIMITS } from '@core/model/limits'
 import type { Vote } from '@core/model/vote'
 import { useT } from '../../shared/i18n/use-t'
-import { Button, IconButton } from '../../shared/look/button'
+import { Button } from '../../shared/look/button'
 import { useReplica, useRoom, useRun, useSession } from '../../shared/replica/react'
 import { runAction } from '../app/actions'
 import { nav } from '../app/nav'
@@ -15,6 +15,7 @@ import { WordsField } from '../outcomes/fields'
 import { ProblemNote } from '../outcomes/problem-note'
 import { useLive } from '../outcomes/use-live'
 import { BallotPreview } from './ballot-preview'
+import { MoreMenu } from './more-menu'
 import { OptionsEditor } from './options-editor'
 import { useVoteDeeds } from './use-vote-deeds'
 import { FEWEST_OPTIONS, draftOf, sourceText, voteArgs } from './vote-draft'
@@ -75,16 +76,11 @@ const DraftMenu = ({ vote }: { readonly vote: Vote }) => {
     else reportFailure(done.error)
   }
   return (
-    <Menu withinPortal position="bottom-end">
-      <Menu.Target>
-        <IconButton name={t('common:more')} icon={<IconDots size={19} stroke={1.75} />} />
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconTrash size={16} stroke={1.75} />} onClick={() => void remove()}>
-          {t('vote:remove')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <MoreMenu>
+      <Menu.Item leftSection={<IconTrash size={16} stroke={1.75} />} onClick={() => void remove()}>
+        {t('vote:remove')}
+      </Menu.Item>
+    </MoreMenu>
   )
 }
 
