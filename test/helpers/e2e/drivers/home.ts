@@ -1,0 +1,47 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** The first page: what can be opened and begun. */
+export const createHome = (page: Page) => {
+  const dialog = (): Locator => page.getByRole('dialog')
+  return {
+    isShown: () =>
+      page
+        .getByRole('heading', { level: 2, name: /^(Labs|Sample labs)$/ })
+        .first()
+        .waitFor(),
+    /** The newest session of a sample lab, as a copy. */
+    openSample: async (name: string) => {
+      await page.getByRole('button', { name, exact: true }).click()
+      await page.getByRole('navigation', { name: 'Agenda and collections' }).waitFor()
+    },
+    openSession: (title: string) => page.getByRole('main').getByRole('button', { name: title }).first().click(),
+    /** As from the dialog of the browser. */
+    openFile: async (path: string) => {
+      const [chooser] = await Promise.all([
+        page.waitForEvent('filechooser'),
+        page.getByRole('button', { name: 'Open a file' }).click(),
+      ])
+      await chooser.setFiles(path)
+    },
+    begin: async ({
+      template,
+      title,
+      lab,
+    }: {
+      readonly template: string
+      readonly title: string
+      readonly lab?: string
+    }) => {
+      await page.getByRole('button', { name: template }).click()
+      await dialog().getByLabel('Title of the meeting').fill(title)
+      if (lab !== undefined) await dialog().getByLabel('Name of the new lab').fill(lab)
+      await dialog().getByRole('button', { name: 'Create the session' }).click()
+      await page.getByRole('navigation', { name: 'Agenda and collections' }).waitFor()
+    },
+    /** Why the last file did not open. */
+    says: (words: string) => dialog().getByText(words).waitFor(),
+    dismiss: () => dialog().getByRole('button', { name: 'Close' }).click(),
+  }
+}
+
+export type Home = ReturnType<typeof createHome>

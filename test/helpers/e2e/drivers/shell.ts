@@ -1,0 +1,50 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** What is around every place of a session: agenda, collections, undo, what is saved, the palette. */
+export const createShell = (page: Page) => {
+  const collections = page.getByRole('list', { name: 'Collections' })
+  const agenda = page.getByRole('list', { name: 'Agenda' })
+  const top = page.getByRole('banner', { name: 'Session, time and room' })
+  const heading = (name: string | RegExp): Locator => page.getByRole('heading', { level: 1, name })
+  return {
+    heading,
+    go: async (collection: string) => {
+      await collections.getByRole('button', { name: new RegExp(`^${collection}`) }).click()
+      await page.getByRole('heading', { level: 1 }).waitFor()
+    },
+    openBoard: async (name: string) => {
+      await collections.getByRole('button', { name: /^Boards/ }).click()
+      await page.getByRole('button', { name: `Open ${name}` }).click()
+      await heading(name).waitFor()
+    },
+    goToStep: (name: string) => agenda.getByRole('button', { name: new RegExp(`^(\\d+ )?${name}`) }).click(),
+    /** Runs a step of the agenda, again if it was done before. */
+    startStep: async (name: string) => {
+      await agenda.getByRole('button', { name: `More for step: ${name}` }).click()
+      await page.getByRole('menuitem', { name: /^(Start this step|Go back to this step)$/ }).click()
+      await agenda.locator('[aria-current=step]').filter({ hasText: name }).waitFor()
+    },
+    undo: () => top.getByRole('button', { name: /^Undo/ }).click(),
+    redo: () => top.getByRole('button', { name: /^Redo/ }).click(),
+    undoes: (what: string) => top.getByRole('button', { name: `Undo: ${what}` }).waitFor(),
+    isSaved: () => top.getByText('Saved', { exact: true }).waitFor(),
+    isReadOnly: () => top.getByText('Read only', { exact: true }).waitFor(),
+    isReconnecting: () => top.getByText('Reconnecting').waitFor(),
+    /** Types into the palette and takes the first thing it finds. */
+    command: async (words: string) => {
+      await page.keyboard.press('Control+k')
+      const field = page.getByRole('combobox', { name: 'What do you want to do or find?' })
+      await field.fill(words)
+      await page.getByRole('option', { selected: true, name: words }).waitFor()
+      await field.press('Enter')
+    },
+    menu: async (item: string) => {
+      await top.locator('button.top-session').click()
+      await page.getByRole('menuitem', { name: item }).click()
+    },
+    leaveToHome: () => top.getByRole('button', { name: 'Sessions and labs' }).click(),
+    notice: (words: string) => page.getByText(words).waitFor(),
+  }
+}
+
+export type Shell = ReturnType<typeof createShell>

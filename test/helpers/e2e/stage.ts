@@ -1,0 +1,107 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { chromium } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFailed } from 'vitest'
+import { ROOT, startHostProcess } from './host-process'
+import type { HostProcess } from './host-process'
+import { createFacilitator } from './drivers/facilitator'
+import type { Facilitator } from './drivers/facilitator'
+import { createPhone } from './drivers/phone'
+import type { Phone } from './drivers/phone'
+import { createProjector } from './drivers/projector'
+import type { Projector } from './drivers/projector'
+import { openedBy, watchPage } from './watch'
+import type { Watch } from './watch'
+
+// Nothing of the browser may speak to a network by itself.
+const QUIET =
+  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
+const PATIENCE = Number(process.env["E2E_PATIENCE"] ?? 15_000)
+const PICTURES = join(ROOT, 'test-results')
+
+export type Guest<D> = D & { readonly page: Page; readonly context: BrowserContext; readonly watch: Watch }
+
+export type Stage = {
+  readonly host: () => HostProcess
+  /** One more page of the facilitator in a browser of its own, 1440 × 900 unless said otherwise. */
+  readonly facilitator: (options?: BrowserContextOptions) => Promise<Guest<Facilitator>>
+  /** Opens the projector from the facilitator's page, 1920 × 1080. */
+  readonly projector: (facilitator: Guest<Facilitator>) => Promise<Guest<Projector>>
+  /** A phone that has not joined yet. */
+  readonly phone: (options?: BrowserContextOptions) => Promise<Guest<Phone>>
+  /** Looks now for what went wrong unseen; done after each test anyway. */
+  readonly check: () => void
+}
+
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: QUIET.split(' '),
+  })
+
+const DESK: BrowserContextOptions = { viewport: { width: 1440, height: 900 }, locale: 'en-GB' }
+const HAND: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  isMobile: true,
+  hasTouch: true,
+  locale: 'en-GB',
+}
+
+const pictureOf = async (page: Page, test: string, name: string): Promise<void> => {
+  if (page.isClosed()) return
+  await mkdir(PICTURES, { recursive: true })
+  const file = `${test} ${name}`.replaceAll(/[^\w]+/g, '-').slice(0, 120)
+  await page.screenshot({ path: join(PICTURES, `${file}.png`) }).catch(() => undefined)
+}
+
+/**
+ * A host and a browser for the tests of one file. Every page is watched: a console error, a refused resource or a
+ * request to elsewhere fails the test. A failed test leaves a picture of each page in `test-results`.
+ */
+export const useStage = (): Stage => {
+  let browser: Browser
+  let host: HostProcess
+  const guests: { readonly name: string; readonly page: Page; readonly watch: Watch }[] = []
+  beforeAll(async () => {
+    ;[browser, host] = await Promise.all([launchBrowser(), startHostProcess()])
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await host?.stop()
+  })
+  beforeEach(() => {
+    onTestFailed(async ({ task }) => {
+      for (const { name, page } of guests) await pictureOf(page, task.name, name)
+    })
+  })
+  const check = (): void => expect(guests.flatMap(({ watch }) => watch.complaints())).toEqual([])
+  afterEach(check)
+  const seat = (page: Page, kind: string): { readonly page: Page; readonly watch: Watch } => {
+    const name = `${kind} ${guests.filter((guest) => guest.name.startsWith(kind)).length + 1}`
+    page.setDefaultTimeout(PATIENCE)
+    const watch = watchPage(page, name)
+    guests.push({ name, page, watch })
+    return { page, watch }
+  }
+  return {
+    host: () => host,
+    check,
+    facilitator: async (options) => {
+      const context = await browser.newContext({ ...DESK, ...options })
+      const { page, watch } = seat(await context.newPage(), 'facilitator')
+      await page.goto(await host.link())
+      return { ...createFacilitator(page), page, context, watch }
+    },
+    projector: async ({ context, openProjector }) => {
+      const { page, watch } = seat(await openedBy(context, openProjector), 'projector')
+      await page.setViewportSize({ width: 1920, height: 1080 })
+      return { ...createProjector(page), page, context, watch }
+    },
+    phone: async (options) => {
+      const context = await browser.newContext({ ...HAND, ...options })
+      const { page, watch } = seat(await context.newPage(), 'phone')
+      return { ...createPhone(page), page, context, watch }
+    },
+  }
+}
