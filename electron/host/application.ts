@@ -178,8 +178,6 @@ export class Application implements Services {
     this.connections.send(seat, outgoing({ t: 'res', id, ...body }))
   }
 
-  #phones = (): number => [...this.connections.ready(...PHONES)].length
-
   #makeReach(): Reach {
     const changed = (view: Pushes['reach.changed']): void => this.tell(LAPTOP, 'reach.changed', view)
     return createReach({ ...this.deps, changed, words: this.deps.words.english })
@@ -196,7 +194,7 @@ export class Application implements Services {
           randomBytes: deps.randomBytes,
           attach: connections.attach,
         }),
-      phones: this.#phones,
+      phones: connections.phones,
       chosenAddress: () => this.settings.get().networkAddress,
       changed: () => this.#roomChanged.call(),
       notice: (notice) => this.#addNotice(notice),
@@ -207,7 +205,7 @@ export class Application implements Services {
     return new Votes({
       ...this.deps,
       secret: () => this.room.secret(),
-      phones: this.#phones,
+      phones: this.connections.phones,
       turnoutChanged: () => {
         this.#screensTurnout.call()
         this.#phonesTurnout.call()
@@ -244,6 +242,7 @@ export class Application implements Services {
       },
       left: (why) => {
         this.tell(SCREENS, 'session.left', why ? { failure: why } : {})
+        this.tell(LAPTOP, 'home.changed', {})
         this.#roomChanged.call()
       },
     }

@@ -39,6 +39,8 @@ export class Connections {
   readonly #deps: Deps
   readonly #handlers: ConnectionHandlers
   readonly #seats = new Set<Seat>()
+  /** Phones that are in, by device: a thousand of them join without being searched through. */
+  readonly #phones = new Map<string, Seat>()
   #nextId = 1
   #cancelSweep: () => void
 
@@ -47,6 +49,8 @@ export class Connections {
     this.#handlers = handlers
     this.#cancelSweep = deps.timers.after(SWEEP, this.#sweep)
   }
+
+  phones = (): number => this.#phones.size
 
   attach = (connection: Connection): HostConnection => {
     const { clock, timers } = this.#deps
@@ -83,8 +87,17 @@ export class Connections {
     if (reason) seat.connection.send(outgoing({ t: 'bye', reason }))
     seat.state = 'closed'
     this.#seats.delete(seat)
+    if (this.#phones.get(seat.device) === seat) this.#phones.delete(seat.device)
     seat.connection.close()
     if (wasReady) this.#handlers.left(seat)
+  }
+
+  /** Lets a greeted connection in. The same phone's older connection, not yet noticed to be dead, goes. */
+  admit(seat: Seat, as: Pick<Seat, 'role' | 'device' | 'voiceId' | 'since'>): void {
+    const older = as.device === '' ? undefined : this.#phones.get(as.device)
+    if (older) this.end(older, 'replaced')
+    Object.assign(seat, as, { state: 'ready' })
+    if (as.device !== '') this.#phones.set(as.device, seat)
   }
 
   /** Connections that were let in; of these roles, if any are named. */

@@ -35,7 +35,7 @@ const enter = (services: Services, seat: Seat, { role, proof }: Hello): Result<E
     case 'join': {
       // One device, one ballot: the shared kiosk is a window of the laptop, never a phone that says so.
       if (connection.from !== 'lan' || role !== 'participant') return err(failure('not-allowed'))
-      if (services.room.view().phones >= MOST_PHONES) return err(failure('room-full', { limit: MOST_PHONES }))
+      if (services.connections.phones() >= MOST_PHONES) return err(failure('room-full', { limit: MOST_PHONES }))
       const joined = services.room.join(proof, connection.address)
       return joined.ok ? ok({ role, credential: joined.value.token, device: joined.value.device }) : joined
     }
@@ -58,12 +58,8 @@ export const greet = async (services: Services, seat: Seat, hello: Hello): Promi
   await services.sessions.current()?.settled()
   if (seat.state !== 'greeting') return null
   const workspace = services.sessions.current()
-  if (device !== '') replaceOlder(services, seat, device)
-  seat.role = role
-  seat.device = device
-  seat.voiceId = hello.voiceId ?? null
-  seat.since = workspace?.lastSeq() ?? 0
-  seat.state = 'ready'
+  const since = workspace?.lastSeq() ?? 0
+  services.connections.admit(seat, { role, device, voiceId: hello.voiceId ?? null, since })
   const isLaptop = viewOf(role) === 'laptop'
   if (isLaptop) seat.upload = base64url(services.deps.randomBytes(24))
   const welcome: Welcome = {
@@ -83,13 +79,6 @@ export const greet = async (services: Services, seat: Seat, hello: Hello): Promi
   tellRest(services, seat, role, workspace)
   if (device !== '') services.reach.seen()
   return null
-}
-
-/** The same phone came back before its old connection was noticed to be dead. */
-const replaceOlder = ({ connections }: Services, seat: Seat, device: string): void => {
-  for (const other of [...connections.ready('participant')]) {
-    if (other !== seat && other.device === device) connections.end(other, 'replaced')
-  }
 }
 
 /** State that has no place in the welcome. */

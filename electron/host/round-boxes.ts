@@ -50,8 +50,7 @@ export class RoundBoxes {
     for (const roundId of await space.store.boxes()) {
       if (wanted.has(roundId)) continue
       const isClosed = rounds.some(({ round }) => round.id === roundId && round.state === 'closed')
-      if (isClosed) await space.store.snapshot('vote-close')
-      await space.store.destroyBox(roundId)
+      await this.#remove(space, roundId, isClosed)
     }
     for (const { vote, round } of underway) {
       const opened = await this.open(space, vote, round, 'reopen')
@@ -70,8 +69,12 @@ export class RoundBoxes {
     const box = this.#boxes.get(roundId)
     if (box) this.#counted.set(roundId, box.revisions())
     this.#boxes.delete(roundId)
+    await this.#remove(space, roundId, true)
+  }
+
+  async #remove(space: Workspace, roundId: string, isCounted: boolean): Promise<void> {
     try {
-      await space.store.snapshot('vote-close')
+      if (isCounted) await space.store.snapshot('vote-close')
       await space.store.destroyBox(roundId)
     } catch (error) {
       this.#log('box-left', { code: failureOfThrown(error).code })

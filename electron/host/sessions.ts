@@ -44,12 +44,15 @@ export const createSessions = (deps: HostDeps, hooks: SessionHooks) => {
   const leave = async (stopping: boolean): Promise<Result<null, Failure>> => {
     const workspace = current
     if (!workspace) return ok(null)
+    // What is not on disk stays in memory: the session stays open and the facilitator saves it elsewhere.
+    const unsaved = stopping || workspace.saveState().state !== 'failed' ? null : await stillFailing(workspace)
+    if (unsaved) return err(unsaved)
     await hooks.leaving(workspace, stopping)
     try {
       await workspace.store.close()
     } catch (error) {
-      // What is not on disk stays in memory: the session stays open and the facilitator saves it elsewhere.
       if (!stopping) {
+        await hooks.opening(workspace)
         const why = failureOfThrown(error)
         return err(why.code === 'internal' ? failure('disk-error') : why)
       }
@@ -78,4 +81,8 @@ export const createSessions = (deps: HostDeps, hooks: SessionHooks) => {
     stop: (): Promise<unknown> => inTurn(() => leave(true)),
   }
 }
+
+const stillFailing = async (workspace: Workspace): Promise<Failure | null> =>
+  (await workspace.store.retry()) ? null : failure(workspace.saveState().code ?? 'disk-error')
+
 export type Sessions = ReturnType<typeof createSessions>

@@ -39,6 +39,7 @@ export class Votes {
   readonly #ends: AnnouncedEnds
   /** Closings under way: a second one waits for the first. */
   readonly #closing = new Map<string, Promise<Done>>()
+  readonly #roundKeys = new Map<string, string>()
   #workspace: Workspace | null = null
 
   constructor(deps: Deps) {
@@ -69,6 +70,7 @@ export class Votes {
       await this.#boxes.settled()
     }
     this.#boxes.clear()
+    this.#roundKeys.clear()
     this.#workspace = null
   }
 
@@ -151,8 +153,9 @@ export class Votes {
 
   /** The device's name in this round alone; says nothing about the device. */
   #credential(roundId: string, device: string): string {
-    const secret = this.#deps.secret() ?? ''
-    return sign(sign(secret, `round ${roundId}`), device)
+    const key = this.#roundKeys.get(roundId) ?? sign(this.#deps.secret() ?? '', `round ${roundId}`)
+    this.#roundKeys.set(roundId, key)
+    return sign(key, device)
   }
 
   async #take(

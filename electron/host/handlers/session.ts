@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path'
 import { idFromBytes } from '@core/lib/id-from-bytes'
 import { err, ok } from '@core/lib/result'
 import { labOf, sessionOf } from '@core/model/document'
@@ -19,6 +20,7 @@ export const sessionHandlers = ({ deps, sessions, settings }: Services): Handler
   'session.save-elsewhere': async ({ folder }) => {
     const workspace = sessions.current()
     if (!workspace) return err(failure('no-session'))
+    if (folder !== undefined && !isAbsolute(folder)) return err(failure('wrong-value', { field: 'folder' }))
     const session = sessionOf(workspace.tables)
     const lab = labOf(workspace.tables)?.name ?? idFromBytes(deps.randomBytes(20))
     const path = await freeSessionPath(deps.storage, folder ?? deps.dataDir, {
