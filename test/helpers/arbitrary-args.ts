@@ -70,7 +70,8 @@ type Def = {
   readonly shape?: { readonly [field: string]: z.ZodType }
 }
 
-const arbitraryOf = (schema: z.ZodType, command: string, field: string): fc.Arbitrary<unknown> => {
+/** Values of the shape a schema names; a limit may be broken. `command` and `field` steer the ids. */
+export const arbitraryOf = (schema: z.ZodType, command: string, field: string): fc.Arbitrary<unknown> => {
   if (schema === idSchema) return idsFor(command, field)
   if (schema === zoneSchema) return zone
   if (schema === daySchema) return fc.constantFrom('2026-03-02', '2026-09-30')
@@ -88,6 +89,8 @@ const arbitraryOf = (schema: z.ZodType, command: string, field: string): fc.Arbi
       return fc.oneof(fc.integer({ min: 0, max: 9 }), fc.constantFrom(3, 5, 60))
     case 'boolean':
       return fc.boolean()
+    case 'null':
+      return fc.constant(null)
     case 'literal':
       return fc.constantFrom(...(def.values ?? []))
     case 'enum':
