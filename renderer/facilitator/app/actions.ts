@@ -1,6 +1,6 @@
 import { ACTIONS } from '@core/actions/catalog'
 import type { ActionEntry, ActionId } from '@core/actions/catalog'
-import { createStore, useStore } from './store'
+import { createStore } from './store'
 
 export type ActionHandler = { readonly enabled: () => boolean; readonly run: () => void | Promise<void> }
 export type ActionHandlers = Partial<Record<ActionId, ActionHandler>>
@@ -29,23 +29,4 @@ export const runAction = (id: ActionId): boolean => {
   if (handler === undefined || !handler.enabled()) return false
   void handler.run()
   return true
-}
-
-type ActionView = {
-  readonly available: boolean
-  readonly enabled: boolean
-  readonly keys: string | undefined
-  readonly run: () => void
-}
-
-/** For a button of the same deed. `enabled` is asked at each render of the caller. */
-export const useAction = (id: ActionId): ActionView => {
-  useStore(layers)
-  const handler = handlerOf(id)
-  return {
-    available: handler !== undefined,
-    enabled: handler?.enabled() ?? false,
-    keys: actionEntry(id)?.keys,
-    run: () => void runAction(id),
-  }
 }

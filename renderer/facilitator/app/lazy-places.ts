@@ -11,7 +11,13 @@ const place = <P extends object>(load: () => Promise<ComponentType<P>>, ...words
 
 export const BoardPlace = place(async () => (await import('../board/board-place')).BoardPlace, 'board')
 export const BoardsPlace = place(async () => (await import('../board/boards/boards-place')).BoardsPlace, 'board')
-export const VotePlace = place(async () => (await import('../votes/vote-place')).VotePlace, 'vote', 'result', 'charts', 'outcomes')
+export const VotePlace = place(
+  async () => (await import('../votes/vote-place')).VotePlace,
+  'vote',
+  'result',
+  'charts',
+  'outcomes',
+)
 export const VotesPlace = place(async () => (await import('../votes/votes-place')).VotesPlace, 'vote', 'result')
 export const OutcomesPlace = place(async () => (await import('../outcomes/outcomes-place')).OutcomesPlace, 'outcomes')
 export const QuestionsPlace = place(

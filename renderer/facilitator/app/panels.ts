@@ -16,7 +16,5 @@ const dialogs = createStore<OpenDialog>(null)
 
 export const showPanel = (panel: Panel | null): void => panels.set(panel)
 export const showDialog = (dialog: OpenDialog): void => dialogs.set(dialog)
-export const currentPanel = panels.get
-export const currentDialog = dialogs.get
 export const usePanel = (): Panel | null => useStore(panels)
 export const useDialog = (): OpenDialog => useStore(dialogs)

@@ -50,7 +50,11 @@ export const StepButton = ({ stepId, kind = 'primary' }: StepButtonProps) => {
   if (step === undefined || session === undefined || session.state === 'closed') return null
   if (step.state !== 'running') {
     return (
-      <Button kind={kind} icon={icon(IconPlayerPlay)} onClick={() => void start(stepId)}>
+      <Button
+        kind={step.state === 'waiting' ? kind : 'plain'}
+        icon={icon(IconPlayerPlay)}
+        onClick={() => void start(stepId)}
+      >
         {step.state === 'waiting' ? t('shell:step.start') : t('shell:step.startAgain')}
       </Button>
     )

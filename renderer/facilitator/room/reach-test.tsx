@@ -65,7 +65,7 @@ const Failed = ({ reach }: { readonly reach: ReachView }) => {
   const causes = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // In braces: newer browsers answer a promise, which would be taken for a clean-up.
-    void causes.current?.scrollIntoView({ block: 'center' })
+    causes.current?.scrollIntoView({ block: 'center' })
   }, [])
   return (
     <>
