@@ -62,8 +62,17 @@ describe('the map', () => {
     act(() => cardsIn(HOME)[0]?.focus())
     await user.keyboard('{Delete}')
     await waitFor(() => expect(host.tables.card.has('card-0')).toBe(false))
+    await waitFor(() => expect(document.activeElement?.closest('section')).toBe(zone(HOME)))
     await user.click(await screen.findByRole('button', { name: 'Undo' }))
     await waitFor(() => expect(host.tables.card.has('card-0')).toBe(true))
+  })
+
+  test('the focus goes with a card that somebody else or an undo moves', async () => {
+    const host = await openBoard({ cards: 60 })
+    act(() => cardsIn(HOME)[0]?.focus())
+    act(() => void host.change('card.move', { ids: ['card-0'], zone: ['theme-1', 'level-0'], before: null }))
+    await waitFor(() => expect(document.activeElement?.getAttribute('data-carry')).toBe('card-0'))
+    expect(document.activeElement?.closest('section')).toBe(zone('Legislation, Structural'))
   })
 
   test('a voice shows alone, and it says how many are shown', async () => {

@@ -1,9 +1,11 @@
 import { IconArrowsMove } from '@tabler/icons-react'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useT } from '../../../shared/i18n/use-t'
 import { KeyCap } from '../../../shared/look/key-cap'
+import { useHistory } from '../../../shared/replica/react'
 import { runAction } from '../../app/actions'
 import { useBoardWork } from '../state/board-context'
+import type { BoardUiStore } from '../state/board-ui'
 import { useUi } from '../state/board-ui'
 
 /** How long a quiet line stays, ms. Undo stays possible after it, by the button above and by keyboard. */
@@ -40,10 +42,21 @@ const CarryBar = () => {
   )
 }
 
+/** A line about a deed that was taken back, by whichever way, goes with it: its Undo would take back another one. */
+const useGoesWithUndo = (ui: BoardUiStore): void => {
+  const { redo } = useHistory()
+  const before = useRef(redo)
+  useEffect(() => {
+    if (before.current === null && redo !== null && ui.get().note?.undoable) ui.patch({ note: null })
+    before.current = redo
+  }, [redo, ui])
+}
+
 const NoteBar = () => {
   const t = useT()
   const { ui } = useBoardWork()
   const note = useUi(ui, (state) => state.note)
+  useGoesWithUndo(ui)
   useEffect(() => {
     if (!note) return undefined
     const timer = setTimeout(() => ui.patch({ note: null }), NOTE_TIME)

@@ -144,6 +144,31 @@ const useFollow = (
   }, [follow, draft, geometry, draftAt, grid, index, scroller])
 }
 
+/** A card that goes to another zone, by undo or by somebody else, is drawn anew there: the focus goes with it. */
+const useFocusStays = (index: BoardIndex): void => {
+  const { grid, ui } = useBoardWork()
+  const before = useRef<{ readonly id: string; readonly key: string } | null>(null)
+  useLayoutEffect(() => {
+    const { active } = ui.get()
+    const spot = active === null ? null : spotOf(grid, index, holderOf(index, active))
+    const now = active !== null && spot ? { id: active, key: `${spot.cell.column} ${spot.cell.row}` } : null
+    const went = before.current?.id === now?.id && before.current?.key !== now?.key
+    if (went && document.activeElement === document.body) ui.patch({ wantsFocus: true })
+    before.current = now
+  }, [grid, index, ui])
+  // Walking changes the active item without changing the board.
+  useEffect(
+    () =>
+      ui.subscribe(() => {
+        const { active } = ui.get()
+        if (active === before.current?.id) return
+        const spot = active === null ? null : spotOf(grid, index, holderOf(index, active))
+        before.current = active !== null && spot ? { id: active, key: `${spot.cell.column} ${spot.cell.row}` } : null
+      }),
+    [grid, index, ui],
+  )
+}
+
 /** The board drawn: zones on a surface that scrolls, with names that stay in view. */
 export const BoardMap = ({ index, smallMap }: BoardMapProps) => {
   const t = useT()
@@ -159,6 +184,7 @@ export const BoardMap = ({ index, smallMap }: BoardMapProps) => {
   const { onClick, onKeyDown, onFocus } = useMapEvents({ grid, index, geometry, ui })
   useSmallMapFeed(smallMap, layout, scroller)
   useFollow(layout, index, scroller)
+  useFocusStays(index)
   const pinned = useMemo(
     () =>
       pinnedId === null

@@ -163,6 +163,16 @@ const nearestIn = (grid: Grid, index: BoardIndex, geometry: BoardGeometry, from:
   return best
 }
 
+/** Where the keys go when these items are gone: the next one of the zone, the one before, or the empty zone. */
+export const neighbourOf = (grid: Grid, index: BoardIndex, ids: readonly string[]): string | null => {
+  const spot = spotOf(grid, index, ids[0] ?? '')
+  if (!spot) return null
+  const items = itemsAt(grid, index, spot.cell)
+  const stays = (item: ZoneItem): boolean => !ids.includes(item.id)
+  const next = items.slice(spot.at).find(stays) ?? items.slice(0, spot.at).findLast(stays)
+  return next?.id ?? emptyZoneId(keyAt(grid, spot.cell))
+}
+
 /** All items in walking order, for choosing a stretch with Shift. */
 export const walkOrder = (grid: Grid, index: BoardIndex): string[] =>
   grid.columns.flatMap((_, column) =>

@@ -10,7 +10,7 @@ import { selection } from '../../app/selection'
 import { useActions } from '../../app/use-actions'
 import { aboutIds } from '../map/map-keys'
 import { zoneAt } from '../model/grid'
-import { itemsAt, spotOf, zoneOfEmptyId } from '../model/place'
+import { itemsAt, neighbourOf, spotOf, zoneOfEmptyId } from '../model/place'
 import type { BoardIndex } from '../model/zone-index'
 import type { BoardWork } from './board-context'
 import type { Draft } from './board-ui'
@@ -154,11 +154,13 @@ export const useBoardActions = (work: BoardWork, index: BoardIndex, toggleOutlin
       enabled: any,
       run: async () => {
         const ids = about()
+        const next = neighbourOf(work.grid, index, ids)
         const count = await deeds.remove(ids)
         if (count === 0) return
         selection.clear()
         if (ids.includes(selection.get().open?.id ?? '')) selection.closeDrawer()
-        ui.patch({ wantsFocus: true, note: { text: t('board:note.removed', { count }), undoable: true } })
+        const note = { text: t('board:note.removed', { count }), undoable: true }
+        ui.patch({ active: next, wantsFocus: true, note })
       },
     },
     'board.reveal': {
