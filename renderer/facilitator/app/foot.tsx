@@ -19,7 +19,7 @@ type Scope = { readonly kind: 'step' | 'board' | 'today'; readonly belongs: (car
 const scopeOf = (place: Place, view: DocumentView): Scope => {
   if (place.kind === 'board') return { kind: 'board', belongs: (card) => card.boardId === place.id }
   const step = place.kind === 'step' ? view.step.get(place.id) : undefined
-  if (step?.boardId === undefined) return { kind: 'today', belongs: () => true }
+  if (step?.boardId === undefined || step.voteId !== undefined) return { kind: 'today', belongs: () => true }
   const { id, boardId } = step
   return { kind: 'step', belongs: (card) => card.boardId === boardId && (card.stepId ?? id) === id }
 }

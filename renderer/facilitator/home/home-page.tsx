@@ -11,7 +11,7 @@ import { BoardDrawing } from '../../shared/look/drawings'
 import { EmptyState } from '../../shared/look/empty-state'
 import { KeyCap } from '../../shared/look/key-cap'
 import { Logo } from '../../shared/look/logo'
-import { useReplica } from '../../shared/replica/react'
+import { useReplica, useStatus } from '../../shared/replica/react'
 import { chooseFile } from './file-picker'
 import { DamagedFiles } from './damaged-files'
 import { DropZone } from './drop-zone'
@@ -117,6 +117,12 @@ const MainHead = ({ empty }: { readonly empty: boolean }) => {
   )
 }
 
+/** Without the app there is nothing to list; say what is safe instead of showing an empty page. */
+const AppGone = () => {
+  const t = useT()
+  return <EmptyState title={t('home:gone.title')} text={t('home:gone.text')} tip={t('home:gone.tip')} />
+}
+
 const Busy = () => {
   const t = useT()
   const opening = useOpening()
@@ -134,6 +140,7 @@ const noSteps = (): void => undefined
 export const HomePage = () => {
   const t = useT()
   const { view, failure, reload } = useHome()
+  const offline = useStatus() === 'offline'
   const openFile = useOpenFile()
   useShortcuts(noSteps)
   const onFile = useCallback(
@@ -149,7 +156,7 @@ export const HomePage = () => {
       <MessageBars />
       <div className="home-columns">
         <main className="home-main" data-area="sheet" tabIndex={-1} aria-label={t('shell:areas.sheet')}>
-          <MainHead empty={view !== null && view.sessions.length === 0} />
+          {view === null && offline ? <AppGone /> : <MainHead empty={view?.sessions.length === 0} />}
           {failure === null ? null : (
             <p className="notice notice-bad" role="alert">
               {t(`errors:${failure.code}.what`, failure.params)}{' '}

@@ -44,9 +44,10 @@ export const useOpenFile = (): ((file: File) => Promise<void>) => {
   const openFile = useCallback(
     async (file: File): Promise<void> => {
       setOpening({ kind: 'busy', name: file.name })
-      if (replica.snapshot() !== null) await request('session.leave', {})
       const sent = await sendFile(file, client.welcome()?.upload ?? '')
       if (!sent.ok) return setOpening({ kind: 'failed', name: file.name, failure: sent.failure, fileId: null })
+      // Only a file that can be read makes one leave what is open.
+      if (replica.snapshot() !== null) await request('session.leave', {})
       const { fileId } = sent
       const opened = await request('session.open', { fileId })
       if (opened.ok) endOpening()
