@@ -29,6 +29,12 @@ const main = async (): Promise<number> => {
   }
 }
 
+// What was acknowledged is on disk; the next start brings it back.
+process.on('uncaughtException', (error) => {
+  process.stderr.write(`polyphony: ${error.message}\n`)
+  process.exit(1)
+})
+
 main().then(
   // Not at once: what was written to a pipe must get out first.
   (code) => {

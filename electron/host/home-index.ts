@@ -9,7 +9,7 @@ import type { DocumentView } from '@core/model/document'
 import type { DamagedFile, SessionCard } from '@core/protocol/views'
 import { fileIdOf } from './file-id'
 import { sessionCard } from './session-card'
-import { failureOfStorage } from './storage-failures'
+import { failureOfStorage, failureOfThrown } from './storage-failures'
 
 export const SESSION_ENDING = '.polyphony.json'
 /** More than this many files in the data folder are not looked into. */
@@ -50,9 +50,13 @@ export const createHomeIndex = ({ dataDir, recents, words, today, live }: Source
     /** Every file is either a card or listed as damaged: none is silently left out. */
     list: async (): Promise<{ cards: SessionCard[]; damaged: DamagedFile[] }> => {
       const recent = recents()
-      const files = [...new Set([...(await filesIn(dataDir)), ...recent])]
       const cards: { card: SessionCard; path: string }[] = []
       const damaged: DamagedFile[] = []
+      const found = await filesIn(dataDir, (folder, error) => {
+        // A folder that is gone or locked must not look like an empty one.
+        damaged.push({ fileId: fileIdOf(folder), fileName: basename(folder), failure: failureOfThrown(error) })
+      })
+      const files = [...new Set([...found, ...recent])]
       const seen = new Map<string, string>()
       for (const path of files) {
         const entry = await readEntry(path)
@@ -71,17 +75,22 @@ export const createHomeIndex = ({ dataDir, recents, words, today, live }: Source
     pathOf: async (fileId: string): Promise<string | null> => {
       const known = paths.get(fileId)
       if (known) return known
-      const files = [...(await filesIn(dataDir)), ...recents()]
+      const files = [...(await filesIn(dataDir, () => undefined)), ...recents()]
       return files.find((path) => fileIdOf(path) === fileId) ?? null
     },
   }
 }
 export type HomeIndex = ReturnType<typeof createHomeIndex>
 
-const filesIn = async (folder: string): Promise<string[]> => {
+type Unreadable = (folder: string, error: unknown) => void
+
+const filesIn = async (folder: string, unreadable: Unreadable): Promise<string[]> => {
   const found: string[] = []
   const look = async (at: string, depth: number): Promise<void> => {
-    const entries = await readdir(at, { withFileTypes: true }).catch(() => [])
+    const entries = await readdir(at, { withFileTypes: true }).catch((error: unknown) => {
+      unreadable(at, error)
+      return []
+    })
     for (const entry of entries) {
       if (found.length >= MOST_FILES) return
       const path = join(at, entry.name)

@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises'
 import type { Result } from '@core/lib/result'
 import { err, ok } from '@core/lib/result'
 import type { Failure } from '@core/protocol/failures'
@@ -38,6 +39,8 @@ export type Host = {
 
 /** Reads settings, words and templates and puts the host together; opens no port and no session. */
 export const createHost = async (deps: HostDeps): Promise<Host> => {
+  // Where it cannot be made, the home page says so.
+  await mkdir(deps.dataDir, { recursive: true }).catch(() => undefined)
   const app = new Application(deps, {
     settings: await openSettings(deps.appData, deps.storage),
     library: await openLibrary(deps.resources, deps.samples, deps.log),

@@ -24,12 +24,12 @@ const rankOf = (kind: Kind, address: string): number => {
   return byKind + (isPrivate(address) ? 0 : 20) + (isSelfGiven(address) ? 20 : 0)
 }
 
-/** The IPv4 networks phones could reach this laptop on, best first; the first one that is no virtual one is recommended. */
+/** The IPv4 networks phones could reach this laptop on, best first; a virtual one is never recommended. */
 export const listNetworks = (interfaces: ReturnType<typeof networkInterfaces>): NetworkView[] => {
   const usable = (info: NetworkInterfaceInfo): boolean => info.family === 'IPv4' && !info.internal
   const found = Object.entries(interfaces).flatMap(([name, infos]) =>
     (infos ?? []).filter(usable).map(({ address }) => ({ name, address, kind: kindOf(name) })),
   )
   const sorted = found.toSorted((a, b) => rankOf(a.kind, a.address) - rankOf(b.kind, b.address))
-  return sorted.map((network, index) => ({ ...network, recommended: index === 0 }))
+  return sorted.map((network, index) => ({ ...network, recommended: index === 0 && network.kind !== 'virtual' }))
 }

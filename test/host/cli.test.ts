@@ -90,6 +90,16 @@ describe('polyphony check', () => {
     expect(stdout).toContain('Another program changed this file')
   })
 
+  test('1: a session that a program has open, which is said', async () => {
+    const host = await startTestHost()
+    await startSession(host)
+    const lab = join(host.folder, 'data', NEW_SESSION.labName)
+    const [name = ''] = (await readdir(lab)).filter((file) => file.endsWith('.polyphony.json'))
+    const { code, stdout } = await runCli(['check', join(lab, name)])
+    expect(code).toBe(1)
+    expect(stdout).toContain('A program has this session open')
+  })
+
   test.each([
     ['', 'not-json'],
     ['{"format":"other"}', 'not-ours'],

@@ -1,4 +1,4 @@
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { must } from '../helpers/must'
@@ -48,6 +48,14 @@ describe('the home page', () => {
     }
     const after = await contents(lab)
     for (const [name, text] of Object.entries(broken)) expect(after.get(name)).toBe(text)
+  })
+
+  test('says that its folder is gone', async () => {
+    const host = await startTestHost()
+    const facilitator = await host.window('facilitator')
+    await rm(join(host.folder, 'data'), { recursive: true })
+    const home = must(await facilitator.request('home.view', {}))
+    expect(home.damaged).toMatchObject([{ fileName: 'data', failure: { code: 'folder-missing' } }])
   })
 
   test('makes a session from each template', async () => {

@@ -18,10 +18,12 @@ export const check = async (file: string, json: boolean, say: Say): Promise<numb
   const lost = 'failure' in report && report.failure ? failureOfStorage(report.failure) : null
   if (json) {
     const { verdict, records, lastSeq } = report
-    say.line(JSON.stringify({ verdict, records, lastSeq, notices, ...(lost ? { failure: lost } : {}) }))
+    const locked = 'locked' in report && report.locked
+    say.line(JSON.stringify({ verdict, records, lastSeq, locked, notices, ...(lost ? { failure: lost } : {}) }))
     return code
   }
   say.line(say.words(`errors:cli.${report.verdict}`, { file, records: report.records }))
+  if ('locked' in report && report.locked) say.line(`- ${say.words('errors:cli.locked')}`)
   for (const notice of notices) say.line(`- ${say.words(`errors:notice.${notice.code}`, notice.params)}`)
   if (lost) say.line(`- ${say.words(`errors:${lost.code}.what`, lost.params)}`)
   return code
