@@ -9,6 +9,7 @@ export interface Ghost {
 /** By keyboard the copy lies above the drop place, at most this far, px: the place shows and tall cards stay near. */
 const KEYBOARD_LIFT = 96
 const KEYBOARD_ASIDE = 10
+const KEYBOARD_CLEAR = 8
 /** The pointer holds it near its lower edge, so that the place under the pointer shows. */
 const OVERLAP = 4
 
@@ -40,7 +41,7 @@ export const createGhost = (element: HTMLElement, grip: Point | null, count: num
   const height = element.offsetHeight
   const shift =
     grip === null
-      ? { x: KEYBOARD_ASIDE, y: OVERLAP - Math.min(height, KEYBOARD_LIFT) }
+      ? { x: KEYBOARD_ASIDE, y: -KEYBOARD_CLEAR - Math.min(height, KEYBOARD_LIFT) }
       : { x: -grip.x, y: OVERLAP - height }
   return {
     moveTo: (point) => {

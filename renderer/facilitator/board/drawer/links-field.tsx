@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core'
 import { IconCornerDownRight, IconX } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import type { Link, LinkKind } from '@core/model/card'
 import { useT } from '../../../shared/i18n/use-t'
 import { newId } from '../../../shared/lib/new-id'
@@ -63,8 +64,20 @@ const LinkForm = ({ from, onDone }: { readonly from: string; readonly onDone: ()
     if (done.ok) onDone()
     else reportFailure(done.error)
   }
+  const form = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'nearest' })
+    form.current?.querySelector('select')?.focus({ preventScroll: true })
+  }, [])
+  // Esc leaves the form and not the whole drawer.
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return
+    event.preventDefault()
+    event.stopPropagation()
+    onDone()
+  }
   return (
-    <div className="link-form">
+    <div ref={form} className="link-form" role="group" aria-label={t('board:deed.link')} onKeyDown={onKeyDown}>
       <div className="field">
         <label htmlFor="link-kind">{t('board:link.kind')}</label>
         <select
@@ -87,6 +100,8 @@ const LinkForm = ({ from, onDone }: { readonly from: string; readonly onDone: ()
         data={choices}
         limit={CHOICES}
         searchable
+        withScrollArea={false}
+        comboboxProps={{ withinPortal: false }}
         value={to}
         onChange={setTo}
       />
