@@ -91,7 +91,7 @@ export class Application implements Services {
     const { timers } = deps
     this.#roomChanged = createThrottle(timers, ROOM_PUSHES, () => this.tell(SCREENS, 'room.changed', this.room.view()))
     this.#screensTurnout = createThrottle(timers, TURNOUT.screens, () => this.#tellTurnout(SCREENS))
-    this.#phonesTurnout = createThrottle(timers, TURNOUT.phones, () => this.#tellTurnout(PHONES))
+    this.#phonesTurnout = createThrottle(timers, TURNOUT.phones, () => this.#tellTurnout(PHONES), true)
     this.connections = this.#makeConnections()
     this.reach = this.#makeReach()
     this.room = this.#makeRoom()

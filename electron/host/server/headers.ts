@@ -3,10 +3,12 @@ export const SAFE_HEADERS: { readonly [name: string]: string } = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cache-Control': 'no-store',
-  'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'X-Frame-Options': 'DENY',
 }
+
+/** Browsers ignore it, with an error on the console, on plain http that is not this machine. */
+export const LOOPBACK_HEADERS = { 'Cross-Origin-Opener-Policy': 'same-origin' } as const
 
 /** `sockets`: the exact WebSocket origins, for browsers in which 'self' does not cover them. */
 export const pagePolicy = (nonce: string, sockets: readonly string[]): string =>

@@ -4,7 +4,7 @@ import type { Result } from '@core/lib/result'
 import { err, ok } from '@core/lib/result'
 import type { Failure } from '@core/protocol/failures'
 import { failure } from '@core/protocol/failures'
-import { NONCE_MARK, SAFE_HEADERS, pagePolicy } from './headers'
+import { LOOPBACK_HEADERS, NONCE_MARK, SAFE_HEADERS, pagePolicy } from './headers'
 import type { Pages } from './pages'
 
 /** Handles what is no listed file; false when the address is not its own. */
@@ -101,7 +101,8 @@ const sendPage = (request: IncomingMessage, response: ServerResponse, path: stri
   const page = lists.pages.get(path)
   if (!page) return plain(response, 404)
   let body = page.bytes
-  const headers: { [name: string]: string } = { ...SAFE_HEADERS, 'Content-Type': page.type }
+  const own = lists.address === '127.0.0.1' ? LOOPBACK_HEADERS : {}
+  const headers: { [name: string]: string } = { ...SAFE_HEADERS, ...own, 'Content-Type': page.type }
   if (page.html) {
     const nonce = Buffer.from(lists.randomBytes(18)).toString('base64')
     body = Buffer.from(body.toString('utf8').replaceAll(NONCE_MARK, nonce))
