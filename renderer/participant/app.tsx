@@ -16,7 +16,7 @@ import { ConsentScreen } from './screens/consent'
 import { CountedScreen } from './screens/counted'
 import { MineScreen } from './screens/mine'
 import { RefusedScreen } from './screens/refused'
-import { ResultScreen } from './screens/result-later'
+import { ResultScreen } from './screens/result'
 import { EndedScreen, NothingScreen, VoteOverScreen, WaitScreen } from './screens/still'
 import { VoiceScreen } from './screens/voice'
 import { WelcomeScreen } from './screens/welcome'
@@ -62,14 +62,14 @@ export const App = ({ phone, words: firstWords, prefs: firstPrefs }: AppProps) =
 /** What the connection and the session ask for now. */
 const Current = () => {
   const { phone } = usePage()
-  const { status, ending, client, replica } = phone
+  const { status, ending, client, view } = phone
   if (status === null) return <CodeScreen problem={null} />
   if (status === 'refused' && ending) return <RefusedScreen ending={ending} />
   if (status === 'offline' && ending?.kind === 'bye' && ending.reason === 'room-closed') {
     return <RefusedScreen ending={ending} />
   }
-  if (!replica || !client?.welcome()) return <NothingScreen connecting />
-  const screen = screenOf(replica.view, phone.mine)
+  if (!view || !client?.welcome()) return <NothingScreen connecting />
+  const screen = screenOf(view, phone.mine)
   switch (screen.kind) {
     case 'nothing':
       return <NothingScreen connecting={false} />

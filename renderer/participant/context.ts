@@ -42,7 +42,7 @@ export const useLabel = (): ((label: Label) => string) => {
 export const useOwnVoice = (): Voice | null => {
   const { phone } = usePage()
   const { voiceId } = phone.mine
-  return (voiceId == null ? undefined : phone.replica?.view.voice.get(voiceId)) ?? null
+  return (voiceId == null ? undefined : phone.view?.voice.get(voiceId)) ?? null
 }
 
 /** Draws again each time something on the phone or in the session changed. */

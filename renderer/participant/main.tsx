@@ -5,7 +5,6 @@ import { App } from './app'
 import { Phone } from './model/phone'
 import { applyPrefs, readPrefs } from './model/prefs'
 import { loadWords, pickLang } from './model/words'
-import { preloadResult } from './screens/result-later'
 
 /** Reads the secret of the QR code and cleans the address, so that it is in no bookmark and no picture. */
 const takeSecret = (): string | null => {
@@ -27,5 +26,4 @@ void loadWords(lang).then((words) => {
   const place = document.querySelector('#app')
   document.querySelector('#paper')?.remove()
   if (place) render(<App phone={phone} words={words} prefs={prefs} />, place)
-  preloadResult()
 })

@@ -79,9 +79,10 @@ const cast = async (client: Client, options: OutboxOptions, roundId: string, bal
     ballot: ballotOf(values, options.mine().voiceId),
   })
   const present = options.mine().ballots[roundId]
-  if (!present || present.rev !== rev || present.state !== 'waiting') return
+  // The news of the close may overtake the answer: a ballot taken for late can still turn out to count.
+  if (!present || present.rev !== rev || (present.state !== 'waiting' && present.state !== 'late')) return
   const set = (part: Partial<OwnBallot>): void => options.setBallot(roundId, { ...present, ...part })
-  if (reply.ok) set({ state: 'counted', counted: values })
+  if (reply.ok) set({ state: 'counted', counted: present.values })
   else if (OVER.includes(reply.error.code)) set({ state: present.counted ? 'counted' : 'late' })
   else if (reply.error.code === 'old-ballot') await compareOne(options.client() ?? client, options, { voteId, roundId })
   else if (!PASSING.includes(reply.error.code)) set({ state: 'choosing' })

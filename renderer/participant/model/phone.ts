@@ -1,14 +1,15 @@
 import { sessionOf } from '@core/model/document'
+import type { DocumentView } from '@core/model/document'
 import type { Failure, FailureCode } from '@core/protocol/failures'
 import type { Turnout } from '@core/protocol/views'
 import { newId } from '../../shared/lib/new-id'
-import { createReplica } from '../../shared/replica/replica'
-import type { Replica } from '../../shared/replica/replica'
 import { createClient } from '../../shared/transport/client'
 import type { Client, ClientStatus, Ending } from '../../shared/transport/client'
 import { pageTimers } from '../../shared/transport/timers'
 import type { Timers } from '../../shared/transport/timers'
 import type { OpenWire } from '../../shared/transport/wire'
+import { followDocument } from './document'
+import type { PhoneDocument } from './document'
 import { keepMine, keepTicket, lastSession, NOTHING, readMine, readTicket } from './memory'
 import type { Mine, OwnBallot, OwnCard, Ticket } from './memory'
 import { createOutbox } from './outbox'
@@ -40,7 +41,7 @@ export class Phone {
   readonly #outbox: Outbox
   #ticket: Ticket
   #client: Client | null = null
-  #replica: Replica | null = null
+  #document: PhoneDocument | null = null
   #mine: Mine = NOTHING
   #sessionId: string | null = null
   #turnout: Turnout | null = null
@@ -62,8 +63,9 @@ export class Phone {
   get mine(): Mine {
     return this.#mine
   }
-  get replica(): Replica | null {
-    return this.#replica
+  /** The session; null before the first try to connect. */
+  get view(): DocumentView | null {
+    return this.#document?.view() ?? null
   }
   /** Null while nobody typed a code and the address had none. */
   get status(): ClientStatus | null {
@@ -172,8 +174,7 @@ export class Phone {
       retryRefused: ({ code }: Failure) => PASSING[code] ?? null,
     })
     this.#client = client
-    this.#replica = createReplica(client)
-    this.#replica.subscribe(this.#follow)
+    this.#document = followDocument(client, () => this.#follow())
     client.onWelcome(({ credential }) => {
       if (credential !== null) this.#ticket = { ...this.#ticket, device: credential }
       keepTicket(this.#ticket)
@@ -197,15 +198,15 @@ export class Phone {
   }
 
   #openRounds(): { voteId: string; roundId: string }[] {
-    const votes = [...(this.#replica?.view.vote.values() ?? [])]
+    const votes = [...(this.view?.vote.values() ?? [])]
     return votes.flatMap((vote) =>
       vote.rounds.filter((round) => round.state === 'open').map((round) => ({ voteId: vote.id, roundId: round.id })),
     )
   }
 
   /** The document changed: another session has its own memory; closed rounds forget what was chosen. */
-  #follow = (): void => {
-    const session = this.#replica ? sessionOf(this.#replica.view) : undefined
+  #follow(): void {
+    const session = this.view ? sessionOf(this.view) : undefined
     if (session && session.id !== this.#sessionId) {
       this.#sessionId = session.id
       this.#mine = readMine(session.id)
@@ -215,11 +216,12 @@ export class Phone {
   }
 
   #forgetClosed(): void {
-    for (const vote of this.#replica?.view.vote.values() ?? []) {
+    for (const vote of this.view?.vote.values() ?? []) {
       for (const round of vote.rounds) {
         const ballot = this.#mine.ballots[round.id]
         if (round.state !== 'closed' || !ballot || ballot.values.length === 0) continue
-        const state = ballot.counted ? 'counted' : ballot.state === 'waiting' ? 'late' : 'choosing'
+        const unsure = ballot.state === 'waiting' || ballot.state === 'late'
+        const state = ballot.counted ? 'counted' : unsure ? 'late' : 'choosing'
         this.choose(round.id, { ...ballot, values: [], counted: ballot.counted && [], state })
       }
     }

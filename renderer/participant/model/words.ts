@@ -1,11 +1,25 @@
 import { createLookup } from '@core/text/lookup'
 import type { Catalog, Lookup } from '@core/text/lookup'
+import { pseudo } from '@core/text/pseudo'
+import { bring, level, question, sort, stage, step, theme, voice } from '../../../resources/locales/en/boards.json'
+import participant from '../../../resources/locales/en/participant.json'
+import result from '../../../resources/locales/en/result.json'
 
-/** Only what a phone shows: nothing of the laptop's pages is served to the room. */
-const files = import.meta.glob<Catalog>('../../../resources/locales/*/{participant,boards,result}.json', {
-  import: 'default',
-})
 const NAMESPACES = ['participant', 'boards', 'result']
+
+/** In the page itself: it is the first language and fills every gap, also without a network. */
+const english: Catalog = {
+  participant,
+  // What is on the ballot, on the cards' places and asked on phones; instructions stand on the projector.
+  boards: { bring, level, question, sort, stage, step, theme, voice },
+  result,
+}
+
+/** Other languages are files, fetched when chosen: only what a phone shows, nothing of the laptop's pages. */
+const files = import.meta.glob<string>(
+  ['../../../resources/locales/*/{participant,boards,result}.json', '!**/locales/en/**'],
+  { query: '?url&no-inline', import: 'default', eager: true },
+)
 
 export type Words = { readonly t: Lookup; readonly lang: string }
 
@@ -13,9 +27,10 @@ const pathOf = (lang: string, namespace: string): string => `../../../resources/
 
 /** A language exists for phones as soon as it has this page's words. */
 export const phoneLanguages = (): string[] =>
-  Object.keys(files)
-    .flatMap((path) => (path.endsWith('/participant.json') ? (path.split('/').at(-2) ?? []) : []))
-    .toSorted()
+  [
+    'en',
+    ...Object.keys(files).flatMap((path) => (path.endsWith('/participant.json') ? (path.split('/').at(-2) ?? []) : [])),
+  ].toSorted()
 
 /** What the phone's own settings ask for, as far as it exists. */
 export const pickLang = (kept: string | null, wished: readonly string[]): string => {
@@ -25,17 +40,21 @@ export const pickLang = (kept: string | null, wished: readonly string[]): string
 }
 
 const catalogOf = async (lang: string): Promise<Catalog> => {
-  const loaded = await Promise.all(NAMESPACES.map(async (name) => (await files[pathOf(lang, name)]?.()) ?? {}))
-  return Object.fromEntries(NAMESPACES.map((name, index) => [name, loaded[index] ?? {}]))
+  if (lang === 'en') return english
+  const parts = await Promise.all(NAMESPACES.map((name) => fetchWords(files[pathOf(lang, name)])))
+  return Object.fromEntries(NAMESPACES.map((name, index) => [name, parts[index] ?? {}]))
+}
+
+const fetchWords = async (url: string | undefined): Promise<Catalog> => {
+  if (url === undefined) return {}
+  const answer = await fetch(url)
+  return answer.ok ? ((await answer.json()) as Catalog) : {} // a locale file of this build
 }
 
 /** English fills what a language does not have yet. `?lang=qps` shows the pseudo-locale. */
 export const loadWords = async (lang: string): Promise<Words> => {
-  const english = await catalogOf('en')
-  const own = lang === 'en' ? english : await catalogOf(lang)
-  const t = createLookup(own, lang, english)
+  const t = createLookup(await catalogOf(lang), lang, english)
   if (new URLSearchParams(location.search).get('lang') !== 'qps') return { t, lang }
-  const { pseudo } = await import('@core/text/pseudo')
   return { t: (key, params) => pseudo(t(key, params)), lang }
 }
 

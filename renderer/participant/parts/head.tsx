@@ -12,7 +12,7 @@ export const Head = () => {
   const label = useLabel()
   const voice = useOwnVoice()
   const reader = useReader(lang)
-  const lab = phone.replica ? labOf(phone.replica.view)?.name : undefined
+  const lab = phone.view ? labOf(phone.view)?.name : undefined
   return (
     <header class="head">
       <button

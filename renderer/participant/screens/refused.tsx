@@ -4,7 +4,7 @@ import { usePage, useWords } from '../context'
 import { Deed, Frame } from '../parts/frame'
 import { CodeScreen } from './code'
 
-type Kind = 'roomClosed' | 'roomLocked' | 'roomFull' | 'oldPage' | 'newHost' | 'replaced' | 'other'
+type Kind = 'roomClosed' | 'roomLocked' | 'roomFull' | 'oldPage' | 'replaced' | 'other'
 
 const kindOf = (ending: Ending): Kind => {
   if (ending.kind === 'bye') {
@@ -18,9 +18,8 @@ const kindOf = (ending: Ending): Kind => {
     case 'room-full':
       return 'roomFull'
     case 'protocol-too-old':
-      return 'oldPage'
     case 'protocol-too-new':
-      return 'newHost'
+      return 'oldPage'
     default:
       return 'other'
   }
@@ -37,7 +36,6 @@ export const RefusedScreen = ({ ending }: { readonly ending: Ending }) => {
   if (code === 'slow-down') return <CodeScreen problem={t('refused.slowDown')} />
   if (ending.kind === 'bye' && ending.reason === 'removed') return <CodeScreen problem={t('refused.removed')} />
   const kind = kindOf(ending)
-  const reload = kind === 'oldPage' || kind === 'newHost'
   const passes = kind === 'roomClosed' || kind === 'roomLocked' || kind === 'roomFull'
   return (
     <Frame
@@ -47,8 +45,8 @@ export const RefusedScreen = ({ ending }: { readonly ending: Ending }) => {
       lead={t(`refused.${kind}.text`)}
       foot={
         passes ? undefined : (
-          <Deed onClick={() => (reload ? location.reload() : phone.client?.retry())}>
-            {t(kind === 'newHost' ? 'refused.oldPage.deed' : `refused.${kind}.deed`)}
+          <Deed onClick={() => (kind === 'oldPage' ? location.reload() : phone.client?.retry())}>
+            {t(`refused.${kind}.deed`)}
           </Deed>
         )
       }

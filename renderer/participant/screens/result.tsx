@@ -19,7 +19,7 @@ export const ResultScreen = ({ vote, index, ended }: VoteRound & { readonly ende
   const t = useWords()
   const [others, setOthers] = useState(false)
   const names = useNames()
-  const voices = phone.replica?.view.voice.values() ?? []
+  const voices = phone.view?.voice.values() ?? []
   const result = resultView(vote, index, voices, 'room')
   if (!result) return null
   const say = (sentence: Sentence): string => sentenceText(all, lang, sentence)

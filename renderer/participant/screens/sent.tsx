@@ -5,12 +5,13 @@ import { BigTick } from '../parts/big-tick'
 import { Deed, Frame } from '../parts/frame'
 import { Icon } from '../parts/icon'
 import { problemKey } from '../parts/problem'
+import { OwnCardsLink } from '../parts/own-cards-link'
 
 type SentProps = { readonly cardId: string; readonly step: Step; readonly onAnother: () => void }
 
 /** What became of the card that was just sent; true to what the host has answered so far. */
 export const SentScreen = ({ cardId, step, onAnother }: SentProps) => {
-  const { phone, setPanel } = usePage()
+  const { phone } = usePage()
   const t = useWords()
   const card = phone.mine.cards.find((one) => one.id === cardId)
   const state = card?.state ?? 'sent'
@@ -47,9 +48,7 @@ export const SentScreen = ({ cardId, step, onAnother }: SentProps) => {
           {card.text}
         </blockquote>
       ) : null}
-      <button type="button" class="link" onClick={() => setPanel('mine')}>
-        {t('write.mine', { count: phone.mine.cards.length })}
-      </button>
+      <OwnCardsLink />
     </Frame>
   )
 }

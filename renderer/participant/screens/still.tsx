@@ -3,13 +3,12 @@ import type { Step } from '@core/model/step'
 import { useLabel, usePage, useWords } from '../context'
 import type { VoteRound } from '../model/screen'
 import { Frame } from '../parts/frame'
+import { OwnCardsLink } from '../parts/own-cards-link'
 
 /** Screens with nothing to do. */
 export const WaitScreen = ({ step }: { readonly step: Step | undefined }) => {
-  const { phone, setPanel } = usePage()
   const t = useWords()
   const label = useLabel()
-  const count = phone.mine.cards.length
   return (
     <Frame class="main-airy" title={t('wait.title')} lead={t(step ? 'wait.text' : 'wait.soon')}>
       {step ? (
@@ -17,11 +16,7 @@ export const WaitScreen = ({ step }: { readonly step: Step | undefined }) => {
           {label(step.question ?? step.label)}
         </p>
       ) : null}
-      {count === 0 ? null : (
-        <button type="button" class="link" onClick={() => setPanel('mine')}>
-          {t('write.mine', { count })}
-        </button>
-      )}
+      <OwnCardsLink />
     </Frame>
   )
 }
@@ -42,17 +37,11 @@ export const VoteOverScreen = ({ round }: VoteRound) => {
 }
 
 export const EndedScreen = () => {
-  const { phone, setPanel } = usePage()
   const t = useWords()
-  const count = phone.mine.cards.length
   return (
     <Frame class="main-airy" title={t('ended.title')} lead={t('ended.text')}>
       <p class="small quiet">{t('ended.read')}</p>
-      {count === 0 ? null : (
-        <button type="button" class="link" onClick={() => setPanel('mine')}>
-          {t('write.mine', { count })}
-        </button>
-      )}
+      <OwnCardsLink />
     </Frame>
   )
 }

@@ -16,7 +16,7 @@ export const VoiceScreen = () => {
   const t = useWords()
   const label = useLabel()
   const [choice, setChoice] = useState<Choice>(phone.mine.voiceId)
-  const voices: readonly Voice[] = phone.replica ? ordered(phone.replica.view, 'voice') : []
+  const voices: readonly Voice[] = phone.view ? ordered(phone.view, 'voice') : []
   const chosen = voices.find((voice) => voice.id === choice)
   const go = chosen ? t('voice.go', { voice: label(chosen.label) }) : t('voice.goUnstated')
   const ready = chosen !== undefined || choice === null || voices.length === 0

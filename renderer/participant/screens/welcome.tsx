@@ -9,7 +9,7 @@ import { Icon } from '../parts/icon'
 export const WelcomeScreen = () => {
   const { phone } = usePage()
   const t = useWords()
-  const session = phone.replica ? sessionOf(phone.replica.view) : undefined
+  const session = phone.view ? sessionOf(phone.view) : undefined
   return (
     <Frame
       class="main-airy"

@@ -8,26 +8,26 @@ import { useLabel, useNow, usePage, useWords } from '../context'
 import { Deed, Frame } from '../parts/frame'
 import { Icon } from '../parts/icon'
 import { SentScreen } from './sent'
+import { OwnCardsLink } from '../parts/own-cards-link'
 
 /** From here on the count speaks up. */
 const NEARLY = 100
 
 /** One question, one thought. The words are kept as they are typed. */
 export const WriteScreen = ({ step }: { readonly step: Step }) => {
-  const { phone, setPanel, say } = usePage()
+  const { phone, say } = usePage()
   const t = useWords()
   const label = useLabel()
   const [sentId, setSentId] = useState<string | null>(null)
   const { text, entryId } = phone.mine.draft
   const words = text.trim()
   const over = text.length - LIMITS.statement
-  const axis = step.boardId === undefined ? undefined : phone.replica?.view.board.get(step.boardId)?.axes[0]
+  const axis = step.boardId === undefined ? undefined : phone.view?.board.get(step.boardId)?.axes[0]
   const place = axis?.entries.some((entry) => entry.id === entryId) ? entryId : null
 
   if (sentId !== null) return <SentScreen cardId={sentId} step={step} onAnother={() => setSentId(null)} />
 
   const missing = words === '' ? t('write.empty') : over > 0 ? t('write.over', { count: over }) : null
-  const count = phone.mine.cards.length
   return (
     <Frame
       title={label(step.question ?? step.label)}
@@ -61,11 +61,7 @@ export const WriteScreen = ({ step }: { readonly step: Step }) => {
         {step.contribute === 'alone' ? <p class="small quiet">{t('write.alone')}</p> : null}
       </div>
       {axis ? <Places axis={axis} chosen={place} onChoose={(id) => phone.write({ entryId: id })} /> : null}
-      {count === 0 ? null : (
-        <button type="button" class="link" onClick={() => setPanel('mine')}>
-          {t('write.mine', { count })}
-        </button>
-      )}
+      <OwnCardsLink />
     </Frame>
   )
 }

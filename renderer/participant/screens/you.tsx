@@ -2,6 +2,7 @@
 import { useLabel, useOwnVoice, usePage, useWords } from '../context'
 import { Deed, Frame } from '../parts/frame'
 import { LanguageChoice } from './welcome'
+import { OwnCardsLink } from '../parts/own-cards-link'
 
 /** Behind the name in the head: what this person has chosen, and the way to choose again. */
 export const YouScreen = () => {
@@ -47,11 +48,7 @@ export const YouScreen = () => {
           </div>
         )}
       </dl>
-      {mine.cards.length === 0 ? null : (
-        <button type="button" class="link" onClick={() => setPanel('mine')}>
-          {t('write.mine', { count: mine.cards.length })}
-        </button>
-      )}
+      <OwnCardsLink />
       <LanguageChoice />
       <p class="small quiet">{t('you.kept')}</p>
     </Frame>
