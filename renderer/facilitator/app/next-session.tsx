@@ -40,13 +40,11 @@ const People = (props: { readonly ticked: ReadonlySet<string>; readonly onTick: 
 const Along = () => {
   const t = useT()
   const tasks = [...useTable('task').values()].filter(({ state }) => state === 'todo' || state === 'doing').length
-  const decisions = useTable('decision').size
   const questions = [...useTable('question').values()].filter(({ state }) => state === 'open').length
   return (
     <p className="note">
       {t('home:next.along', {
         tasks: t('home:tasks', { count: tasks }),
-        decisions: t('home:decisions', { count: decisions }),
         questions: t('home:next.questions', { count: questions }),
       })}
     </p>
