@@ -162,8 +162,8 @@ const work = async (session: OpenSession, deps: SimDeps, world: World, random: (
     else if (chance < 0.8) deps.elapse(61_000)
     else if (!box && !world.boxGone) {
       box = await boxOf(session, 'create')
-      // After a crash in the middle of the destruction it may be a new one.
-      world.cast = world.ballots = box?.ballots.length ?? 0
+      // After a crash in the middle of the destruction it may be a new one, or still hold the old ballots.
+      world.cast = world.ballots = Math.max(0, ...(box?.ballots ?? []).map(({ rev }) => rev))
       world.boxOpen = box !== null
     } else if (box) waiting.push(cast(box, world))
     if (random() < 0.3) await Promise.all(waiting)
