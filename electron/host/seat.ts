@@ -1,4 +1,3 @@
-import type { ByeReason } from '@core/protocol/envelope'
 import type { Role } from '@core/protocol/roles'
 import type { Outgoing } from './outgoing'
 import type { TokenBucket } from './token-bucket'
@@ -60,5 +59,3 @@ export type Seat = {
 
 /** Who asks: the seat and the number of its request. */
 export type Caller = { readonly seat: Seat; readonly req: number }
-
-export type Bye = (seat: Seat, reason: ByeReason) => void

@@ -1,6 +1,8 @@
 import { connect } from 'node:net'
 import { describe, expect, test } from 'vitest'
+import type { HostMessage } from '@core/protocol/envelope'
 import { createHandTimers } from '../helpers/hand-timers'
+import { must } from '../helpers/must'
 import { openPhone, openSocket } from '../helpers/phones'
 import { openRoom, startSession, startTestHost } from '../helpers/test-host'
 
@@ -108,6 +110,28 @@ describe('messages without measure', () => {
     const phone = await openPhone(room.url)
     time.pass(60_000)
     expect(await phone.closed).toBe(1000)
+  })
+
+  test('what a page does not read is not piled up', async () => {
+    const host = await startTestHost()
+    const facilitator = await startSession(host)
+    const sent: HostMessage[] = []
+    let isClosed = false
+    const seat = host.attach({
+      from: 'window',
+      windowRole: 'projector',
+      address: '',
+      send: ({ message }) => sent.push(message),
+      buffered: () => (sent.length > 1 ? 2 * 1024 * 1024 : 0),
+      close: () => {
+        isClosed = true
+      },
+    })
+    seat.receive({ t: 'hello', v: 1, role: 'projector', proof: { kind: 'window' } })
+    must(await facilitator.request('session.update', { title: 'One' }))
+    must(await facilitator.request('session.update', { title: 'Two' }))
+    expect(sent.at(-1)).toEqual({ t: 'bye', reason: 'too-slow' })
+    expect(isClosed).toBe(true)
   })
 
   test('raw noise on the line is cut off', async () => {
