@@ -26,8 +26,8 @@ export type HostProcess = {
 /** The end of a host that was asked to stop may take this long, ms; then it is ended by force. */
 const LAST_WORD = 5_000
 
-const run = async (folder: string, port: string): Promise<Running> => {
-  const args = ['serve', '--sample', '--json', '--data', join(folder, 'data'), '--port', port]
+const run = async (folder: string, sessions: string, port: string): Promise<Running> => {
+  const args = ['serve', '--sample', '--json', '--data', sessions, '--port', port]
   const child = spawn(process.execPath, [join(ROOT, 'out', 'host', 'cli.js'), ...args], {
     // The room opens on this machine only, so that no test speaks to a network.
     env: { ...process.env, POLYPHONY_APP_DATA: join(folder, 'app'), POLYPHONY_LOOPBACK_ROOM: '1' },
@@ -55,16 +55,17 @@ const end = async (child: ChildProcess, signal: NodeJS.Signals): Promise<void> =
   clearTimeout(late)
 }
 
-/** The built host as a process of its own, on new folders and a free port. */
-export const startHostProcess = async (): Promise<HostProcess> => {
+/** The built host as a process of its own, on new folders and a free port; or on the `sessions` of another. */
+export const startHostProcess = async (given: { readonly sessions?: string } = {}): Promise<HostProcess> => {
   const folder = await mkdtemp(join(tmpdir(), 'polyphony-e2e-'))
-  let running = await run(folder, '0')
+  const dataDir = given.sessions ?? join(folder, 'data')
+  let running = await run(folder, dataDir, '0')
   // The first link came with the start, the others are asked for.
   let first: string | null = running.ready.facilitatorUrl
   const { port } = new URL(running.ready.facilitatorUrl)
   return {
     folder,
-    dataDir: join(folder, 'data'),
+    dataDir,
     link: async () => {
       const kept = first
       first = null
@@ -74,7 +75,7 @@ export const startHostProcess = async (): Promise<HostProcess> => {
     },
     kill: () => end(running.child, 'SIGKILL'),
     restart: async () => {
-      running = await run(folder, port)
+      running = await run(folder, dataDir, port)
       first = running.ready.facilitatorUrl
     },
     stop: async () => {

@@ -5,6 +5,8 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFailed } from 'vitest'
 import { ROOT, startHostProcess } from './host-process'
 import type { HostProcess } from './host-process'
+import { createAir } from './air'
+import type { Air } from './air'
 import { createFacilitator } from './drivers/facilitator'
 import type { Facilitator } from './drivers/facilitator'
 import { createPhone } from './drivers/phone'
@@ -17,19 +19,28 @@ import type { Watch } from './watch'
 // Nothing of the browser may speak to a network by itself.
 const QUIET =
   '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
-const PATIENCE = Number(process.env["E2E_PATIENCE"] ?? 15_000)
+const PATIENCE = Number(process.env['E2E_PATIENCE'] ?? 15_000)
 const PICTURES = join(ROOT, 'test-results')
 
 export type Guest<D> = D & { readonly page: Page; readonly context: BrowserContext; readonly watch: Watch }
 
+export type PhoneGuest = Guest<Phone> & {
+  /** Walks out of the Wi-Fi; what fails until it is found again is no complaint. */
+  readonly loseNetwork: () => void
+  readonly findNetwork: () => void
+}
+
+/** `link`: to another host than that of the stage. `query`: added to the address, such as `?lang=qps`. */
+export type FacilitatorOptions = BrowserContextOptions & { readonly link?: string; readonly query?: string }
+
 export type Stage = {
   readonly host: () => HostProcess
   /** One more page of the facilitator in a browser of its own, 1440 × 900 unless said otherwise. */
-  readonly facilitator: (options?: BrowserContextOptions) => Promise<Guest<Facilitator>>
+  readonly facilitator: (options?: FacilitatorOptions) => Promise<Guest<Facilitator>>
   /** Opens the projector from the facilitator's page, 1920 × 1080. */
   readonly projector: (facilitator: Guest<Facilitator>) => Promise<Guest<Projector>>
   /** A phone that has not joined yet. */
-  readonly phone: (options?: BrowserContextOptions) => Promise<Guest<Phone>>
+  readonly phone: (options?: BrowserContextOptions) => Promise<PhoneGuest>
   /** Looks now for what went wrong unseen; done after each test anyway. */
   readonly check: () => void
 }
@@ -48,6 +59,11 @@ const HAND: BrowserContextOptions = {
   locale: 'en-GB',
 }
 
+const loseNetwork = (air: Air, watch: Watch): void => {
+  watch.expect(/net::ERR_|WebSocket/)
+  air.lose()
+}
+
 const pictureOf = async (page: Page, test: string, name: string): Promise<void> => {
   if (page.isClosed()) return
   await mkdir(PICTURES, { recursive: true })
@@ -62,12 +78,14 @@ const pictureOf = async (page: Page, test: string, name: string): Promise<void> 
 export const useStage = (): Stage => {
   let browser: Browser
   let host: HostProcess
+  const airs: Air[] = []
   const guests: { readonly name: string; readonly page: Page; readonly watch: Watch }[] = []
   beforeAll(async () => {
     ;[browser, host] = await Promise.all([launchBrowser(), startHostProcess()])
   })
   afterAll(async () => {
     await browser?.close()
+    await Promise.all(airs.map((air) => air.stop()))
     await host?.stop()
   })
   beforeEach(() => {
@@ -87,10 +105,10 @@ export const useStage = (): Stage => {
   return {
     host: () => host,
     check,
-    facilitator: async (options) => {
+    facilitator: async ({ link, query = '', ...options } = {}) => {
       const context = await browser.newContext({ ...DESK, ...options })
       const { page, watch } = seat(await context.newPage(), 'facilitator')
-      await page.goto(await host.link())
+      await page.goto((link ?? (await host.link())).replace('/#', `/${query}#`))
       return { ...createFacilitator(page), page, context, watch }
     },
     projector: async ({ context, openProjector }) => {
@@ -99,9 +117,18 @@ export const useStage = (): Stage => {
       return { ...createProjector(page), page, context, watch }
     },
     phone: async (options) => {
-      const context = await browser.newContext({ ...HAND, ...options })
+      const air = await createAir()
+      airs.push(air)
+      const context = await browser.newContext({ ...HAND, proxy: { server: air.server }, ...options })
       const { page, watch } = seat(await context.newPage(), 'phone')
-      return { ...createPhone(page), page, context, watch }
+      return {
+        ...createPhone(page),
+        page,
+        context,
+        watch,
+        loseNetwork: () => loseNetwork(air, watch),
+        findNetwork: air.find,
+      }
     },
   }
 }

@@ -63,7 +63,7 @@ export const createBoard = (page: Page) => {
       await page.mouse.move(to.x, to.y, { steps: 12 })
       await main.getByText(/^place \d+ of \d+$/).waitFor()
       await page.mouse.up()
-      await says(`is now in ${where}`)
+      await says(`Now in ${where}`)
     },
     choose: async (...texts: readonly string[]) => {
       for (const text of texts) {

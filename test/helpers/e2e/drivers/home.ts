@@ -38,8 +38,14 @@ export const createHome = (page: Page) => {
       await dialog().getByRole('button', { name: 'Create the session' }).click()
       await page.getByRole('navigation', { name: 'Agenda and collections' }).waitFor()
     },
+    /** Opens the session that stands first. */
+    goOn: async () => {
+      await page.getByRole('main').getByRole('button', { name: 'Open', exact: true }).click()
+      await page.getByRole('navigation', { name: 'Agenda and collections' }).waitFor()
+    },
+    says: (words: string) => page.getByText(words).waitFor(),
     /** Why the last file did not open. */
-    says: (words: string) => dialog().getByText(words).waitFor(),
+    explains: (words: string) => dialog().getByText(words).waitFor(),
     dismiss: () => dialog().getByRole('button', { name: 'Close' }).click(),
   }
 }

@@ -6,6 +6,10 @@ export const createPhone = (page: Page) => {
   const shows = (heading: string | RegExp): Promise<void> =>
     page.getByRole('heading', { level: 1, name: heading }).waitFor()
   const ballot = (option: string): Locator => page.getByRole('group', { name: option })
+  const has = (option: string, dots: number): Promise<void> =>
+    ballot(option)
+      .getByRole('img', { name: new RegExp(`^${dots} of`) })
+      .waitFor()
   const enter = async (voice: string | null, mayQuote: boolean): Promise<void> => {
     await shows('Welcome to the lab meeting.')
     await tap('Come in')
@@ -43,20 +47,17 @@ export const createPhone = (page: Page) => {
       await page.getByText(text).waitFor({ state: 'detached' })
       await page.getByRole('button', { name: 'Back', exact: true }).last().tap()
     },
+    /** Puts dots on an option until it has as many. */
     give: async (option: string, dots: number) => {
-      for (let dot = 0; dot < dots; dot += 1) await tap(`One dot more for ${option}`)
-      await ballot(option)
-        .getByRole('img', { name: new RegExp(`^${dots} of`) })
-        .waitFor()
+      const before = Number.parseInt((await ballot(option).getByRole('img').getAttribute('aria-label')) ?? '', 10)
+      for (let dot = before; dot < dots; dot += 1) await tap(`One dot more for ${option}`)
+      await has(option, dots)
     },
     take: (option: string) => tap(`One dot less for ${option}`),
     handIn: () => tap('Hand in'),
     counts: () => shows('Your ballot counts.'),
     changeBallot: () => tap('Change my ballot'),
-    has: (option: string, dots: number) =>
-      ballot(option)
-        .getByRole('img', { name: new RegExp(`^${dots} of`) })
-        .waitFor(),
+    has,
   }
 }
 

@@ -4,7 +4,8 @@ import type { FrameLocator, Page } from 'playwright-core'
 export const createReport = (page: Page) => {
   const main = page.getByRole('main', { name: 'Work' })
   return {
-    isFor: (who: string) => main.getByRole('group', { name: 'Who is it for?' }).getByRole('radio', { name: who }).click(),
+    isFor: (who: string) =>
+      main.getByRole('group', { name: 'Who is it for?' }).getByRole('radio', { name: who }).click(),
     as: async (...formats: readonly string[]) => {
       for (const format of formats) await main.getByRole('checkbox', { name: new RegExp(`^${format}`) }).check()
     },

@@ -10,12 +10,14 @@ export const createRoom = (page: Page) => {
     await panel.waitFor()
   }
   const closePanel = (): Promise<void> => panel.getByRole('button', { name: 'Close', exact: true }).click()
+  const qr = (): Promise<string> => readQr(panel.getByRole('img', { name: 'QR code to join' }))
   return {
+    qr,
     /** Opens the room and leaves the panel open. Answers what a phone's camera reads from the code. */
     open: async (): Promise<string> => {
       await showPanel()
       await panel.getByRole('button', { name: 'Open the room' }).click()
-      return readQr(panel.getByRole('img', { name: 'QR code to join' }))
+      return qr()
     },
     showPanel,
     closePanel,
