@@ -63,7 +63,7 @@ export const changeBetween = (before: AnyRecord, after: AnyRecord): FieldChange 
 export const patch = <T extends RecordType>(
   record: RecordMap[T],
   fields: { readonly [F in keyof RecordMap[T]]?: RecordMap[T][F] | undefined },
-): FieldChange | null => changeBetween(record, { ...record, ...fields } as AnyRecord)
+): FieldChange | null => changeBetween(record, { ...record, ...fields })
 
 /** A diff from parts; parts that changed nothing are left out. */
 export const diffOf = (parts: {

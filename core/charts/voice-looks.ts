@@ -87,9 +87,6 @@ export const VOICE_LOOKS: Readonly<Record<VoiceLookId, VoiceLook>> = {
   },
 }
 
-/** For paper: the same patterns must read when the printer has black only. */
-export const PRINT_VOICE_COLOURS: VoiceColours = { fill: '#333333', text: '#111111', second: '#FFFFFF' }
-
 /** The colours as CSS variables of `tokens.css`, for SVG that lives inside a page. */
 export const cssVoiceColours = (id: VoiceLookId): VoiceColours =>
   id === 'joined'

@@ -237,21 +237,20 @@ const firstOutcomes = (kit: SampleKit, plan: { readonly voices: VoiceIds; readon
   const d2 = kit.id()
   const d3 = kit.id()
   const all = ['families', 'staff', 'managers', 'schoolHealth', 'policymakers'].map(voice)
-  const decision = (id: string, number: number, wording: string, more: object): AnyRecord =>
-    ({
-      type: 'decision',
-      id,
-      order: `D${number}`,
-      number,
-      kind: 'agreement',
-      status: 'agreed',
-      wording,
-      behind: { voiceIds: all, count: 24, of: 26 },
-      objections: [],
-      evidence: [{ type: 'vote', id: plan.voteId }],
-      madeAt: at('10:40'),
-      ...more,
-    }) as AnyRecord // the spread fields are those of a decision
+  const decision = (id: string, number: number, wording: string, more: object): AnyRecord => ({
+    type: 'decision',
+    id,
+    order: `D${number}`,
+    number,
+    kind: 'agreement',
+    status: 'agreed',
+    wording,
+    behind: { voiceIds: all, count: 24, of: 26 },
+    objections: [],
+    evidence: [{ type: 'vote', id: plan.voteId }],
+    madeAt: at('10:40'),
+    ...more,
+  })
   const task = (
     order: string,
     text: string,
@@ -260,22 +259,18 @@ const firstOutcomes = (kit: SampleKit, plan: { readonly voices: VoiceIds; readon
     due: string,
     origin: string,
     more: object = {},
-  ): AnyRecord =>
-    ({
-      type: 'task',
-      id: kit.id(),
-      order,
-      text,
-      state,
-      owner: { kind: 'voice', voiceId: voice(owner) },
-      due,
-      origin: { type: 'decision', id: origin },
-      history: [
-        { at: at('10:45'), state: 'todo' },
-        ...(state === 'todo' ? [] : [{ at: '2026-11-10T12:00:00Z', state }]),
-      ],
-      ...more,
-    }) as AnyRecord // as above
+  ): AnyRecord => ({
+    type: 'task',
+    id: kit.id(),
+    order,
+    text,
+    state,
+    owner: { kind: 'voice', voiceId: voice(owner) },
+    due,
+    origin: { type: 'decision', id: origin },
+    history: [{ at: at('10:45'), state: 'todo' }, ...(state === 'todo' ? [] : [{ at: '2026-11-10T12:00:00Z', state }])],
+    ...more,
+  })
   return [
     decision(d1, 1, 'Family members give feedback after each visit.', {
       rationale:

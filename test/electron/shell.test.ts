@@ -156,7 +156,10 @@ describe('ipc', () => {
     const senders = [
       { event: { sender: webContents, senderFrame: { url: 'app://bundle/index.html' } }, message: request },
       { event: { sender: webContents, senderFrame: null }, message: request },
-      { event: { sender: { ...webContents, id: 99 }, senderFrame: webContents.mainFrame }, message: request },
+      {
+        event: { sender: { id: 99, mainFrame: webContents.mainFrame }, senderFrame: webContents.mainFrame },
+        message: request,
+      },
       { event: { sender: webContents, senderFrame: webContents.mainFrame }, message: cyclic },
       {
         event: { sender: webContents, senderFrame: webContents.mainFrame },
