@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback } from 'react'
+import { lazy, Suspense, useCallback, useEffect } from 'react'
 import { assertNever } from '@core/lib/assert-never'
 import { ordered } from '@core/model/document'
 import { loadWords } from '../../shared/i18n/setup-i18n'
@@ -24,8 +24,22 @@ const RoomPanel = lazy(async () => {
   return { default: panel.RoomPanel }
 })
 
+/** Esc closes the panel wherever the focus is, unless something nearer took the key. */
+const useEscape = (open: boolean): void => {
+  useEffect(() => {
+    if (!open) return undefined
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const taken = event.defaultPrevented || document.querySelector('[aria-modal="true"], [role="menu"]') !== null
+      if (event.key === 'Escape' && !taken) showPanel(null)
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [open])
+}
+
 const Panels = () => {
   const panel = usePanel()
+  useEscape(panel !== null)
   switch (panel?.kind) {
     case undefined:
       return null

@@ -188,6 +188,7 @@ export const RoomPanel = ({ test }: { readonly test: boolean }) => {
   return (
     <SidePanel side="right" wide>
       <Drawer
+        key={isOpen ? 'open' : 'closed'}
         title={isOpen ? t('room:titleOpen') : t('room:title')}
         mark={<IconDoor size={20} stroke={1.75} aria-hidden="true" />}
         onClose={() => showPanel(null)}

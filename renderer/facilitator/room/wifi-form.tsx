@@ -47,7 +47,11 @@ export const WifiForm = ({ room }: { readonly room: RoomView }) => {
       </div>
       <p className="field-hint">{t('room:wifi.hint')}</p>
       <div className="actions">
-        <Button size="small" type="submit" {...(saved ? { unavailable: t('room:wifi.saved') } : {})}>
+        <Button
+          size="small"
+          type="submit"
+          {...(saved ? { unavailable: t(name === '' ? 'room:wifi.nothing' : 'room:wifi.saved') } : {})}
+        >
           {t('room:wifi.save')}
         </Button>
       </div>

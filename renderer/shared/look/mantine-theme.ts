@@ -33,7 +33,10 @@ export const mantineTheme = createTheme({
     Modal: { defaultProps: { lockScroll: false, transitionProps: { duration: SETTLE, transition: 'fade' } } },
     SpotlightRoot: { defaultProps: { lockScroll: false, transitionProps: { duration: 0 } } },
     Popover: { defaultProps: { transitionProps: { duration: 0 } } },
-    Menu: { defaultProps: { transitionProps: { duration: 0 }, position: 'bottom-end' } },
+    // Without Mantine's focusable placeholder, which is no child that a menu may have.
+    Menu: {
+      defaultProps: { transitionProps: { duration: 0 }, position: 'bottom-end', withInitialFocusPlaceholder: false },
+    },
     Select: { defaultProps: { checkIconPosition: 'right', allowDeselect: false } },
     Tooltip: { defaultProps: { transitionProps: { duration: 0 }, openDelay: 400 } },
   },
