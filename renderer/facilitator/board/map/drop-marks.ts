@@ -46,27 +46,40 @@ const block = (className: string): HTMLElement => {
   return element
 }
 
+/** Attributes on elements of React's that it does not set itself; each is written only when it changes. */
+class Marking {
+  readonly #name: string
+  #element: HTMLElement | null = null
+  #value = ''
+
+  constructor(name: string) {
+    this.#name = name
+  }
+
+  put(element: HTMLElement | null, value: string): void {
+    if (element === this.#element && value === this.#value) return
+    if (element !== this.#element) this.#element?.removeAttribute(this.#name)
+    element?.setAttribute(this.#name, value)
+    this.#element = element
+    this.#value = value
+  }
+}
+
 export const createDropMarks = (layer: HTMLElement): DropMarks => {
   const slot = block('drop-slot')
-  let shifted: HTMLElement[] = []
-  let marked: HTMLElement[] = []
+  const target = new Marking('data-target')
+  const onto = new Marking('data-onto')
+  let shifted = new Set<HTMLElement>()
 
-  const mark = (element: HTMLElement, name: string, value: string): void => {
-    element.setAttribute(name, value)
-    marked.push(element)
-  }
-  const unmark = (): void => {
-    for (const element of shifted) element.style.removeProperty('translate')
-    for (const element of marked) for (const name of ['data-target', 'data-onto']) element.removeAttribute(name)
-    shifted = []
-    marked = []
-  }
-  const shift = (zone: HTMLElement, from: number): void => {
-    for (const item of zone.querySelectorAll<HTMLElement>('.zone-list > [data-at]')) {
-      if (Number(item.dataset['at']) < from) continue
-      item.style.translate = `0 ${SLOT_ROOM}px`
-      shifted.push(item)
+  /** Only the items between the old and the new place change: a step touches few of them. */
+  const shift = (zone: HTMLElement | null, from: number): void => {
+    const next = new Set<HTMLElement>()
+    for (const item of zone?.querySelectorAll<HTMLElement>('.zone-list > [data-at]') ?? []) {
+      if (Number(item.dataset['at']) >= from) next.add(item)
     }
+    for (const item of shifted) if (!next.has(item)) item.style.removeProperty('translate')
+    for (const item of next) if (!shifted.has(item)) item.style.translate = `0 ${SLOT_ROOM}px`
+    shifted = next
   }
   return {
     origin: (boxes, words) => {
@@ -78,19 +91,22 @@ export const createDropMarks = (layer: HTMLElement): DropMarks => {
       })
     },
     show: (shown) => {
-      unmark()
-      mark(shown.zone, 'data-target', shown.refused === null ? 'yes' : 'refused')
-      if (shown.onto) mark(shown.onto, 'data-onto', shown.ontoWords)
-      slot.remove()
-      if (!shown.slot) return
+      target.put(shown.zone, shown.refused === null ? 'yes' : 'refused')
+      onto.put(shown.onto, shown.ontoWords)
+      shift(shown.slot && shown.refused === null ? shown.zone : null, shown.shiftFrom)
+      if (!shown.slot) {
+        slot.remove()
+        return
+      }
       slot.textContent = shown.refused ?? shown.words
       slot.dataset['refused'] = String(shown.refused !== null)
       place(slot, shown.slot)
-      layer.append(slot)
-      if (shown.refused === null) shift(shown.zone, shown.shiftFrom)
+      if (!slot.isConnected) layer.append(slot)
     },
     clear: () => {
-      unmark()
+      target.put(null, '')
+      onto.put(null, '')
+      shift(null, 0)
       layer.replaceChildren()
     },
   }
