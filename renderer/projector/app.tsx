@@ -30,7 +30,7 @@ export const App = () => {
 const Picture = ({ stage }: { readonly stage: Stage }) => {
   switch (stage.view) {
     case 'blank':
-      return <main className="blank" />
+      return <Blank />
     case 'join':
       return <JoinView />
     case 'step':
@@ -44,6 +44,16 @@ const Picture = ({ stage }: { readonly stage: Stage }) => {
     case 'agreed':
       return <AgreedView />
   }
+}
+
+/** Nothing to look at, on purpose. */
+const Blank = () => {
+  const t = useT()
+  return (
+    <main className="blank">
+      <h1 className="visually-hidden">{t('projector:blank')}</h1>
+    </main>
+  )
 }
 
 const pictureKey = (stage: Stage): string => ('voteId' in stage ? `${stage.view} ${stage.voteId}` : stage.view)

@@ -27,14 +27,9 @@ export const Head = () => {
         <span class="visually-hidden">{t('head.you')}</span>
       </button>
       <div class="head-tools">
-        <button
-          type="button"
-          class="tool"
-          aria-pressed={prefs.big}
-          aria-label={prefs.big ? t('head.smaller') : t('head.bigger')}
-          onClick={() => setPrefs({ big: !prefs.big })}
-        >
-          <span aria-hidden="true">{prefs.big ? 'A\u2212' : 'A+'}</span>
+        <button type="button" class="tool" aria-pressed={prefs.big} onClick={() => setPrefs({ big: !prefs.big })}>
+          {prefs.big ? 'A\u2212 ' : 'A+ '}
+          <span class="visually-hidden">{prefs.big ? t('head.smaller') : t('head.bigger')}</span>
         </button>
         <button
           type="button"

@@ -1,5 +1,5 @@
 import { cleanup, screen, within } from '@testing-library/react'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import type { RoundResult } from '@core/model/vote'
 import { aCard, aCluster, aDecision, aTask, aVote } from '../../helpers/builders'
 import { openProjector } from './open-projector'
@@ -36,7 +36,7 @@ describe('the projector', () => {
     show({ view: 'step' })
     await screen.findByRole('heading', { name: 'What makes it hard?' })
     show({ view: 'blank' })
-    await vi.waitFor(() => expect(screen.queryByRole('heading')).toBeNull())
+    await screen.findByRole('heading', { name: 'Nothing is shown right now' })
   })
 
   test('shows one theme of the board with its zones and clusters, and neither held nor hidden cards', async () => {
