@@ -1,7 +1,6 @@
 import i18next from 'i18next'
 import type { BackendModule, PostProcessorModule } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import type { FailureParams } from '@core/protocol/failures'
 import { pseudo } from '@core/text/pseudo'
 import { languages, loadCatalog } from './catalogs'
 
@@ -59,6 +58,3 @@ export const setupI18n = async (options: {
 export const loadWords = async (...namespaces: readonly string[]): Promise<void> => {
   await i18next.loadNamespaces([...namespaces])
 }
-
-/** For deeds outside of a component; inside use `useT`. */
-export const translate = (key: string, params: FailureParams = {}): string => i18next.t(key, params)
