@@ -86,6 +86,8 @@ export function usesIn(sources: readonly Source[], namespaces: ReadonlySet<strin
         if (keyForm.test(text) && namespaces.has(text.split(':')[0] ?? '')) uses.keys.set(text, placeOf(source, node))
       }
       if (name !== null) uses.parts.add(name)
+      // `field.${name}` behind a helper that adds the namespace: its fixed part is a part of a key too.
+      if (node.type === 'TemplateLiteral') for (const part of quasisOf(node)) uses.parts.add(part.replace(/\.$/, ''))
       if (node.type === 'TemplateLiteral' || node.type === 'BinaryExpression') noteTemplate(node, uses, namespaces)
       if (node.type === 'CallExpression') noteCall(node, source, uses)
     })
@@ -100,6 +102,12 @@ export function keysInResources(namespaces: ReadonlySet<string>): readonly strin
     .flatMap((file) => [...file.text.matchAll(/"([a-z][\w-]*:[\w.-]+)"/g)].map((match) => match[1] ?? ''))
     .filter((key) => namespaces.has(key.split(':')[0] ?? ''))
 }
+
+/** Parts of keys that resources name, such as a template's own `"key": "homeVisit"`. */
+export const partsInResources = (): readonly string[] =>
+  filesUnder('resources/templates', /\.json$/).flatMap((file) =>
+    [...file.text.matchAll(/"key": "(\w+)"/g)].map((match) => match[1] ?? ''),
+  )
 
 const madeFrom = (key: string, pattern: RegExp, parts: ReadonlySet<string>): boolean => {
   const match = pattern.exec(key)

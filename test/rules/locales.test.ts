@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { isUsed, keysInResources, placeholdersOf, readLocale, usesIn } from './keys'
+import { isUsed, keysInResources, partsInResources, placeholdersOf, readLocale, usesIn } from './keys'
 import type { Locale } from './keys'
 import { filesUnder, productCode, root } from './sources'
 import type { Source } from './sources'
@@ -17,6 +17,7 @@ describe('English, the source of all words', () => {
   const namespaces = namespacesOf(english)
   const uses = usesIn(productCode(), namespaces)
   for (const key of keysInResources(namespaces)) uses.keys.set(key, 'resources')
+  for (const part of partsInResources()) uses.parts.add(part)
 
   test('every call of t() names a key as namespace:path', () => {
     expect(uses.badCalls).toEqual([])
