@@ -97,7 +97,7 @@ const Plot = ({
         axisLine={false}
         tickLine={false}
         interval={0}
-        className="chart-axis"
+        tick={{ fill: 'var(--ink2)', fontSize: '0.8125rem' }}
         tickFormatter={(value: number) => (value === most ? t('vote:percent', { value }) : String(value))}
       />
       <YAxis type="number" dataKey="y" domain={[0, rows.length]} reversed hide width={0} />
