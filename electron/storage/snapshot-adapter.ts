@@ -8,6 +8,7 @@ import { allRecords } from '@core/model/document'
 import { closeQuietly, exists, randomName, removeQuietly, renamePatiently, writeFully } from './file-helpers'
 import { isMissing } from './disk-errors'
 import { copyVerified, readInChunks } from './file-copy'
+import { inIdOrder } from './id-order'
 import type { Layout } from './layout'
 import { quarantine } from './quarantine'
 import type { Recovered } from './recovery'
@@ -94,7 +95,7 @@ const writeSnapshot = async (deps: StorageDeps, path: string, snapshot: Snapshot
   try {
     const hash = createHash('sha256')
     let position = Buffer.byteLength(headerLine(snapshot.mark, '0'.repeat(64)))
-    for (const piece of bodyPieces(snapshot.records, snapshot.mark, snapshot.keys)) {
+    for (const piece of bodyPieces(await inIdOrder(snapshot.records), snapshot.mark, snapshot.keys)) {
       const bytes = Buffer.from(piece)
       hash.update(bytes)
       await writeFully(handle, bytes, position)
