@@ -17,7 +17,7 @@ const english: Catalog = {
 
 /** Other languages are files, fetched when chosen: only what a phone shows, nothing of the laptop's pages. */
 const files = import.meta.glob<string>(
-  ['../../../resources/locales/*/{participant,boards,result}.json', '!**/locales/en/**'],
+  ['../../../resources/locales/*/{participant,boards,result}.json', '!../../../resources/locales/en/*.json'],
   { query: '?url&no-inline', import: 'default', eager: true },
 )
 

@@ -9,6 +9,8 @@ describe('joining', () => {
   test('goes from the square to the question in four steps', async () => {
     const { host, comeIn } = await openPhone()
     await screen.findByText('Third meeting')
+    // Nothing to choose while there is one language.
+    expect(screen.queryAllByRole('radio')).toEqual([])
     await comeIn()
     await screen.findByRole('heading', { name: 'What makes it hard?' })
     expect(host.hellos[0]?.proof).toEqual({ kind: 'join', secret: 'abc' })
