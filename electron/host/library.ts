@@ -1,10 +1,11 @@
-import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { templateSchema } from '@core/next/template'
 import type { Template } from '@core/next/template'
 import type { SampleCard, TemplateCard } from '@core/protocol/views'
 import { readJson } from './json-file'
 import type { HostDeps } from './ports'
+import { freshId, sessionIdIn, withSessionIds } from './sample-copy'
 import { SESSION_ENDING } from './home-index'
 
 const ID = /^[a-z0-9-]{1,40}$/
@@ -21,17 +22,21 @@ export const openLibrary = async (resources: string, withSamples: boolean, log: 
     /** Copies a sample lab's sessions to the data folder, each once, and answers their paths in order. */
     copySample: async (
       sampleId: string,
-      { dataDir, storage }: Pick<HostDeps, 'dataDir' | 'storage'>,
+      { dataDir, storage, randomBytes }: Pick<HostDeps, 'dataDir' | 'storage' | 'randomBytes'>,
     ): Promise<string[] | null> => {
       const sample = samples.find((one) => one.id === sampleId)
       if (!sample) return null
       const paths: string[] = []
+      const ids = new Map<string, string>()
       for (const [index, part] of sample.parts.entries()) {
         const target = storage.sessionPath(dataDir, sample.name, part.day, part.title)
-        if (!(await stat(target).catch(() => null))) {
-          const bytes = await readFile(join(resources, 'samples', sample.id, `${index + 1}${SESSION_ENDING}`))
+        const text = await readFile(join(resources, 'samples', sample.id, `${index + 1}${SESSION_ENDING}`), 'utf8')
+        const there = await readFile(target, 'utf8').catch(() => null)
+        // A later part refers to the copy of the earlier one, whether that was made now or before.
+        ids.set(sessionIdIn(text) ?? '', (there && sessionIdIn(there)) ?? freshId(randomBytes))
+        if (there === null) {
           await mkdir(dirname(target), { recursive: true })
-          await writeFile(target, bytes, { flag: 'wx' })
+          await writeFile(target, withSessionIds(text, ids), { flag: 'wx' })
         }
         paths.push(target)
       }

@@ -89,6 +89,24 @@ describe('the home page', () => {
     expect(home.sessions.some(({ title }) => title === 'My own title')).toBe(true)
   })
 
+  test('copies a sample anew after its files were deleted, each part referring to the one before', async () => {
+    const host = await startTestHost({ samples: true })
+    const facilitator = await host.window('facilitator')
+    const open = async (part: number) =>
+      must(await facilitator.request('session.open-sample', { sampleId: 'families', part }))
+    const old = await open(1)
+    must(await facilitator.request('session.update', { title: 'My own title' }))
+    must(await facilitator.request('session.leave', {}))
+    await rm(join(host.folder, 'data'), { recursive: true })
+    const first = await open(0)
+    facilitator.forget()
+    const second = await open(1)
+    expect(second.sessionId).not.toBe(old.sessionId)
+    const { snapshot } = await facilitator.push('session.opened')
+    expect(snapshot.notices).toEqual([])
+    expect(snapshot.records.find(({ type }) => type === 'session')).toMatchObject({ previous: first.sessionId })
+  })
+
   test('starts the next session from the open one', async () => {
     const host = await startTestHost()
     const facilitator = await startSession(host)
