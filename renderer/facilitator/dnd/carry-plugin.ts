@@ -108,10 +108,11 @@ export class CarryPlugin extends Plugin<DragDropManager, Options> {
     }
     if (!event.to) return
     carry.point = { x: event.to.x, y: event.to.y }
-    carry.ghost.moveTo(carry.point)
     carry.edges?.at(carry.point)
     this.watchRest(carry)
+    // First what reads the scroll position, then what changes styles: the other way round lays out twice a step.
     this.aim(carry.restedAt !== null)
+    carry.ghost.moveTo(carry.point)
   }
 
   /** Over the middle of a card that means "put these together"; moving on takes it back. */

@@ -13,6 +13,8 @@ const KEYBOARD_CLEAR = 8
 /** The pointer holds it near its lower edge, so that the place under the pointer shows. */
 const OVERLAP = 4
 
+const reducedMotion = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches
+
 const withoutMeaning = (element: Element): void => {
   for (const part of [element, ...element.querySelectorAll('*')]) {
     for (const name of ['id', 'tabindex', 'role', 'data-carry', 'aria-describedby', 'aria-label', 'data-item'])
@@ -39,13 +41,14 @@ export const createGhost = (element: HTMLElement, grip: Point | null, count: num
   }
   document.body.append(layer)
   const height = element.offsetHeight
+  const tilt = grip === null || reducedMotion() ? '' : ' rotate(1.5deg)'
   const shift =
     grip === null
       ? { x: KEYBOARD_ASIDE, y: -KEYBOARD_CLEAR - Math.min(height, KEYBOARD_LIFT) }
       : { x: -grip.x, y: OVERLAP - height }
   return {
     moveTo: (point) => {
-      layer.style.translate = `${Math.round(point.x + shift.x)}px ${Math.round(point.y + shift.y)}px`
+      layer.style.transform = `translate(${Math.round(point.x + shift.x)}px, ${Math.round(point.y + shift.y)}px)${tilt}`
     },
     remove: () => layer.remove(),
   }

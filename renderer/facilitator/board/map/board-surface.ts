@@ -189,12 +189,14 @@ export class BoardSurface implements CarrySurface<DropPlace> {
       words: state.words.place(place.at + 1, of),
       onto: place.onto === undefined ? null : element.querySelector(`[data-item="${place.onto}"]`),
       ontoWords: state.words.onto,
+      atOnce: by === 'keyboard',
       refused: place.onto === undefined ? null : state.frozen([place.onto, ...carried.ids]),
     })
     if (by === 'keyboard' && !still) {
       state.ui.patch({ carryWords: { title: state.words.movedTo(place.cell, place.at + 1, of), by } })
     }
-    return toWindow(state, carried.frame, box.left, box.top)
+    // Only the keyboard needs it; for a pointer reading the scroll position here would lay out anew.
+    return by === 'keyboard' ? toWindow(state, carried.frame, box.left, box.top) : null
   }
 
   drop = (place: DropPlace | null): void => {

@@ -21,7 +21,12 @@ export interface ShownPlace {
   readonly ontoWords: string
   /** Why it cannot be dropped here; null when it can. */
   readonly refused: string | null
+  /** By keyboard the items make room at once; a pointer must linger, or every step would draw half the zone anew. */
+  readonly atOnce: boolean
 }
+
+/** How long a pointer stays on a place before the items make room for it, ms. */
+const LINGER = 70
 
 /**
  * Origin, drop place and target zone of what is carried, drawn past React: nothing of React's is moved, only styles
@@ -38,6 +43,14 @@ const place = (element: HTMLElement, box: MarkBox): void => {
   element.style.top = `${box.top}px`
   element.style.width = `${box.width}px`
   element.style.height = `${box.height}px`
+}
+
+/** Moved as a layer of its own: a step repaints nothing else. Sizes seldom change. */
+const slide = (element: HTMLElement, box: MarkBox): void => {
+  element.style.translate = `${box.left}px ${box.top}px`
+  const [width, height] = [`${box.width}px`, `${box.height}px`]
+  if (element.style.width !== width) element.style.width = width
+  if (element.style.height !== height) element.style.height = height
 }
 
 const block = (className: string): HTMLElement => {
@@ -70,6 +83,7 @@ export const createDropMarks = (layer: HTMLElement): DropMarks => {
   const target = new Marking('data-target')
   const onto = new Marking('data-onto')
   let shifted = new Set<HTMLElement>()
+  let lingering = 0
 
   /** Only the items between the old and the new place change: a step touches few of them. */
   const shift = (zone: HTMLElement | null, from: number): void => {
@@ -93,17 +107,21 @@ export const createDropMarks = (layer: HTMLElement): DropMarks => {
     show: (shown) => {
       target.put(shown.zone, shown.refused === null ? 'yes' : 'refused')
       onto.put(shown.onto, shown.ontoWords)
-      shift(shown.slot && shown.refused === null ? shown.zone : null, shown.shiftFrom)
+      const makeRoom = (): void => shift(shown.slot && shown.refused === null ? shown.zone : null, shown.shiftFrom)
+      window.clearTimeout(lingering)
+      if (shown.atOnce) makeRoom()
+      else lingering = window.setTimeout(makeRoom, LINGER)
       if (!shown.slot) {
         slot.remove()
         return
       }
       slot.textContent = shown.refused ?? shown.words
       slot.dataset['refused'] = String(shown.refused !== null)
-      place(slot, shown.slot)
+      slide(slot, shown.slot)
       if (!slot.isConnected) layer.append(slot)
     },
     clear: () => {
+      window.clearTimeout(lingering)
       target.put(null, '')
       onto.put(null, '')
       shift(null, 0)
