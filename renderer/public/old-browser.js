@@ -1,4 +1,4 @@
-// Plain old JavaScript: runs where the page itself cannot, and then shows the way by paper. The wait is for slow networks.
+// Plain old JavaScript: runs where the page itself cannot, and then shows the way without it. The wait is for slow networks.
 setTimeout(
   function () {
     if (document.getElementById('app').firstChild === null) document.getElementById('paper').removeAttribute('hidden')

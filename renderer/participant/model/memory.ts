@@ -30,10 +30,10 @@ export type Mine = {
   readonly quote?: 'none' | 'role'
   readonly cards: readonly OwnCard[]
   readonly ballots: { readonly [roundId: string]: OwnBallot }
-  readonly draft: { readonly text: string; readonly entryId: string | null }
+  readonly draft: { readonly text: string; readonly entryIds: readonly string[] }
 }
 
-export const NOTHING: Mine = { entered: false, cards: [], ballots: {}, draft: { text: '', entryId: null } }
+export const NOTHING: Mine = { entered: false, cards: [], ballots: {}, draft: { text: '', entryIds: [] } }
 
 export type Ticket = { readonly device?: string; readonly secret?: string; readonly code?: string }
 

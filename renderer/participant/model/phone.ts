@@ -120,16 +120,16 @@ export class Phone {
   write = (draft: Partial<Mine['draft']>): void => this.#set({ draft: { ...this.#mine.draft, ...draft } })
 
   /** Keeps the words first, then sends them: an empty network loses nothing. Answers the card's id. */
-  sendCard = (text: string, entryId: string | null): string => {
+  sendCard = (text: string, entryIds: readonly string[]): string => {
     const card: OwnCard = {
       id: newId(),
       secret: newId() + newId(),
       text,
-      entryIds: entryId === null ? [] : [entryId],
+      entryIds,
       quote: this.#mine.quote ?? 'none',
       state: 'waiting',
     }
-    this.#set({ cards: [...this.#mine.cards, card], draft: { text: '', entryId } })
+    this.#set({ cards: [...this.#mine.cards, card], draft: { text: '', entryIds } })
     this.#outbox.flush()
     return card.id
   }

@@ -1,7 +1,17 @@
 import { createLookup } from '@core/text/lookup'
 import type { Catalog, Lookup } from '@core/text/lookup'
 import { pseudo } from '@core/text/pseudo'
-import { bring, level, question, sort, stage, step, theme, voice } from '../../../resources/locales/en/boards.json'
+import {
+  axis,
+  bring,
+  level,
+  question,
+  sort,
+  stage,
+  step,
+  theme,
+  voice,
+} from '../../../resources/locales/en/boards.json'
 import participant from '../../../resources/locales/en/participant.json'
 import result from '../../../resources/locales/en/result.json'
 
@@ -11,7 +21,7 @@ const NAMESPACES = ['participant', 'boards', 'result']
 const english: Catalog = {
   participant,
   // What is on the ballot, on the cards' places and asked on phones; instructions stand on the projector.
-  boards: { bring, level, question, sort, stage, step, theme, voice },
+  boards: { axis, bring, level, question, sort, stage, step, theme, voice },
   result,
 }
 

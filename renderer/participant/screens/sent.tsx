@@ -25,7 +25,7 @@ export const SentScreen = ({ cardId, step, onAnother }: SentProps) => {
         : t(step.contribute === 'alone' ? 'sent.alone' : 'sent.open')
   const again = (): void => {
     if (card?.state === 'refused') {
-      phone.write({ text: card.text, entryId: card.entryIds[0] ?? null })
+      phone.write({ text: card.text, entryIds: card.entryIds })
       phone.withdraw(card)
     }
     onAnother()

@@ -19,11 +19,12 @@ export const WriteScreen = ({ step }: { readonly step: Step }) => {
   const t = useWords()
   const label = useLabel()
   const [sentId, setSentId] = useState<string | null>(null)
-  const { text, entryId } = phone.mine.draft
+  const { text, entryIds } = phone.mine.draft
   const words = text.trim()
   const over = text.length - LIMITS.statement
-  const axis = step.boardId === undefined ? undefined : phone.view?.board.get(step.boardId)?.axes[0]
-  const place = axis?.entries.some((entry) => entry.id === entryId) ? entryId : null
+  const axes = (step.boardId === undefined ? undefined : phone.view?.board.get(step.boardId)?.axes) ?? []
+  const places = axes.map((axis) => axis.entries.find((entry) => entryIds.includes(entry.id))?.id ?? null)
+  const chosen = (of: readonly (string | null)[]): string[] => of.filter((id) => id !== null)
 
   if (sentId !== null) return <SentScreen cardId={sentId} step={step} onAnother={() => setSentId(null)} />
 
@@ -34,7 +35,7 @@ export const WriteScreen = ({ step }: { readonly step: Step }) => {
       lead={t('write.lead')}
       note={<StepTime step={step} />}
       foot={
-        <Deed missing={missing} onMissing={say} onClick={() => setSentId(phone.sendCard(words, place))}>
+        <Deed missing={missing} onMissing={say} onClick={() => setSentId(phone.sendCard(words, chosen(places)))}>
           {t('write.send')} <Icon name="send" />
         </Deed>
       }
@@ -60,7 +61,20 @@ export const WriteScreen = ({ step }: { readonly step: Step }) => {
         </div>
         {step.contribute === 'alone' ? <p class="small quiet">{t('write.alone')}</p> : null}
       </div>
-      {axis ? <Places axis={axis} chosen={place} onChoose={(id) => phone.write({ entryId: id })} /> : null}
+      {axes.map((axis, index) =>
+        // The second question only comes to those who answered the first.
+        index > 0 && places[0] === null ? null : (
+          <Places
+            key={axis.id}
+            title={index === 0 ? t('write.where') : label(axis.label)}
+            axis={axis}
+            chosen={places[index] ?? null}
+            onChoose={(id) =>
+              phone.write({ entryIds: index === 0 && id === null ? [] : chosen(places.with(index, id)) })
+            }
+          />
+        ),
+      )}
       <OwnCardsLink />
     </Frame>
   )
@@ -88,18 +102,19 @@ const WordCount = ({ used }: { readonly used: number }) => {
 }
 
 type PlacesProps = {
+  readonly title: string
   readonly axis: Axis
   readonly chosen: string | null
   readonly onChoose: (id: string | null) => void
 }
 
-const Places = ({ axis, chosen, onChoose }: PlacesProps) => {
+const Places = ({ title, axis, chosen, onChoose }: PlacesProps) => {
   const t = useWords()
   const label = useLabel()
   return (
     <fieldset class="places">
       <legend>
-        {t('write.where')} <span class="quiet">{t('write.ifYouLike')}</span>
+        {title} <span class="quiet">{t('write.ifYouLike')}</span>
       </legend>
       <div class="place-chips">
         {axis.entries.map((entry) => (

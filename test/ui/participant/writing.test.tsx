@@ -34,6 +34,21 @@ describe('a card from a phone', () => {
     expect((await box()).value).toBe('')
   })
 
+  test('may say where it belongs on both sides of a map, the second only after the first', async () => {
+    const { host, user, press, comeIn } = await openPhone()
+    host.answerWith(taken)
+    await comeIn()
+    await user.type(await box(), 'Nobody calls back.')
+    const group = (name: RegExp) => screen.queryByRole('group', { name })
+    expect(group(/^Level/)).toBeNull()
+    await press(/^t2/)
+    expect(group(/^Level/)).not.toBeNull()
+    await press(/^l2/)
+    await press(/^Send/)
+    await screen.findByRole('heading', { name: 'It is in.' })
+    expect(host.asked('card.submit').map((ask) => ask.args)).toMatchObject([{ entryIds: ['t2', 'l2'] }])
+  })
+
   test('is counted while typing and never cut off', async () => {
     const { host, user, press, comeIn } = await openPhone()
     await comeIn()
