@@ -59,7 +59,8 @@ const welcomeOf = (snapshot: Snapshot | null): Welcome => ({
   build: 'test',
 })
 
-const WORDS = ['common', 'shell', 'home', 'actions', 'boards', 'errors', 'room', 'people', 'settings']
+const PLACES = ['vote', 'result', 'charts', 'outcomes', 'reportPlace']
+const WORDS = ['common', 'shell', 'home', 'actions', 'boards', 'errors', 'room', 'people', 'settings', ...PLACES]
 
 /** The whole facilitator page with a host in memory: real commands, and the answers that the test gives. */
 export const openPage = async (options: Options = {}): Promise<Page> => {
