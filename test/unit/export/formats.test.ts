@@ -65,7 +65,9 @@ describe('html', () => {
       return record
     })
     const html = htmlPage(modelOf(records), context())
-    expect(html.slice(html.indexOf('</style>'))).not.toMatch(/<script|<img(?! src="data:)|<[a-z][^<>]*\son\w+=|<a href="(?!#)|<!-- -->/i)
+    expect(html.slice(html.indexOf('</style>'))).not.toMatch(
+      /<script|<img(?! src="data:)|<[a-z][^<>]*\son\w+=|<a href="(?!#)|<!-- -->/i,
+    )
     // What looks like an attribute or a tag only stands escaped.
     expect(html.match(/<svg(?! class="(chart|mark|logo)")/g)).toBeNull()
     expect(visible(html)).toContain('<script>window.hit=1</script>')
