@@ -7,18 +7,31 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { setupI18n } from '../shared/i18n/setup-i18n'
 import { LookProvider } from '../shared/look/look-provider'
-import { createGuesser } from '../shared/replica/guess'
 import { ClientProvider } from '../shared/replica/react'
 import { createReplica } from '../shared/replica/replica'
+import type { Guesser } from '../shared/replica/replica'
+import type { Client } from '../shared/transport/client'
 import { createPageClient } from '../shared/transport/page-client'
 import { App } from './app/app'
 
 /** Words that every page of the facilitator needs at once; places bring theirs when they load. */
 const WORDS = ['common', 'shell', 'home', 'actions', 'boards', 'errors']
 
+/** The commands come after the first page; until then changes show when the host has answered. */
+const lateGuesser = (client: Client): Guesser => {
+  let guess: Guesser | null = null
+  const load = async (): Promise<void> => {
+    guess = (await import('../shared/replica/guess')).createGuesser(client)
+  }
+  client.onWelcome(() => {
+    if (guess === null) void load()
+  })
+  return (view, name, args) => guess?.(view, name, args) ?? null
+}
+
 const start = async (): Promise<void> => {
   const client = createPageClient('facilitator')
-  const replica = createReplica(client, createGuesser(client))
+  const replica = createReplica(client, lateGuesser(client))
   await setupI18n({ namespaces: WORDS })
   const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content
   const root = document.getElementById('root')

@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react'
 import { isActionId, runAction } from './actions'
 import { Dialogs } from './dialogs'
 import { HomePage } from '../home/home-page'
@@ -8,9 +8,22 @@ import { FaultBoundary } from './fault-boundary'
 import { nav, useNav } from './nav'
 import { showPanel } from './panels'
 import { RefusedPage } from './refused-page'
-import { SessionShell } from './session-shell'
 import { SettingsPage } from '../settings/settings-page'
 import { useAppActions } from './use-app-actions'
+
+/** After the home page stands, ms. */
+const AHEAD = 1_000
+
+const loadShell = async () => ({ default: (await import('./session-shell')).SessionShell })
+const SessionShell = lazy(loadShell)
+
+/** Fetched while home is read, so that a session opens at once. */
+const useShellAhead = (): void => {
+  useEffect(() => {
+    const timer = setTimeout(() => void loadShell(), AHEAD)
+    return () => clearTimeout(timer)
+  }, [])
+}
 
 const useTheme = (): void => {
   const theme = useSettings()?.theme
@@ -51,7 +64,12 @@ const usePlaceFollowsSession = (): void => {
 const Page = () => {
   const { place } = useNav()
   const session = useSession()
-  if (session !== undefined && place.kind !== 'home') return <SessionShell key={session.id} place={place} />
+  if (session !== undefined && place.kind !== 'home')
+    return (
+      <Suspense fallback={<main className="alone" aria-busy="true" />}>
+        <SessionShell key={session.id} place={place} />
+      </Suspense>
+    )
   return place.kind === 'settings' ? <SettingsPage /> : <HomePage />
 }
 
@@ -62,6 +80,7 @@ export const App = () => {
   // Not an effect alone: the welcome may come between the first drawing and its effects, and would be missed.
   const welcomed = useSyncExternalStore(client.onWelcome, () => client.welcome() !== null)
   useTheme()
+  useShellAhead()
   useHostActions()
   useAppActions()
   usePlaceFollowsSession()

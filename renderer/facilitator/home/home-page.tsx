@@ -1,5 +1,5 @@
 import { IconFolderOpen, IconHelpCircle, IconPlus, IconSearch, IconSettings } from '@tabler/icons-react'
-import { useCallback } from 'react'
+import { lazy, Suspense, useCallback } from 'react'
 import type { HomeView, SessionCard } from '@core/protocol/views'
 import { runAction } from '../app/actions'
 import { MessageBars } from '../app/message-bars'
@@ -17,7 +17,6 @@ import { DamagedFiles } from './damaged-files'
 import { DropZone } from './drop-zone'
 import { LabsColumn } from './labs-column'
 import { endOpening, useOpening } from './opening'
-import { OpeningSheet } from './opening-sheet'
 import { othersOf, raisedOf } from './raised'
 import { RaisedSession, SessionList } from './session-list'
 import { Templates } from './templates'
@@ -134,6 +133,16 @@ const Busy = () => {
   )
 }
 
+/** With the dialog's code, which the page can do without until something fails. */
+const OpeningSheet = lazy(async () => ({ default: (await import('./opening-sheet')).OpeningSheet }))
+
+const FailedOpening = () =>
+  useOpening().kind === 'failed' ? (
+    <Suspense fallback={null}>
+      <OpeningSheet />
+    </Suspense>
+  ) : null
+
 const noSteps = (): void => undefined
 
 /** Where everything starts: what to do next in five seconds. */
@@ -176,7 +185,7 @@ export const HomePage = () => {
         {view === null ? null : <LabsColumn view={view} />}
       </div>
       <Busy />
-      <OpeningSheet />
+      <FailedOpening />
       <DropZone onFile={onFile} />
     </div>
   )
