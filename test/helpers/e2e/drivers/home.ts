@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core'
 /** The first page: what can be opened and begun. */
 export const createHome = (page: Page) => {
   const dialog = (): Locator => page.getByRole('dialog')
+  const open = (): Promise<void> => page.getByRole('main').getByRole('button', { name: 'Open', exact: true }).click()
   return {
     isShown: () =>
       page
@@ -14,7 +15,6 @@ export const createHome = (page: Page) => {
       await page.getByRole('button', { name, exact: true }).click()
       await page.getByRole('navigation', { name: 'Agenda and collections' }).waitFor()
     },
-    openSession: (title: string) => page.getByRole('main').getByRole('button', { name: title }).first().click(),
     /** As from the dialog of the browser. */
     openFile: async (path: string) => {
       const [chooser] = await Promise.all([
@@ -40,7 +40,7 @@ export const createHome = (page: Page) => {
     },
     /** Opens the session that stands first. */
     goOn: async () => {
-      await page.getByRole('main').getByRole('button', { name: 'Open', exact: true }).click()
+      await open()
       await page.getByRole('navigation', { name: 'Agenda and collections' }).waitFor()
     },
     says: (words: string) => page.getByText(words).waitFor(),

@@ -10,6 +10,7 @@ export const createOutcomes = (page: Page) => {
       await drawer.getByLabel('What will be done').fill(text)
       if (owner !== undefined) await drawer.getByLabel('Who does it').selectOption(owner)
       await drawer.getByRole('button', { name: 'Add the task' }).click()
+      await page.getByRole('complementary', { name: 'New task' }).waitFor({ state: 'detached' })
       await main.getByRole('button', { name: text }).waitFor()
     },
     recordDecision: async (wording: string, rationale: string) => {

@@ -21,6 +21,8 @@ export const createPhone = (page: Page) => {
   return {
     shows,
     tap,
+    /** Taps on what says that it cannot be done now. */
+    insist: (name: string) => page.getByRole('button', { name }).tap({ force: true }),
     says: (words: string | RegExp) => page.getByText(words).first().waitFor(),
     scan: (url: string) => page.goto(url),
     enter,

@@ -1,0 +1,172 @@
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Facilitator } from '../helpers/e2e/drivers/facilitator'
+import { ROOT } from '../helpers/e2e/host-process'
+import { useStage } from '../helpers/e2e/stage'
+import type { Guest, PhoneGuest } from '../helpers/e2e/stage'
+
+const SMALL = join(ROOT, 'test', 'fixtures', 'documents', '1-small.polyphony.json')
+const ZONE = 'Organisation of services, Structural'
+const EMOJI = '👩‍👩‍👧‍👦 🏳️‍🌈 not one family is like the other 👍🏽'
+const HEBREW = 'אף אחד לא שאל אותנו מה אנחנו צריכים'
+const LONGEST = 2_000
+
+describe('files that are no session', () => {
+  const stage = useStage()
+  let facilitator: Guest<Facilitator>
+  let folder = ''
+  let good = ''
+
+  beforeAll(async () => {
+    facilitator = await stage.facilitator()
+    folder = join(stage.host().folder, 'files')
+    await mkdir(folder)
+    good = await readFile(SMALL, 'utf8')
+  })
+
+  test.each([
+    ['cut off in the middle', (text: string) => text.slice(0, text.length / 2), 'The file could not be read'],
+    ['of another program', () => '{"hello":"world"}', 'This file was not made by Polyphony.'],
+    [
+      'of a newer version',
+      (text: string) => text.replace(/"formatVersion":\d+/, '"formatVersion":99'),
+      'This session was saved by a newer version of Polyphony.',
+    ],
+    ['deeply nested', () => '['.repeat(100_000), 'The file is built in a way no session is.'],
+    [
+      'with a forbidden name',
+      (text: string) => text.replace('{', '{"__proto__":{"admin":true},'),
+      'The file holds the name __proto__, which no session has.',
+    ],
+    ['that is no text', () => '\u0000\u0001\u0002', 'The file could not be read'],
+  ])('a file %s is told and left as it is', async (name, damage, words) => {
+    const { home, watch } = facilitator
+    const path = join(folder, `${name.replaceAll(' ', '-')}.polyphony.json`)
+    const text = damage(good)
+    await writeFile(path, text)
+    watch.expect(/answered 4\d\d|status of 4\d\d/)
+    await home.openFile(path)
+    await home.explains(words)
+    await home.dismiss()
+    expect(await readFile(path, 'utf8')).toBe(text)
+  })
+
+  test('a good file of an early version opens as a copy', async () => {
+    await facilitator.home.openFile(SMALL)
+    await facilitator.page.getByRole('navigation', { name: 'Agenda and collections' }).waitFor()
+    expect(await readFile(SMALL, 'utf8')).toBe(good)
+  })
+})
+
+describe('words that are hard to hold', () => {
+  const stage = useStage()
+  let facilitator: Guest<Facilitator>
+  let phone: PhoneGuest
+
+  beforeAll(async () => {
+    facilitator = await stage.facilitator()
+    await facilitator.home.isShown()
+    await facilitator.home.begin({ template: 'Challenge map with priorities', title: 'Hard words', lab: 'Test lab' })
+  })
+
+  test('an empty session is exported', async () => {
+    const { shell, report } = facilitator
+    await shell.go('Report')
+    await report.as('Markdown', 'Tables', 'Data')
+    await report.write()
+    expect((await report.written()).length).toBeGreaterThan(3)
+    await report.preview().getByRole('heading').first().waitFor()
+  })
+
+  test('emoji and words from right to left stay what they are', async () => {
+    const { shell, board, page } = facilitator
+    await shell.openBoard('Challenge map')
+    await page.getByRole('button', { name: 'Write the first card' }).click()
+    for (const text of [EMOJI, HEBREW]) {
+      await page.getByLabel('Statement').fill(text)
+      await page.getByLabel('Statement').press('Enter')
+      await board.card(text).waitFor()
+    }
+    await page.getByLabel('Statement').press('Escape')
+    const direction = await board
+      .card(HEBREW)
+      .locator('.card-text')
+      .evaluate((element) => getComputedStyle(element).direction)
+    expect(direction).toBe('rtl')
+    await shell.isSaved()
+  })
+
+  test('the laptop counts what is left and takes no more than fits', async () => {
+    const { board, page } = facilitator
+    await board.open(EMOJI)
+    const field = page.getByRole('complementary').getByLabel('Statement')
+    await field.fill('x'.repeat(LONGEST - 20))
+    await page.getByText('20 characters left').waitFor()
+    await field.press('Escape')
+    await board.closeDrawer()
+    await board.card(EMOJI).waitFor()
+  })
+
+  test('a phone says how many characters are too many and cuts nothing off', async () => {
+    const { shell, room } = facilitator
+    await shell.startStep('Say it and place it')
+    const url = await room.open()
+    await room.closePanel()
+    phone = await stage.phone()
+    await phone.join(url, 'Families')
+    const words = phone.page.getByLabel('Your words')
+    await words.fill(HEBREW.padEnd(LONGEST + 7, '!'))
+    await phone.says('7 characters too many.')
+    await phone.insist('Send')
+    expect((await words.inputValue()).length).toBe(LONGEST + 7)
+    await words.fill('   ')
+    await phone.insist('Send')
+    await words.fill(EMOJI)
+    await phone.tap('Send')
+    await phone.shows('It is in.')
+    await phone.says(EMOJI)
+  })
+
+  test('markup in a statement is shown as it was written', async () => {
+    const { board } = facilitator
+    await phone.tap('Write another')
+    await phone.write('<img src=x onerror=alert(1)> & <b>bold</b>')
+    await facilitator.shell.openBoard('Challenge map')
+    await board.card('<img src=x onerror=alert(1)> & <b>bold</b>').waitFor()
+  })
+
+  test('a folder that cannot be written to is told before anything is lost', async () => {
+    // Nobody keeps root out of a folder.
+    if (process.getuid?.() === 0) return
+    const { dataDir } = stage.host()
+    await chmod(dataDir, 0o500)
+    await facilitator.shell.leaveToHome()
+    await facilitator.home.begin({ template: 'Empty session', title: 'Nowhere to go' })
+    await facilitator.home.explains('You are not allowed to write in this folder.')
+    await chmod(dataDir, 0o700)
+  })
+})
+
+describe('a port that is taken', () => {
+  const stage = useStage()
+
+  test('the room opens on the next port and says so', async () => {
+    const blocker = createServer()
+    // Another test or program may have it: then it is taken all the same.
+    await new Promise<void>((done) => blocker.once('error', () => done()).listen(8484, '127.0.0.1', () => done()))
+    try {
+      const facilitator = await stage.facilitator()
+      await facilitator.home.openSample('Families: a polyphonic community')
+      const url = await facilitator.room.open()
+      expect(new URL(url).port).not.toBe('8484')
+      await facilitator.shell.notice('Another program uses the usual port.')
+      const phone = await stage.phone()
+      await phone.scan(url)
+      await phone.shows('Welcome to the lab meeting.')
+    } finally {
+      blocker.close()
+    }
+  })
+})
