@@ -55,6 +55,8 @@ export type SessionCard = {
   readonly sample: boolean
   /** The app stopped while this session was open: opening it brings everything back. */
   readonly interrupted: boolean
+  /** Another program has it open now: it opens read-only here. */
+  readonly elsewhere: boolean
 }
 
 export type DamagedFile = { readonly fileId: string; readonly fileName: string; readonly failure: Failure }

@@ -108,6 +108,7 @@ export class Application implements Services {
         const workspace = this.sessions.current()
         return workspace?.path() === path ? workspace.tables : null
       },
+      openElsewhere: deps.storage.openElsewhere,
     })
     this.#dispatch = createDispatcher(allHandlers(this), deps.log)
   }

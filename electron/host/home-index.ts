@@ -26,10 +26,11 @@ type Sources = {
   readonly today: () => string
   /** The document of a file that is open here: newer than what is in the file. */
   readonly live: (path: string) => DocumentView | null
+  readonly openElsewhere: (path: string) => Promise<boolean>
 }
 
 /** What is known of the session files: those of the data folder (two levels) and those opened from elsewhere. */
-export const createHomeIndex = ({ dataDir, recents, words, today, live }: Sources) => {
+export const createHomeIndex = ({ dataDir, recents, words, today, live, openElsewhere }: Sources) => {
   const cache = new Map<string, Known>()
   let paths = new Map<string, string>()
 
@@ -40,11 +41,17 @@ export const createHomeIndex = ({ dataDir, recents, words, today, live }: Source
     if (!found?.isFile()) return null
     const key = `${found.mtimeMs} ${found.size} ${today()}`
     const known = cache.get(path)
-    if (known?.key === key) return known.entry
+    if (known?.key === key) return asItStands(known.entry, path)
     const entry = await parse(path, words, today())
     cache.set(path, { key, entry })
-    return entry
+    return asItStands(entry, path)
   }
+
+  /** A file marked as open was left by a crash, unless somebody is at work on it right now. */
+  const asItStands = async (entry: Entry, path: string): Promise<Entry> =>
+    'card' in entry && entry.card.interrupted && (await openElsewhere(path).catch(() => false))
+      ? { card: { ...entry.card, interrupted: false, elsewhere: true } }
+      : entry
 
   return {
     /** Every file is either a card or listed as damaged: none is silently left out. */

@@ -23,6 +23,8 @@ export type StoragePort = {
   /** The sync program in whose folder a path is. */
   readonly syncService: (path: string) => string | null
   readonly create: (path: string, records: readonly AnyRecord[]) => Promise<Result<OpenSession, OpenFailure>>
+  /** Another living process has the session open. */
+  readonly openElsewhere: (path: string) => Promise<boolean>
   readonly open: (path: string, options: OpenOptions) => Promise<Result<OpenSession, OpenFailure>>
 }
 

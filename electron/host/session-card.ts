@@ -41,6 +41,7 @@ export const sessionCard = (
     voices: voiceCounts(view, words),
     sample: session?.sample ?? false,
     interrupted,
+    elsewhere: false,
   }
 }
 

@@ -49,6 +49,12 @@ export const takeLock = async (deps: StorageDeps, layout: Layout): Promise<LockR
   return { ok: false, owner: found ? ownerOf(found) : { hostname: '', pid: 0, since: '' } }
 }
 
+/** Is another living process at work on this session? Reads only. */
+export const isHeldElsewhere = async (deps: StorageDeps, layout: Layout): Promise<boolean> => {
+  const found = await readLock(deps, layout.lock)
+  return found !== null && !heldHere.has(found.nonce) && !isDead(deps, found)
+}
+
 const ownerOf = ({ hostname, pid, since }: LockText): LockOwner => ({ hostname, pid, since })
 
 const isDead = (deps: StorageDeps, found: LockText): boolean => {

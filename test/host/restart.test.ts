@@ -119,6 +119,8 @@ describe('`polyphony serve` in a process of its own', () => {
     must(await page.request('session.create', NEW_SESSION))
     const host = await startTestHost({ folder })
     const reader = await host.window('facilitator')
+    const home = must(await reader.request('home.view', {}))
+    expect(home.sessions).toMatchObject([{ elsewhere: true, interrupted: false }])
     await reopen(reader)
     const { snapshot } = await reader.push('session.opened')
     expect([snapshot.readOnly, snapshot.notices[0]?.code]).toEqual([true, 'read-only'])

@@ -3,6 +3,8 @@ import { hostname, networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { createReportPort, readReportFonts } from '../../export/report-port'
 import { nodeFileSystem } from '../../storage/file-system'
+import { layoutOf } from '../../storage/layout'
+import { isHeldElsewhere } from '../../storage/session-lock'
 import { createSession, openSession } from '../../storage/session-store'
 import type { StorageDeps } from '../../storage/session-types'
 import { smallJson } from '../../storage/small-json'
@@ -81,6 +83,7 @@ export const nodeHostDeps = async (choices: NodeChoices): Promise<HostDeps> => {
       kept: (path, schema) => smallJson(storage, path, schema),
       sessionPath,
       syncService: syncServiceOf,
+      openElsewhere: (path) => isHeldElsewhere(storage, layoutOf(path)),
     },
     reports: createReportPort({ now: clock.now, wordsFor: words.of, fonts }),
   }

@@ -6,10 +6,10 @@ import { Logo } from '../../shared/look/logo'
 import { useClient } from '../../shared/replica/react'
 import type { Ending } from '../../shared/transport/client'
 
-/** Which words tell why: another window took over, the app ended, or the address is not valid any more. */
+/** Which words tell why: the app ended, or the address is not valid any more. */
 const reasonOf = (ending: Ending | null): string => {
   if (ending === null) return 'other'
-  if (ending.kind === 'bye') return ending.reason === 'replaced' ? 'replaced' : 'other'
+  if (ending.kind === 'bye') return 'other'
   const { code } = ending.failure
   if (code === 'link-used' || code === 'wrong-token') return 'link'
   return code === 'protocol-too-old' || code === 'protocol-too-new' ? 'version' : 'other'

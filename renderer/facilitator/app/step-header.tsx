@@ -5,7 +5,7 @@ import { labelText } from '../../shared/i18n/label'
 import { useT } from '../../shared/i18n/use-t'
 import { Button } from '../../shared/look/button'
 import type { ButtonKind } from '../../shared/look/button'
-import { useOrdered, useRecord, useSession } from '../../shared/replica/react'
+import { useOrdered, useReadOnly, useRecord, useSession } from '../../shared/replica/react'
 import { nextStep } from './agenda'
 import { runAction } from './actions'
 import { useSteps } from './use-steps'
@@ -45,9 +45,10 @@ export const StepButton = ({ stepId, kind = 'primary' }: StepButtonProps) => {
   const t = useT()
   const session = useSession()
   const steps = useOrdered('step')
+  const readOnly = useReadOnly()
   const { start } = useSteps()
   const step = steps.find(({ id }) => id === stepId)
-  if (step === undefined || session === undefined || session.state === 'closed') return null
+  if (step === undefined || session === undefined || session.state === 'closed' || readOnly) return null
   if (step.state !== 'running') {
     return (
       <Button

@@ -4,7 +4,7 @@ import type { Step } from '@core/model/step'
 import { useT } from '../../shared/i18n/use-t'
 import { Button, IconButton } from '../../shared/look/button'
 import { Strip } from '../../shared/look/progress'
-import { useNow, useOrdered, useSession } from '../../shared/replica/react'
+import { useNow, useOrdered, useReadOnly, useSession } from '../../shared/replica/react'
 import { runAction } from './actions'
 import { clockFigures, minutesAhead, stepClock, stepMinutes } from './agenda'
 import type { StepClock } from './agenda'
@@ -23,6 +23,7 @@ const useClockWords = (clock: StepClock): string => {
 const Running = ({ step, clock }: { readonly step: Step; readonly clock: StepClock }) => {
   const t = useT()
   const words = useClockWords(clock)
+  const readOnly = useReadOnly()
   return (
     <div className="timer-box" data-tone={clock.tone} role="group" aria-label={t('shell:timer.name')}>
       <span className="timer-figures" aria-hidden="true">
@@ -37,6 +38,15 @@ const Running = ({ step, clock }: { readonly step: Step; readonly clock: StepClo
           {clock.paused ? t('shell:timer.paused') : words}
         </span>
       )}
+      {readOnly ? null : <TimerDeeds step={step} />}
+    </div>
+  )
+}
+
+const TimerDeeds = ({ step }: { readonly step: Step }) => {
+  const t = useT()
+  return (
+    <>
       <IconButton
         size="small"
         name={step.pausedAt === undefined ? t('shell:timer.pause') : t('shell:timer.goOn')}
@@ -46,7 +56,7 @@ const Running = ({ step, clock }: { readonly step: Step; readonly clock: StepClo
       <Button kind="quiet" size="small" onClick={() => void runAction('session.extend')}>
         {t('shell:timer.more')}
       </Button>
-    </div>
+    </>
   )
 }
 

@@ -27,6 +27,7 @@ export const RaisedSession = ({ raised, today, onOpen }: RaisedProps) => {
         <p className="small quiet">{kicker(card, reason, today)}</p>
         <h2>{card.title}</h2>
         <p className="small quiet">{line(card)}</p>
+        {card.elsewhere ? <p className="small session-back">{t('home:elsewhere')}</p> : null}
         {reason === 'interrupted' ? (
           <p className="small session-back">
             <IconAlertTriangle size={16} stroke={1.75} aria-hidden="true" />
@@ -75,7 +76,9 @@ export const SessionList = ({ sessions, today, onOpen }: ListProps) => {
                   {card.title}
                 </button>
               </h3>
-              <p className="small quiet">{card.interrupted ? t('home:interrupted') : line(card)}</p>
+              <p className="small quiet">
+                {card.interrupted ? t('home:interrupted') : card.elsewhere ? t('home:elsewhere') : line(card)}
+              </p>
             </div>
             <SessionBand card={card} />
             <IconArrowRight size={18} stroke={1.75} aria-hidden="true" />

@@ -1,7 +1,7 @@
 import { IconChecklist, IconGavel } from '@tabler/icons-react'
 import { useT } from '../../shared/i18n/use-t'
 import { Button } from '../../shared/look/button'
-import { useRecord } from '../../shared/replica/react'
+import { useReadOnly, useRecord } from '../../shared/replica/react'
 import { PlaceFrame } from '../app/place-body'
 import { PlaceHeader } from '../app/place-header'
 import { StepButton, useStepWords } from '../app/step-header'
@@ -51,6 +51,7 @@ const Actions = ({ focus, stepId }: OutcomesPlaceProps) => {
 
 const BothPlace = ({ focus, stepId }: OutcomesPlaceProps) => {
   const t = useT()
+  const readOnly = useReadOnly()
   const words = useStepWords(stepId)
   useOutcomeActions()
   return (
@@ -60,7 +61,7 @@ const BothPlace = ({ focus, stepId }: OutcomesPlaceProps) => {
           kicker={words?.kicker}
           title={words?.title ?? t('outcomes:title')}
           lead={words?.lead ?? t('outcomes:lead')}
-          actions={<Actions focus={focus} stepId={stepId} />}
+          actions={readOnly ? undefined : <Actions focus={focus} stepId={stepId} />}
         />
       }
       drawer={<OutcomeDrawer />}

@@ -10,7 +10,7 @@ import { Button } from '../../shared/look/button'
 import { EmptyState } from '../../shared/look/empty-state'
 import { Segmented } from '../../shared/look/segmented'
 import { VoiceMark } from '../../shared/look/voice-mark'
-import { useOrdered, useRecord, useRun } from '../../shared/replica/react'
+import { useOrdered, useReadOnly, useRecord, useRun } from '../../shared/replica/react'
 import { Drawer } from '../app/drawer'
 import { PlaceFrame } from '../app/place-body'
 import { PlaceHeader } from '../app/place-header'
@@ -221,19 +221,24 @@ export const QuestionsPlace = () => {
   const fieldId = useId()
   const questions = useOrdered('question')
   const { open } = useSelection()
+  const readOnly = useReadOnly()
   return (
     <PlaceFrame
       header={<PlaceHeader title={t('outcomes:questions.title')} lead={t('outcomes:questions.lead')} />}
       drawer={open?.type === 'question' ? <QuestionDrawer id={open.id} /> : undefined}
     >
       <div className="questions">
-        <AddQuestion fieldId={fieldId} />
+        {readOnly ? null : <AddQuestion fieldId={fieldId} />}
         {questions.length === 0 ? (
           <EmptyState
             title={t('outcomes:questions.emptyTitle')}
             text={t('outcomes:questions.emptyText')}
             actions={
-              <Button onClick={() => document.getElementById(fieldId)?.focus()}>{t('outcomes:questions.first')}</Button>
+              readOnly ? undefined : (
+                <Button onClick={() => document.getElementById(fieldId)?.focus()}>
+                  {t('outcomes:questions.first')}
+                </Button>
+              )
             }
             tip={t('outcomes:questions.tip')}
             tipIcon={<IconHelpHexagon size={18} stroke={1.75} />}

@@ -6,7 +6,7 @@ import { useT } from '../../shared/i18n/use-t'
 import { newId } from '../../shared/lib/new-id'
 import { Button } from '../../shared/look/button'
 import { EmptyState } from '../../shared/look/empty-state'
-import { useOrdered, useReplica, useRun, useTable, useTurnout } from '../../shared/replica/react'
+import { useOrdered, useReadOnly, useReplica, useRun, useTable, useTurnout } from '../../shared/replica/react'
 import { nav } from '../app/nav'
 import { PlaceFrame } from '../app/place-body'
 import { PlaceHeader } from '../app/place-header'
@@ -110,7 +110,8 @@ export const VotesPlace = () => {
   const { selected } = useSelection()
   const create = useNewVote()
   useActions({ 'vote.fromSelection': { enabled: () => true, run: create } })
-  const button = (
+  const readOnly = useReadOnly()
+  const button = readOnly ? undefined : (
     <Button kind="primary" icon={<IconPlus size={17} stroke={1.9} />} onClick={() => void create()}>
       {selected.length > 0 ? t('vote:new.fromChosen', { count: selected.length }) : t('vote:new.button')}
     </Button>

@@ -74,6 +74,13 @@ export const useOrdered = <T extends OrderedType>(type: T): readonly RecordMap[T
   return useSyncExternalStore(subscribe, () => replica.orderedTable(type))
 }
 
+/** The session is open elsewhere or its folder cannot be written: pages leave out what would change it. */
+export const useReadOnly = (): boolean => {
+  const replica = useReplica()
+  useTable('session')
+  return replica.snapshot()?.readOnly ?? false
+}
+
 export const useSession = (): Session | undefined => useTable('session').values().next().value
 export const useLab = (): Lab | undefined => useTable('lab').values().next().value
 

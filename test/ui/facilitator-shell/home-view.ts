@@ -19,6 +19,7 @@ export const sessionCard = (fields: Partial<SessionCard> = {}): SessionCard => (
   voices: [{ slot: 1, name: 'boards:voice.families', count: 7 }],
   sample: false,
   interrupted: false,
+  elsewhere: false,
   ...fields,
 })
 

@@ -122,7 +122,7 @@ export const openPage = async (options: Options = {}): Promise<Page> => {
     asked,
     tables,
     push: (name, data) => peer?.send({ t: 'push', name, data } as Parameters<MemoryPeer['send']>[0]), // name and data fit by the signature
-    bye: () => peer?.send({ t: 'bye', reason: 'replaced' }),
+    bye: () => peer?.send({ t: 'bye', reason: 'removed' }),
     cut: () => peer?.close(),
   }
 }

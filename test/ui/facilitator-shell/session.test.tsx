@@ -74,11 +74,11 @@ describe('an open session', () => {
     expect(await screen.findByText('You can look at this session, not change it.')).toBeDefined()
   })
 
-  test('says when the page lost the app, and that another window took over', async () => {
+  test('says when the app ended the conversation, with a way back', async () => {
     const page = await openPage(atFirst)
     await screen.findByRole('navigation')
     page.bye()
-    expect(await screen.findByText('Open in another window')).toBeDefined()
+    expect(await screen.findByText('The app closed the connection')).toBeDefined()
   })
 
   test('runs a deed from the palette by its name', async () => {
