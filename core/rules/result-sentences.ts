@@ -20,15 +20,20 @@ export const sentencesOf = (facts: Facts): Sentence[] => {
   ]
 }
 
+/** People end a card with a full stop; inside our sentence it would end that too. */
+const inSentence = (text: string): string => text.replace(/[\s.]+$/, '')
+
 const overallFirst = ({ options }: Facts): Sentence[] => {
   const first = options.filter((option) => option.position === 1)
   const [only] = first
   if (!only || first.length === options.length) return options.length > 1 ? [say('allTied')] : []
-  if (first.length > 1) return [say('firstTied', { options: { labels: first.map(({ text }) => ({ text })) } })]
-  return [say('first', { option: only.text })]
+  if (first.length > 1)
+    return [say('firstTied', { options: { labels: first.map(({ text }) => ({ text: inSentence(text) })) } })]
+  return [say('first', { option: inSentence(only.text) })]
 }
 
-const textOf = ({ options }: Facts, id: string): string => options.find((option) => option.id === id)?.text ?? ''
+const textOf = ({ options }: Facts, id: string): string =>
+  inSentence(options.find((option) => option.id === id)?.text ?? '')
 
 const firstChoices = (facts: Facts): Sentence[] => {
   const byOption = new Map<string, Label[]>()
@@ -54,8 +59,8 @@ const inEveryTop = (facts: Facts): Sentence[] => {
   const common = facts.options.filter((option) => inTop(option))
   const [only] = common
   if (!only) return [say('noCommonTop')]
-  if (common.length === 1) return [say('everyVoiceTop', { option: only.text })]
-  return [say('everyVoiceTopSeveral', { options: { labels: common.map(({ text }) => ({ text })) } })]
+  if (common.length === 1) return [say('everyVoiceTop', { option: inSentence(only.text) })]
+  return [say('everyVoiceTopSeveral', { options: { labels: common.map(({ text }) => ({ text: inSentence(text) })) } })]
 }
 
 const difference = (facts: Facts): Sentence[] => {
@@ -71,7 +76,7 @@ const difference = (facts: Facts): Sentence[] => {
   })
   return [
     say('differMost', {
-      option: widest.text,
+      option: inSentence(widest.text),
       high: namesOf(high?.groupId),
       highShare: Math.round(high?.share ?? 0),
       low: namesOf(low?.groupId),
