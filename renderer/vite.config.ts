@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { phonePage } from './phone-build'
 
 // Not import.meta.dirname: electron-vite inlines this file into its own config.
 const here = fileURLToPath(new URL('.', import.meta.url))
@@ -11,18 +12,16 @@ export default defineConfig({
   root: here,
   base: './',
   resolve: { alias: { '@core': resolve(here, '../core') } },
-  plugins: [react({ exclude: [/\/node_modules\//, /\/renderer\/participant\//] })],
+  plugins: [react({ exclude: [/\/node_modules\//, /\/renderer\/participant\//] }), phonePage(here)],
   server: { proxy: { '/ws': { target: process.env['HOST_URL'] ?? 'http://127.0.0.1:4321', ws: true } } },
   build: {
     outDir: resolve(here, '../out/renderer'),
     emptyOutDir: true,
     minify: true,
-    // Without it older Safari loads the chunks a little later; the phone page stays under its 30 kB.
-    modulePreload: { polyfill: false },
     target: 'es2022',
     cssTarget: ['chrome111', 'safari16.4'],
     rolldownOptions: {
-      input: { index: page('index'), projector: page('projector'), participant: page('participant') },
+      input: { index: page('index'), projector: page('projector') },
     },
   },
 })

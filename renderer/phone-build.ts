@@ -1,0 +1,41 @@
+import { resolve } from 'node:path'
+import type { Plugin } from 'vite'
+import { build } from 'vite'
+
+/**
+ * The phone page, built alone: in chunks shared with the React pages it would be an eighth larger and nine files instead
+ * of one. `folder` is this one. Answers the files; writes nothing.
+ */
+export const buildPhonePage = async (folder: string) => {
+  const made = await build({
+    configFile: false,
+    logLevel: 'error',
+    root: folder,
+    base: './',
+    publicDir: false,
+    resolve: { alias: { '@core': resolve(folder, '../core') } },
+    build: {
+      write: false,
+      minify: true,
+      modulePreload: { polyfill: false },
+      target: 'es2022',
+      cssTarget: ['chrome111', 'safari16.4'],
+      rolldownOptions: { input: { participant: resolve(folder, 'participant.html') } },
+    },
+  })
+  if (Array.isArray(made) || !('output' in made)) throw new Error('one build gives one bundle')
+  return made.output
+}
+
+/** Puts the phone page beside the pages of a build. */
+export const phonePage = (folder: string): Plugin => ({
+  name: 'phone-page',
+  apply: 'build',
+  async generateBundle(_options, bundle) {
+    for (const file of await buildPhonePage(folder)) {
+      const { fileName } = file
+      if (fileName in bundle) continue // a font that all pages share
+      this.emitFile({ type: 'asset', fileName, source: file.type === 'chunk' ? file.code : file.source })
+    }
+  },
+})
