@@ -1,12 +1,17 @@
 import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react'
 import { isActionId, runAction } from './actions'
 import { Dialogs } from './dialogs'
+import type { Welcome } from '@core/protocol/envelope'
+import type { Snapshot } from '@core/protocol/views'
 import { HomePage } from '../home/home-page'
+import { setOpening } from '../home/opening'
 import { useClient, useSession, useSettings, useStatus } from '../../shared/replica/react'
 import { applyTheme } from '../../shared/look/theme-choice'
 import { FaultBoundary } from './fault-boundary'
 import { nav, useNav } from './nav'
+import type { Place } from './nav'
 import { showPanel } from './panels'
+import { reportFailure } from './problems'
 import { RefusedPage } from './refused-page'
 import { SettingsPage } from '../settings/settings-page'
 import { useAppActions } from './use-app-actions'
@@ -38,17 +43,31 @@ const useHostActions = (): void => {
   useEffect(() => client.on('action.run', ({ action }) => void (isActionId(action) && runAction(action))), [client])
 }
 
+const currentPlace = ({ records }: Snapshot): Place => {
+  const session = records.find((record) => record.type === 'session')
+  const steps = records.filter((record) => record.type === 'step')
+  const first = steps.toSorted((a, b) => (a.order < b.order ? -1 : 1))[0]
+  const id = session?.currentStepId ?? first?.id
+  return id === undefined ? { kind: 'boards' } : { kind: 'step', id }
+}
+
+/** A window that was sent nowhere goes where the work is: a file named at the start may be open before the page is. */
+const enterOpenSession = ({ session }: Welcome): void => {
+  if (session.kind === 'snapshot' && !window.location.hash.startsWith('#/')) nav.replace(currentPlace(session.snapshot))
+}
+
 /** Keeps place and session together: no session means home, a fresh one opens at its current step. */
 const usePlaceFollowsSession = (): void => {
   const client = useClient()
   useEffect(() => {
+    const welcome = client.welcome()
+    if (welcome) enterOpenSession(welcome)
     const offs = [
-      client.on('session.opened', ({ snapshot }) => {
-        const session = snapshot.records.find((record) => record.type === 'session')
-        const steps = snapshot.records.filter((record) => record.type === 'step')
-        const first = steps.toSorted((a, b) => (a.order < b.order ? -1 : 1))[0]
-        const id = session?.currentStepId ?? first?.id
-        nav.go(id === undefined ? { kind: 'boards' } : { kind: 'step', id })
+      client.onWelcome(enterOpenSession),
+      client.on('session.opened', ({ snapshot }) => nav.go(currentPlace(snapshot))),
+      client.on('open.failed', ({ failure }) => {
+        if (nav.place().kind === 'home') setOpening({ kind: 'failed', failure, fileId: null, name: '' })
+        else reportFailure(failure)
       }),
       client.on('session.left', () => {
         showPanel(null)

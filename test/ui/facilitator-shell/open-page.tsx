@@ -43,6 +43,8 @@ type Options = {
   readonly answers?: Answers
   readonly notices?: readonly Notice[]
   readonly readOnly?: boolean
+  /** The address names no place, as at the start of the app. */
+  readonly fresh?: boolean
 }
 
 const welcomeOf = (snapshot: Snapshot | null): Welcome => ({
@@ -69,6 +71,7 @@ export const openPage = async (options: Options = {}): Promise<Page> => {
   showDialog(null)
   showPanel(null)
   nav.replace(place)
+  if (options.fresh) window.history.replaceState(null, '', window.location.pathname)
   await setupI18n({ namespaces: WORDS })
   const tables = tablesOf(records ?? [])
   const asked: Page['asked'] = []

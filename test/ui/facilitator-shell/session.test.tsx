@@ -81,6 +81,20 @@ describe('an open session', () => {
     expect(await screen.findByText('The app closed the connection')).toBeDefined()
   })
 
+  test('enters the session that is open when the window was sent nowhere', async () => {
+    await openPage({ records, fresh: true })
+    expect(await screen.findByRole('navigation')).toBeDefined()
+    expect(window.location.hash).toMatch(/^#\/(step|boards)/)
+  })
+
+  test('says why a file named by the system did not open, and stays where it is', async () => {
+    const page = await openPage(atFirst)
+    await screen.findByRole('navigation')
+    page.push('open.failed', { failure: { code: 'not-json' } })
+    expect(await screen.findByText(/The file could not be read/)).toBeDefined()
+    expect(screen.getByRole('navigation')).toBeDefined()
+  })
+
   test('runs a deed from the palette by its name', async () => {
     const page = await openPage(atFirst)
     await screen.findByRole('navigation')
