@@ -23,6 +23,9 @@ export type Line = {
 
 export const report = (line: Line): void => void process.stdout.write(`${JSON.stringify(line)}\n`)
 
+/** What a part could not measure; not among the figures. */
+export const skipped = (why: string): void => void process.stderr.write(`${why}\n`)
+
 export const median = (values: readonly number[]): number => {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
@@ -82,20 +85,19 @@ export const writeSession = async (folder: string, count: number): Promise<strin
 
 export type Asker = { readonly ask: (name: string, args: unknown) => Promise<unknown> }
 
-export const startHost = async (folder: string): Promise<Host> =>
-  createHost(
-    await nodeHostDeps({
-      dataDir: join(folder, 'data'),
-      appData: join(folder, 'app'),
-      resources: join(ROOT, 'resources'),
-      pages: join(ROOT, 'out', 'renderer'),
-      build: 'bench',
-      samples: false,
-      shell: null,
-      capabilities: { nativeDialogs: false, showFiles: false, secondWindow: false },
-      log: () => undefined,
-    }),
-  )
+export const hostChoices = (folder: string) => ({
+  dataDir: join(folder, 'data'),
+  appData: join(folder, 'app'),
+  resources: join(ROOT, 'resources'),
+  pages: join(ROOT, 'out', 'renderer'),
+  build: 'bench',
+  samples: false,
+  shell: null,
+  capabilities: { nativeDialogs: false, showFiles: false, secondWindow: false },
+  log: () => undefined,
+})
+
+export const startHost = async (folder: string): Promise<Host> => createHost(await nodeHostDeps(hostChoices(folder)))
 
 /** The facilitator's window, in process: what a request costs without a wire. */
 export const openWindow = async (host: Host): Promise<Asker> => {

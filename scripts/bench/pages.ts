@@ -8,7 +8,7 @@ import type { Browser } from 'playwright-core'
 import { chromium } from 'playwright-core'
 import { build } from 'vite'
 import { findChromium } from '../lib/find-chromium.mjs'
-import { median, report, ROOT, round, startHost } from './kit'
+import { median, report, ROOT, round, skipped, startHost } from './kit'
 
 const ROUNDS = 9
 const renderer = join(ROOT, 'out', 'renderer')
@@ -108,7 +108,8 @@ report({
 report({ id: 'size.projector', value: round(gzipped(firstScripts('projector.html'))), unit: 'kB of script, gzipped' })
 
 const executablePath = findChromium()
-if (executablePath) {
+if (!executablePath) skipped('pages: start not measured, there is no Chromium here (set CHROMIUM=/path/to/it)')
+else {
   const host = await startHost(folder)
   const served = await host.serveLoopback(0)
   if (!served.ok) throw new Error(served.error.code)
