@@ -38,6 +38,18 @@ describe('the map', () => {
     expect(screen.queryByRole('textbox', { name: 'Statement' })).toBeNull()
   })
 
+  test('the plus of a zone and Keep, by mouse, leave the cursor in the field for the next card', async () => {
+    const host = await openBoard({ cards: 20 })
+    const user = userEvent.setup()
+    await user.click(screen.getAllByRole('button', { name: /^Add a card to/ })[0] as HTMLElement)
+    const field = await screen.findByRole('textbox', { name: 'Statement' })
+    await user.type(field, 'By mouse')
+    await user.click(screen.getByRole('button', { name: 'Keep' }))
+    await waitFor(() => expect(texts(host)).toContain('By mouse'))
+    await screen.findByRole('button', { name: /By mouse$/ })
+    expect(document.activeElement).toBe(field)
+  })
+
   test('Shift and arrows choose, G puts together under a heading, Shift+G takes apart', async () => {
     const host = await openBoard({ cards: 120 })
     const user = userEvent.setup()

@@ -40,7 +40,8 @@ const useDraftWords = (draft: Draft) => {
     const { lastVoice, spoken } = ui.get()
     type('')
     field.current?.focus({ preventScroll: true })
-    ui.patch({ active: id })
+    // A wish for the focus that nobody took (the button that opened this field is gone) must not carry it off now.
+    ui.patch({ active: id, wantsFocus: false })
     const fresh = { text: words, zone: draft.zone, before: draft.before, voiceId: lastVoice, spoken }
     const reply = await deeds.add(fresh, id)
     if (reply.ok) return undefined
