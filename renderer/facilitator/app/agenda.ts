@@ -57,7 +57,8 @@ export const minutesAhead = (steps: readonly Step[], startedAt: string | undefin
   const planned = Date.parse(startedAt) + plannedMs(steps)
   const ahead = (planned - agendaEnd(steps, now)) / MINUTE
   if (Math.abs(ahead) > MOST_OFF) return null
-  return ahead < 0 ? Math.floor(ahead) : Math.round(ahead)
+  // Whole minutes only: the moments between start and first step are no delay.
+  return Math.trunc(ahead) + 0
 }
 
 /** The next step in order that nobody skipped or did already. */

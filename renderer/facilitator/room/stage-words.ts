@@ -1,3 +1,4 @@
+import { byOrder } from '@core/model/document'
 import type { DocumentView } from '@core/model/document'
 import type { Stage } from '@core/model/session'
 import { labelText } from '../../shared/i18n/label'
@@ -32,12 +33,12 @@ export const sameStage = (a: Stage, b: Stage): boolean => {
 
 /** What can be shown now: always the step, the way in and nothing; besides them each board, vote and shown result. */
 export const stagesOf = (view: DocumentView): readonly Stage[] => {
-  const votes = [...view.vote.values()]
+  const votes = [...view.vote.values()].toSorted(byOrder)
   const closed = votes.filter((vote) => vote.rounds.at(-1)?.state === 'closed')
   return [
     { view: 'step' },
     { view: 'join' },
-    ...[...view.board.values()].map((board): Stage => ({ view: 'board', boardId: board.id })),
+    ...[...view.board.values()].toSorted(byOrder).map((board): Stage => ({ view: 'board', boardId: board.id })),
     ...votes.filter((vote) => !closed.includes(vote)).map((vote): Stage => ({ view: 'vote', voteId: vote.id })),
     ...closed.map((vote): Stage => ({ view: 'result', voteId: vote.id })),
     ...(view.decision.size + view.task.size > 0 ? [{ view: 'agreed' } as const] : []),

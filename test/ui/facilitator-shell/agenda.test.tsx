@@ -43,6 +43,7 @@ describe('the agenda', () => {
   test.each([
     [25, -5],
     [10, 0],
+    [20.5, 0],
   ])('after %d minutes is off by %d', (minutes, ahead) => {
     expect(minutesAhead([running, waiting], START, at(minutes))).toBe(ahead)
   })
