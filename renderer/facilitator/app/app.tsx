@@ -5,13 +5,13 @@ import type { Welcome } from '@core/protocol/envelope'
 import type { Snapshot } from '@core/protocol/views'
 import { HomePage } from '../home/home-page'
 import { setOpening } from '../home/opening'
+import { OpeningLayer } from '../home/opening-layer'
 import { useClient, useSession, useSettings, useStatus } from '../../shared/replica/react'
 import { applyTheme } from '../../shared/look/theme-choice'
 import { FaultBoundary } from './fault-boundary'
 import { nav, useNav } from './nav'
 import type { Place } from './nav'
 import { showPanel } from './panels'
-import { reportFailure } from './problems'
 import { RefusedPage } from './refused-page'
 import { SettingsPage } from '../settings/settings-page'
 import { useAppActions } from './use-app-actions'
@@ -66,8 +66,7 @@ const usePlaceFollowsSession = (): void => {
       client.onWelcome(enterOpenSession),
       client.on('session.opened', ({ snapshot }) => nav.go(currentPlace(snapshot))),
       client.on('open.failed', ({ failure }) => {
-        if (nav.place().kind === 'home') setOpening({ kind: 'failed', failure, fileId: null, name: '' })
-        else reportFailure(failure)
+        setOpening({ kind: 'failed', failure, fileId: null, name: '' })
       }),
       client.on('session.left', () => {
         showPanel(null)
@@ -112,6 +111,7 @@ export const App = () => {
       </FaultBoundary>
       <FaultBoundary>
         <Dialogs />
+        <OpeningLayer />
       </FaultBoundary>
     </>
   )

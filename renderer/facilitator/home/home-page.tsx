@@ -1,5 +1,4 @@
 import { IconFolderOpen, IconHelpCircle, IconPlus, IconSearch, IconSettings } from '@tabler/icons-react'
-import { lazy, Suspense, useCallback } from 'react'
 import type { HomeView, SessionCard } from '@core/protocol/views'
 import { runAction } from '../app/actions'
 import { MessageBars } from '../app/message-bars'
@@ -14,15 +13,12 @@ import { Logo } from '../../shared/look/logo'
 import { useReplica, useStatus } from '../../shared/replica/react'
 import { chooseFile } from './file-picker'
 import { DamagedFiles } from './damaged-files'
-import { DropZone } from './drop-zone'
 import { LabsColumn } from './labs-column'
-import { endOpening, useOpening } from './opening'
 import { othersOf, raisedOf } from './raised'
 import { RaisedSession, SessionList } from './session-list'
 import { Templates } from './templates'
 import { useHome } from './use-home'
 import { useOpen } from './use-open'
-import { useOpenFile } from './use-open-file'
 import './home.css'
 
 const HomeHead = () => {
@@ -122,27 +118,6 @@ const AppGone = () => {
   return <EmptyState title={t('home:gone.title')} text={t('home:gone.text')} tip={t('home:gone.tip')} />
 }
 
-const Busy = () => {
-  const t = useT()
-  const opening = useOpening()
-  if (opening.kind !== 'busy') return null
-  return (
-    <div className="home-busy" role="status">
-      <p className="sheet">{t('home:opening', { name: opening.name })}</p>
-    </div>
-  )
-}
-
-/** With the dialog's code, which the page can do without until something fails. */
-const OpeningSheet = lazy(async () => ({ default: (await import('./opening-sheet')).OpeningSheet }))
-
-const FailedOpening = () =>
-  useOpening().kind === 'failed' ? (
-    <Suspense fallback={null}>
-      <OpeningSheet />
-    </Suspense>
-  ) : null
-
 const noSteps = (): void => undefined
 
 /** Where everything starts: what to do next in five seconds. */
@@ -150,15 +125,7 @@ export const HomePage = () => {
   const t = useT()
   const { view, failure, reload } = useHome()
   const offline = useStatus() === 'offline'
-  const openFile = useOpenFile()
   useShortcuts(noSteps)
-  const onFile = useCallback(
-    (file: File): void => {
-      endOpening()
-      void openFile(file)
-    },
-    [openFile],
-  )
   return (
     <div className="home">
       <HomeHead />
@@ -184,9 +151,6 @@ export const HomePage = () => {
         </main>
         {view === null ? null : <LabsColumn view={view} />}
       </div>
-      <Busy />
-      <FailedOpening />
-      <DropZone onFile={onFile} />
     </div>
   )
 }
