@@ -3,7 +3,11 @@ import type { Locator, Page } from 'playwright-core'
 /** The first page: what can be opened and begun. */
 export const createHome = (page: Page) => {
   const dialog = (): Locator => page.getByRole('dialog')
-  const open = (): Promise<void> => page.getByRole('main').getByRole('button', { name: 'Open', exact: true }).click()
+  const open = (): Promise<void> =>
+    page
+      .getByRole('main')
+      .getByRole('button', { name: /^(Open|Go back)$/ })
+      .click()
   return {
     isShown: () =>
       page
