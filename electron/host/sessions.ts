@@ -31,9 +31,7 @@ export const createSessions = (deps: HostDeps, hooks: SessionHooks) => {
     return turn
   }
 
-  const take = async (opened: Result<OpenSession, OpenFailure>): Promise<Result<OpenedSession, Failure>> => {
-    if (!opened.ok) return err(failureOfStorage(opened.error))
-    const store = opened.value
+  const take = async (store: OpenSession): Promise<Result<OpenedSession, Failure>> => {
     const workspace = new Workspace(store, noticesOf(store.notices), deps, hooks)
     await hooks.opening(workspace)
     current = workspace
@@ -64,8 +62,13 @@ export const createSessions = (deps: HostDeps, hooks: SessionHooks) => {
 
   const replace = (open: () => Promise<Result<OpenSession, OpenFailure>>): Promise<Result<OpenedSession, Failure>> =>
     inTurn(async () => {
+      // First the new one: what cannot be opened does not close what is open.
+      const opened = await open()
+      if (!opened.ok) return err(failureOfStorage(opened.error))
       const left = await leave(false)
-      return left.ok ? take(await open()) : left
+      if (left.ok) return take(opened.value)
+      await opened.value.close()
+      return left
     })
 
   return {

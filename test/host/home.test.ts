@@ -107,6 +107,16 @@ describe('the home page', () => {
     expect(snapshot.records.find(({ type }) => type === 'session')).toMatchObject({ previous: first.sessionId })
   })
 
+  test('keeps what is open when another file cannot be opened', async () => {
+    const host = await startTestHost()
+    const facilitator = await startSession(host)
+    const broken = join(host.folder, 'broken.polyphony.json')
+    await writeFile(broken, '{"format":"polyphony-session"')
+    expect(await host.openFile(broken)).toMatchObject({ ok: false, error: { code: 'not-json' } })
+    expect((await facilitator.push('open.failed')).failure.code).toBe('not-json')
+    must(await facilitator.request('task.add', { id: 'task-1', text: 'Still here' }))
+  })
+
   test('starts the next session from the open one', async () => {
     const host = await startTestHost()
     const facilitator = await startSession(host)
