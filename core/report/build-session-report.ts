@@ -44,7 +44,7 @@ const byAudience = (draw: (audience: Audience) => readonly Block[]): Block => ({
 })
 
 const boxed = (key: string, draw: (audience: Audience) => readonly Block[]): Block[] => [
-  { b: 'heading', id: `summary-${key}`, level: 3, title: say(`part.${key}`) },
+  { b: 'heading', id: `summary-${key}`, level: 2, title: say(`part.${key}`) },
   byAudience(draw),
 ]
 

@@ -97,7 +97,7 @@ export type QuoteBlock = {
 }
 
 export type Block =
-  | { readonly b: 'heading'; readonly id: string; readonly level: 3 | 4; readonly title: Words }
+  | { readonly b: 'heading'; readonly id: string; readonly level: 2 | 3 | 4; readonly title: Words }
   | { readonly b: 'paragraph'; readonly words: Words }
   | { readonly b: 'lead'; readonly words: readonly Words[] }
   | { readonly b: 'list'; readonly id: string; readonly items: readonly Words[] }

@@ -53,7 +53,7 @@ p{margin:0 0 10px;max-width:75ch;overflow-wrap:anywhere}
 .summary>.lead{grid-column:1/-1;margin-bottom:6px}
 .box{grid-column:1/-1;break-inside:avoid;min-width:0}.box.wide{grid-column:1/-1}.summary table{font-size:.85rem}.summary th,.summary td{padding-top:4px;padding-bottom:4px}.summary p,.summary li{font-size:.875rem}.summary .lead{font-size:1.02rem}.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}.day{white-space:nowrap}
 .box.half{grid-column:auto}
-.box h3{border-top:2px solid ${ink};padding-top:10px;margin-top:14px}
+.box h2{font-size:1.05rem;line-height:1.3;letter-spacing:0;border-top:2px solid ${ink};padding-top:10px;margin:14px 0 8px}
 nav{margin-top:28px;break-inside:avoid}
 nav ol{margin:0;padding-left:1.4em;columns:2;column-gap:30px}
 .part{margin-top:40px}
