@@ -7,7 +7,7 @@ import { openDocument } from '@core/load/open-document'
 import { CAPS } from '@core/load/scan'
 import type { Tables } from '@core/model/document'
 import { sessionOf } from '@core/model/document'
-import { diskCode } from './disk-errors'
+import { diskCode, errorCode } from './disk-errors'
 import { namesIn, readIfThere } from './file-helpers'
 import type { FileSystem } from './file-system'
 import type { ReadJournal } from './journal'
@@ -52,7 +52,8 @@ export const recover = async (fs: FileSystem, layout: Layout): Promise<Result<Re
   try {
     return await recoverFrom(fs, layout)
   } catch (error) {
-    return err({ code: diskCode(error) })
+    // A folder with the name of a session; nothing is wrong with the disk.
+    return err({ code: errorCode(error) === 'EISDIR' ? 'NotOurs' : diskCode(error) })
   }
 }
 

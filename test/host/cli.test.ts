@@ -1,4 +1,4 @@
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { removeBuiltCli, runCli, startServe } from '../helpers/built-cli'
@@ -44,6 +44,7 @@ describe('polyphony', () => {
     [['export', 'a.json', '--format', 'html,pdf', '--out', 'x'], 'pdf'],
     [['export', 'a.json', '--format', 'html', '--out', 'x', '--profile', 'secret'], 'secret'],
     [['export', '--format', 'html', '--out', 'x'], 'file'],
+    [['check', 'resources'], 'not made by Polyphony. The file was left as it is.'],
     [['export', 'missing.json', '--format', 'html', '--out', 'x'], 'missing.json'],
     [['check'], 'file'],
     [['check', 'missing.json'], 'missing.json'],
@@ -55,16 +56,13 @@ describe('polyphony', () => {
     expect(stderr).toContain(named)
   })
 
-  test('serve on a taken port says so', async () => {
-    const folder = await tempDir()
-    const { ready } = await startServe(folder)
+  test('serve takes the next port where the one asked for is taken', async () => {
+    const { ready } = await startServe(await tempDir())
     const { port } = new URL(ready.facilitatorUrl)
-    const second = await runCli(['serve', '--port', port, '--data', join(folder, 'other')], {
-      POLYPHONY_APP_DATA: join(folder, 'app-2'),
-    })
-    expect(second.code).toBe(2)
-    expect(second.stderr).toMatch(oneLine)
-    expect(second.stderr).toContain(port)
+    const second = await startServe(await tempDir(), ['--port', port])
+    const next = Number(new URL(second.ready.facilitatorUrl).port)
+    expect(next).toBeGreaterThan(Number(port))
+    expect(next).toBeLessThan(Number(port) + 10)
   })
 
   test('serve without --json prints the link', async () => {
@@ -126,6 +124,30 @@ describe('polyphony export', () => {
     expect(second.code).toBe(2)
     expect(second.stderr).toMatch(oneLine)
     expect((await runCli([...args, '--force'])).code).toBe(0)
+  })
+
+  test('knows the languages there are', async () => {
+    const { file, out } = await prepared()
+    const { code, stderr } = await runCli(['export', file, '--format', 'md', '--out', out, '--lang', 'xx'])
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: 'polyphony: there are no words for the language xx; choose en\n',
+    })
+  })
+
+  test('says when the file lacks changes', async () => {
+    const host = await startTestHost()
+    await startSession(host)
+    const lab = join(host.folder, 'data', NEW_SESSION.labName)
+    const [name = ''] = (await readdir(lab)).filter((file) => file.endsWith('.polyphony.json'))
+    const alone = join(await tempDir(), name)
+    await copyFile(join(lab, name), alone)
+    const out = await tempDir()
+    const { code, stderr } = await runCli(['export', alone, '--format', 'md', '--out', out])
+    expect(code).toBe(1)
+    expect(stderr).toMatch(oneLine)
+    expect(stderr).toContain('the report lacks changes')
+    expect(await readdir(out)).toHaveLength(1)
   })
 
   test('changes nothing about the session', async () => {

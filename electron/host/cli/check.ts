@@ -11,7 +11,7 @@ export const check = async (file: string, json: boolean, say: Say): Promise<numb
   if (report.verdict === 'unreadable') {
     const why = failureOfStorage(report.failure)
     if (json) say.line(JSON.stringify({ verdict: report.verdict, failure: why }))
-    else say.problem('errors:cli.unreadable', { file, why: say.words(`errors:${why.code}.what`, why.params) })
+    else say.problem('errors:cli.unreadable', { file, why: say.why(why) })
     return code
   }
   const notices = noticesOf(report.notices)
@@ -25,6 +25,6 @@ export const check = async (file: string, json: boolean, say: Say): Promise<numb
   say.line(say.words(`errors:cli.${report.verdict}`, { file, records: report.records }))
   if ('locked' in report && report.locked) say.line(`- ${say.words('errors:cli.locked')}`)
   for (const notice of notices) say.line(`- ${say.words(`errors:notice.${notice.code}`, notice.params)}`)
-  if (lost) say.line(`- ${say.words(`errors:${lost.code}.what`, lost.params)}`)
+  if (lost) say.line(`- ${say.why(lost)}`)
   return code
 }

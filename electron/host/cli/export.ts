@@ -3,8 +3,10 @@ import { basename, join } from 'node:path'
 import { createReportPort, readReportFonts } from '../../export/report-port'
 import { nodeFileSystem } from '../../storage/file-system'
 import { layoutOf } from '../../storage/layout'
+import type { Recovered } from '../../storage/recovery'
 import { recover } from '../../storage/recovery'
 import { SESSION_ENDING } from '../home-index'
+import { noticesOf } from '../open-notices'
 import { failureOfStorage } from '../storage-failures'
 import { readWords } from '../words'
 import type { Command } from './options'
@@ -18,13 +20,11 @@ export const exportFile = async (options: ExportCommand, say: Say): Promise<numb
   const read = await recover(nodeFileSystem, layoutOf(options.file))
   if (!read.ok) {
     const why = failureOfStorage(read.error)
-    return say.problem('errors:cli.unreadable', {
-      file: options.file,
-      why: say.words(`errors:${why.code}.what`, why.params),
-    })
+    return say.problem('errors:cli.unreadable', { file: options.file, why: say.why(why) })
   }
   const resources = join(findRoot(), 'resources')
   const words = await readWords(resources)
+  if (words.of(options.lang).lang !== options.lang) return say.problem('errors:cli.badLang', { lang: options.lang })
   const reports = createReportPort({
     now: () => Date.now(),
     wordsFor: words.of,
@@ -52,5 +52,15 @@ export const exportFile = async (options: ExportCommand, say: Say): Promise<numb
   const names = files.map(({ name }) => name)
   if (options.json) say.line(JSON.stringify({ event: 'exported', folder: options.out, files: names }))
   else for (const name of names) say.line(join(options.out, name))
-  return 0
+  return warn(read.value, options.file, say)
+}
+
+/** A report of less than was written must not look complete: exit code 1 when changes are missing. */
+const warn = ({ notices, loss }: Recovered, file: string, say: Say): number => {
+  for (const { code, params } of noticesOf(notices)) {
+    say.problem('errors:cli.notice', { file, what: say.words(`errors:notice.${code}`, params) })
+  }
+  if (!loss) return 0
+  say.problem('errors:cli.incomplete', { file, why: say.why(failureOfStorage(loss)) })
+  return 1
 }

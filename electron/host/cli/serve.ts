@@ -18,6 +18,9 @@ export type ServeOptions = {
 /** How long a clean end may take before the program ends anyway, ms. What was acknowledged is on disk already. */
 const END_TIME = 1_800
 
+/** Tried after the one asked for. */
+const MORE_PORTS = 9
+
 /** Within this time a repeated signal is the same wish, ms. */
 const ECHO_TIME = 500
 
@@ -43,15 +46,24 @@ export const serve = async (options: ServeOptions, say: Say): Promise<number> =>
       log: logger(process.env['POLYPHONY_LOG']),
     }),
   )
-  const served = await host.serveLoopback(options.port)
-  if (!served.ok) {
+  const port = await serveFrom(host, options.port)
+  if (port === null) {
     await host.stop()
     return say.problem('errors:cli.portTaken', { port: options.port })
   }
+  if (port !== options.port && options.port !== 0)
+    say.problem('errors:cli.nextPort', { port: options.port, next: port })
   const ended = untilAsked(host)
   announce(host, dataDir, options.json, say)
   linkPerLine(host, options.json, say)
   return ended
+}
+
+/** The port asked for, or one of the next where it is taken; null when they all are. */
+const serveFrom = async (host: Host, first: number): Promise<number | null> => {
+  const last = first === 0 ? 0 : Math.min(first + MORE_PORTS, 65_535)
+  for (let port = first; port <= last; port += 1) if ((await host.serveLoopback(port)).ok) return port
+  return null
 }
 
 const announce = (host: Host, dataDir: string, json: boolean, say: Say): void => {
