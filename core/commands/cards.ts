@@ -21,6 +21,7 @@ const cardFields = ['voiceId', 'place', 'spoken', 'quote', 'personId', 'tags'] a
 
 const add: Run<'card.add'> = (view, args) => {
   if (isTaken(view, args.id)) return refuse('already-there')
+  if (view.card.size >= LIMITS.cards) return refuse('too-many', { limit: LIMITS.cards })
   const board = view.board.get(args.boardId)
   if (!board) return missing('board')
   if (!isZone(board, args.zone)) return refuse('wrong-place')

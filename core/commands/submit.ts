@@ -39,6 +39,7 @@ export const submitCard: Command<Submission> = (view, args, context) => {
   const earlier = view.card.get(args.id)
   if (earlier) return changeOwn(earlier, text.value, args, step.id)
   if (isTaken(view, args.id)) return refuse('already-there')
+  if (view.card.size >= LIMITS.cards) return refuse('too-many', { limit: LIMITS.cards })
   const { zone, open, gone } = zoneFrom(board, args.entryIds)
   const alone = step.contribute === 'alone'
   const card: Card = {

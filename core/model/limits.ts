@@ -6,6 +6,8 @@ export const LIMITS = {
   title: 200,
   options: 200,
   tags: 20,
+  /** Of a session: with more, the file would pass the limits above which it is not opened any more. */
+  cards: 50_000,
   voices: 24,
   steps: 60,
   axisEntries: 40,

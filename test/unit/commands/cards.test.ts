@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { ordered } from '@core/model/document'
 import type { Tables } from '@core/model/document'
 import type { Card } from '@core/model/card'
+import { LIMITS } from '@core/model/limits'
 import { aCard, aCluster, aContext, aDecision, aDocument, aPerson, aStep, aTask, aVote } from '../../helpers/builders'
 import { act, codeOf, run } from '../../helpers/outcomes'
 
@@ -28,6 +29,13 @@ describe('card.add', () => {
     act(tables, 'card.add', { id: 'new-2', boardId: 'board-1', zone: ['t1', 'l1'], text: 'Early', before: 'card-2' })
     expect(idsIn(tables, 't1 l1')).toEqual(['card-1', 'new-2', 'card-2', 'card-3', 'new-1'])
     expect(card(tables, 'new-1').text).toBe('Last')
+  })
+
+  test('is refused in a session that could not be opened any more with it', () => {
+    const many = Array.from({ length: LIMITS.cards }, (_, index) => aCard({ id: `card-${index}` }))
+    const add = { id: 'new-1', boardId: 'board-1', zone: ['t1', 'l1'], text: 'One more' }
+    expect(codeOf(run(aDocument(...many), 'card.add', add))).toBe('too-many')
+    expect(codeOf(run(aDocument(...many.slice(1)), 'card.add', add))).not.toBe('too-many')
   })
 
   test('takes voice and consent from its person', () => {
