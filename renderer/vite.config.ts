@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { phonePage } from './phone-build'
+import { wordsAhead } from './words-ahead'
 
 // Not import.meta.dirname: electron-vite inlines this file into its own config.
 const here = fileURLToPath(new URL('.', import.meta.url))
@@ -12,7 +13,7 @@ export default defineConfig({
   root: here,
   base: './',
   resolve: { alias: { '@core': resolve(here, '../core') } },
-  plugins: [react({ exclude: [/\/node_modules\//, /\/renderer\/participant\//] }), phonePage(here)],
+  plugins: [react({ exclude: [/\/node_modules\//, /\/renderer\/participant\//] }), phonePage(here), wordsAhead()],
   server: { proxy: { '/ws': { target: process.env['HOST_URL'] ?? 'http://127.0.0.1:4321', ws: true } } },
   build: {
     outDir: resolve(here, '../out/renderer'),

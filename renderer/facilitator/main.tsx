@@ -13,18 +13,21 @@ import type { Guesser } from '../shared/replica/replica'
 import type { Client } from '../shared/transport/client'
 import { createPageClient } from '../shared/transport/page-client'
 import { App } from './app/app'
+import { FIRST_WORDS } from './first-words'
 
-/** Words that every page of the facilitator needs at once; places bring theirs when they load. */
-const WORDS = ['common', 'shell', 'home', 'actions', 'boards', 'errors']
+/** After the welcome, ms: the home page is drawn first. */
+const AHEAD = 1_000
 
 /** The commands come after the first page; until then changes show when the host has answered. */
 const lateGuesser = (client: Client): Guesser => {
   let guess: Guesser | null = null
   const load = async (): Promise<void> => {
-    guess = (await import('../shared/replica/guess')).createGuesser(client)
+    guess ??= (await import('../shared/replica/guess')).createGuesser(client)
   }
-  client.onWelcome(() => {
-    if (guess === null) void load()
+  client.on('session.opened', () => void load())
+  client.onWelcome(({ session }) => {
+    if (session.kind === 'none') setTimeout(() => void load(), AHEAD)
+    else void load()
   })
   return (view, name, args) => guess?.(view, name, args) ?? null
 }
@@ -32,7 +35,7 @@ const lateGuesser = (client: Client): Guesser => {
 const start = async (): Promise<void> => {
   const client = createPageClient('facilitator')
   const replica = createReplica(client, lateGuesser(client))
-  await setupI18n({ namespaces: WORDS })
+  await setupI18n({ namespaces: FIRST_WORDS })
   const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content
   const root = document.getElementById('root')
   if (root === null) return
