@@ -1,4 +1,4 @@
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -8,7 +8,8 @@ import { useStage } from '../helpers/e2e/stage'
 import type { Guest, PhoneGuest } from '../helpers/e2e/stage'
 
 const SMALL = join(ROOT, 'test', 'fixtures', 'documents', '1-small.polyphony.json')
-const ZONE = 'Organisation of services, Structural'
+const ZONE = 'Legislation, Structural'
+const AWAY = 'Written while the stick was pulled out'
 const EMOJI = '👩‍👩‍👧‍👦 🏳️‍🌈 not one family is like the other 👍🏽'
 const HEBREW = 'אף אחד לא שאל אותנו מה אנחנו צריכים'
 const LONGEST = 2_000
@@ -137,15 +138,35 @@ describe('words that are hard to hold', () => {
     await board.card('<img src=x onerror=alert(1)> & <b>bold</b>').waitFor()
   })
 
-  test('a folder that cannot be written to is told before anything is lost', async () => {
-    // Nobody keeps root out of a folder.
-    if (process.getuid?.() === 0) return
+  // Nobody keeps root out of a folder.
+  test.skipIf(process.getuid?.() === 0)(
+    'a folder that cannot be written to is told before anything is lost',
+    async () => {
+      const { dataDir } = stage.host()
+      await chmod(dataDir, 0o500)
+      await facilitator.shell.leaveToHome()
+      await facilitator.page.getByRole('button', { name: 'Empty session' }).click()
+      await facilitator.page.getByLabel('Title of the meeting').fill('Nowhere to go')
+      await facilitator.page.getByRole('button', { name: 'Create the session' }).click()
+      await facilitator.home.explains('You are not allowed to write in this folder.')
+      await facilitator.home.dismiss()
+      await chmod(dataDir, 0o700)
+      await facilitator.home.goOn()
+    },
+  )
+
+  test('a folder that is taken away while it is open is told, and nothing is lost when it is back', async () => {
     const { dataDir } = stage.host()
-    await chmod(dataDir, 0o500)
-    await facilitator.shell.leaveToHome()
-    await facilitator.home.begin({ template: 'Empty session', title: 'Nowhere to go' })
-    await facilitator.home.explains('You are not allowed to write in this folder.')
-    await chmod(dataDir, 0o700)
+    const { board, shell, page } = facilitator
+    await shell.openBoard('Challenge map')
+    await rename(dataDir, `${dataDir}-away`)
+    await board.add(ZONE, AWAY)
+    await page.getByRole('button', { name: /not saved$/ }).click()
+    await page.getByText('The folder of this session was removed or renamed').waitFor()
+    await rename(`${dataDir}-away`, dataDir)
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await shell.isSaved()
+    await board.card(AWAY).waitFor()
   })
 })
 

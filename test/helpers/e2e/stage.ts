@@ -1,10 +1,10 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { chromium } from 'playwright-core'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFailed } from 'vitest'
 import { ROOT, startHostProcess } from './host-process'
 import type { HostProcess } from './host-process'
+import { DESK, HAND, launchBrowser } from './browser'
 import { createAir } from './air'
 import type { Air } from './air'
 import { createFacilitator } from './drivers/facilitator'
@@ -16,10 +16,7 @@ import type { Projector } from './drivers/projector'
 import { openedBy, watchPage } from './watch'
 import type { Watch } from './watch'
 
-// Nothing of the browser may speak to a network by itself.
-const QUIET =
-  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
-const PATIENCE = Number(process.env['E2E_PATIENCE'] ?? 15_000)
+const PATIENCE = 15_000
 const PICTURES = join(ROOT, 'test-results')
 
 export type Guest<D> = D & { readonly page: Page; readonly context: BrowserContext; readonly watch: Watch }
@@ -43,20 +40,6 @@ export type Stage = {
   readonly phone: (options?: BrowserContextOptions) => Promise<PhoneGuest>
   /** Looks now for what went wrong unseen; done after each test anyway. */
   readonly check: () => void
-}
-
-export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: QUIET.split(' '),
-  })
-
-const DESK: BrowserContextOptions = { viewport: { width: 1440, height: 900 }, locale: 'en-GB' }
-const HAND: BrowserContextOptions = {
-  viewport: { width: 390, height: 844 },
-  isMobile: true,
-  hasTouch: true,
-  locale: 'en-GB',
 }
 
 const loseNetwork = (air: Air, watch: Watch): void => {
