@@ -68,6 +68,20 @@ describe('the map', () => {
     await waitFor(() => expect(cardsIn(HOME).map((card) => card.getAttribute('data-carry'))).toEqual(before))
   })
 
+  test('several chosen cards have their deeds in reach of the mouse', async () => {
+    const host = await openBoard({ cards: 120 })
+    const user = userEvent.setup()
+    act(() => cardsIn(HOME)[0]?.focus())
+    expect(screen.queryByRole('group', { name: 'With the chosen cards' })).toBeNull()
+    await user.keyboard('{Shift>}{ArrowDown}{/Shift}')
+    const bar = await screen.findByRole('group', { name: 'With the chosen cards' })
+    expect(within(bar).getByText('2 cards chosen')).toBeTruthy()
+    await user.click(within(bar).getByRole('button', { name: 'Put together' }))
+    await user.type(await screen.findByLabelText('What do these 2 cards have in common?'), 'Say it once{Enter}')
+    await waitFor(() => expect(host.tables.cluster.size).toBe(1))
+    expect(screen.queryByRole('group', { name: 'With the chosen cards' })).toBeNull()
+  })
+
   test('Delete takes a card away and its line offers the way back', async () => {
     const host = await openBoard({ cards: 20 })
     const user = userEvent.setup()

@@ -1,12 +1,15 @@
 import { IconArrowsMove } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { useT } from '../../../shared/i18n/use-t'
 import { KeyCap } from '../../../shared/look/key-cap'
 import { useHistory } from '../../../shared/replica/react'
 import { runAction } from '../../app/actions'
+import { selection } from '../../app/selection'
 import { useBoardWork } from '../state/board-context'
+import { ChosenBar } from './chosen-bar'
 import type { BoardUiStore } from '../state/board-ui'
 import { useUi } from '../state/board-ui'
+import { chosenIds } from '../state/chosen'
 
 /** How long a quiet line stays, ms. Undo stays possible after it, by the button above and by keyboard. */
 const NOTE_TIME = 12_000
@@ -56,13 +59,15 @@ const NoteBar = () => {
   const t = useT()
   const { ui } = useBoardWork()
   const note = useUi(ui, (state) => state.note)
+  const several = useSyncExternalStore(selection.subscribe, () => chosenIds().size > 1)
   useGoesWithUndo(ui)
   useEffect(() => {
     if (!note) return undefined
     const timer = setTimeout(() => ui.patch({ note: null }), NOTE_TIME)
     return () => clearTimeout(timer)
   }, [note, ui])
-  if (!note) return null
+  // The bar of the chosen cards stands in the same place and lasts longer.
+  if (!note || several) return null
   return (
     <div className="board-note">
       <span>{note.text}</span>
@@ -97,6 +102,7 @@ export const BoardBars = () => {
         {words}
       </p>
       <CarryBar />
+      <ChosenBar />
       <NoteBar />
     </>
   )
