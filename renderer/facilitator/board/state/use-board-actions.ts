@@ -1,3 +1,6 @@
+import { ordered } from '@core/model/document'
+import type { Vote } from '@core/model/vote'
+import { isDraft } from '@core/rules/frozen'
 import { newId } from '../../../shared/lib/new-id'
 import type { Translate } from '../../../shared/i18n/use-t'
 import { useT } from '../../../shared/i18n/use-t'
@@ -34,6 +37,13 @@ const draftPlace = ({ grid, ui }: BoardWork, index: BoardIndex): Draft => {
   const next = spot && zoneOfEmptyId(active ?? '') === null ? itemsAt(grid, index, cell)[spot.at + 1] : undefined
   return { zone: zoneAt(grid, cell), before: next?.id ?? null }
 }
+
+/** The next vote of the agenda, when it still waits for its topics: they go there, not into a second vote. */
+const emptyVote = (replica: Replica): Vote | undefined =>
+  ordered(replica.view, 'step')
+    .filter((step) => step.state === 'waiting' || step.state === 'running')
+    .map((step) => (step.voteId === undefined ? undefined : replica.view.vote.get(step.voteId)))
+    .find((vote) => vote !== undefined && isDraft(vote) && vote.options.length === 0)
 
 const useMaking = (work: BoardWork) => {
   const t = useT()
@@ -94,6 +104,13 @@ const useMaking = (work: BoardWork) => {
           text: source.text,
           source: { type: source.type, id: source.id },
         }))
+        const prepared = emptyVote(replica)
+        if (prepared !== undefined) {
+          const filled = await replica.run('vote.update', { id: prepared.id, options })
+          if (filled.ok) nav.go({ kind: 'vote', id: prepared.id })
+          else reportFailure(filled.error)
+          return
+        }
         const question = t('board:made.voteQuestion', { board: labelText(t, work.board.label) })
         const done = await replica.run('vote.add', { id, question, options })
         if (done.ok) nav.go({ kind: 'vote', id })
