@@ -172,7 +172,10 @@ const groupOf = (group: TallyGroup, voices: readonly Voice[], options: readonly 
 
 const whyOverallOnly = (result: RoundResult, voices: readonly Voice[]): OverallOnly => {
   if (result.overall.ballots < FEWEST_BALLOTS) return 'fewBallots'
-  return voices.filter((voice) => voice.present > 0).length < 2 ? 'oneVoice' : 'smallVoices'
+  // More ballots than the one counted voice has people: others voted too, and were only not counted.
+  const here = voices.filter((voice) => voice.present > 0)
+  const one = voices.length < 2 || (here.length === 1 && result.overall.ballots <= (here[0]?.present ?? 0))
+  return one ? 'oneVoice' : 'smallVoices'
 }
 
 /** Nothing is derived from lines that are not shown. */

@@ -38,7 +38,12 @@ export const CountingVote = ({ vote, stepId }: { readonly vote: Vote; readonly s
       <div className="vote-open">
         {turnout === undefined ? null : (
           <p className="turnout-figure">
-            <b>{turnout.cast}</b> <span>{t('vote:turnout.ofPeople', { count: turnout.present })}</span>
+            <b>{turnout.cast}</b>{' '}
+            <span>
+              {turnout.cast > turnout.present
+                ? t('vote:turnout.ballots', { count: turnout.cast })
+                : t('vote:turnout.ofPeople', { count: turnout.present })}
+            </span>
           </p>
         )}
         <TopicList vote={vote} />

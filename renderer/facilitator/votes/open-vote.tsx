@@ -114,7 +114,12 @@ export const OpenVote = ({ vote, stepId }: { readonly vote: Vote; readonly stepI
       <div className="vote-open">
         <div className="turnout">
           <p className="turnout-figure" role="status" aria-atomic="true">
-            <b>{turnout.cast}</b> <span>{t('vote:turnout.ofPeople', { count: turnout.present })}</span>
+            <b>{turnout.cast}</b>{' '}
+            <span>
+              {turnout.cast > turnout.present
+                ? t('vote:turnout.ballots', { count: turnout.cast })
+                : t('vote:turnout.ofPeople', { count: turnout.present })}
+            </span>
           </p>
           <p className="turnout-since">
             <span className="now-dot" aria-hidden="true" />

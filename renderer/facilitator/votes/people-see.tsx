@@ -73,7 +73,8 @@ export const PeopleSee = ({ vote, cast, present }: PeopleSeeProps) => {
         <p className="see-question">{vote.question}</p>
         <div className="see-foot">
           <p className="see-count">
-            <b>{cast}</b> {t('vote:turnout.of', { count: present })}
+            <b>{cast}</b>{' '}
+            {cast > present ? t('vote:turnout.ballots', { count: cast }) : t('vote:turnout.of', { count: present })}
           </p>
           {room?.open === true && room.url !== '' ? (
             <QrCode text={room.url} label={t('vote:see.code')} size={62} />

@@ -135,7 +135,11 @@ const Channels = ({ result }: { readonly result: Result }) => {
     <>
       <ul className="channels">
         <li>
-          <b>{t('projector:result.voted', { cast: result.cast, count: result.present })}</b>
+          <b>
+            {result.cast > result.present
+              ? t('projector:result.ballots', { count: result.cast })
+              : t('projector:result.voted', { cast: result.cast, count: result.present })}
+          </b>
         </li>
         {CHANNELS.filter(({ channel }) => result.channels[channel] > 0).map(({ channel, icon: Icon }) => (
           <li key={channel}>

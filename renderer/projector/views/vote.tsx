@@ -40,7 +40,10 @@ export const VoteView = ({ voteId }: { readonly voteId: string }) => {
         <h1 dir="auto">{vote.question}</h1>
         <p className="vote-rule">{open ? <Rule vote={vote} /> : t(`projector:vote.${round.state}`)}</p>
         <p className="vote-turnout">
-          <b>{cast}</b> <span>{t('projector:vote.of', { count: present })}</span>
+          <b>{cast}</b>{' '}
+          <span>
+            {cast > present ? t('projector:vote.ballots', { count: cast }) : t('projector:vote.of', { count: present })}
+          </span>
         </p>
         {open && round.closesAt !== undefined ? <Closing at={round.closesAt} /> : null}
         <Seats voteId={voteId} />
