@@ -57,7 +57,9 @@ export const BarsChart = ({ rows, label }: BarsChartProps) => {
       </div>
       <div ref={plot} className="gaps-plot" aria-hidden="true">
         {width === 0 ? null : (
+          // recharts keeps the marks of a wider drawing until something else changes: a new width is a new drawing.
           <BarChart
+            key={width}
             layout="vertical"
             width={width}
             height={rows.length * rowHeight}

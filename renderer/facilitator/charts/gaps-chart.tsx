@@ -80,7 +80,9 @@ const Plot = ({
     }))
   })
   return (
+    // recharts keeps the marks of a wider drawing until something else changes: a new width is a new drawing.
     <ScatterChart
+      key={width}
       width={width}
       height={height}
       margin={{ top: 0, right: RIGHT, bottom: 0, left: LEFT }}
