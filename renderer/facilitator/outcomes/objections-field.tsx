@@ -1,4 +1,5 @@
 import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import type { Objection } from '@core/model/outcome'
 import { labelText } from '../../shared/i18n/label'
 import { useT } from '../../shared/i18n/use-t'
@@ -19,10 +20,22 @@ const QUOTES = ['none', 'role', 'named'] as const
 export const ObjectionsField = ({ objections, type, choose }: ObjectionsFieldProps) => {
   const t = useT()
   const voices = useOrdered('voice')
+  const fields = useRef<HTMLFieldSetElement>(null)
+  const added = useRef(false)
+  useEffect(() => {
+    if (!added.current) return
+    added.current = false
+    const all = fields.current?.querySelectorAll<HTMLElement>('.objection-edit textarea')
+    all?.item(all.length - 1).focus()
+  }, [objections.length])
+  const add = (): void => {
+    added.current = true
+    type([...objections, { id: newId(), text: '', quote: 'role' }])
+  }
   const replaced = (changed: Objection): readonly Objection[] =>
     objections.map((objection) => (objection.id === changed.id ? changed : objection))
   return (
-    <fieldset className="field plain-fieldset">
+    <fieldset ref={fields} className="field plain-fieldset">
       <legend>{t('outcomes:objection.label')}</legend>
       {objections.map((objection, index) => (
         <div key={objection.id} className="objection-edit">
@@ -58,11 +71,7 @@ export const ObjectionsField = ({ objections, type, choose }: ObjectionsFieldPro
         </div>
       ))}
       <div>
-        <Button
-          size="small"
-          icon={<IconPlus size={16} stroke={1.9} />}
-          onClick={() => type([...objections, { id: newId(), text: '', quote: 'role' }])}
-        >
+        <Button size="small" icon={<IconPlus size={16} stroke={1.9} />} onClick={add}>
           {t('outcomes:objection.add')}
         </Button>
       </div>

@@ -33,6 +33,20 @@ describe('decisions', () => {
     expect(await screen.findByRole('heading', { name: /^Decision D/ })).toBeTruthy()
   })
 
+  it('puts the cursor where the words of a new objection go', async () => {
+    const page = await open('decisions')
+    await userEvent.click(found((await screen.findAllByRole('button', { name: 'Record a decision' }))[0]))
+    await userEvent.type(screen.getByRole('textbox', { name: 'What was decided' }), 'We meet on Mondays.')
+    await userEvent.click(screen.getByRole('button', { name: 'Add an objection' }))
+    await userEvent.keyboard('Mondays are full.')
+    await userEvent.click(screen.getByRole('button', { name: 'Record it' }))
+    await waitFor(() =>
+      expect([...page.tables.decision.values()].at(-1)?.objections.map(({ text }) => text)).toEqual([
+        'Mondays are full.',
+      ]),
+    )
+  })
+
   it('keeps the words and says so when there are none', async () => {
     const page = await open('decisions')
     const before = page.tables.decision.size
