@@ -21,6 +21,10 @@ const scopeOf = (place: Place, view: DocumentView): Scope => {
   const step = place.kind === 'step' ? view.step.get(place.id) : undefined
   if (step?.boardId === undefined || step.voteId !== undefined) return { kind: 'today', belongs: () => true }
   const { id, boardId } = step
+  // Where nobody may add anything, as while putting together, all that was said on the board counts.
+  if (step.contribute === 'closed' && ![...view.card.values()].some((card) => card.stepId === id)) {
+    return { kind: 'board', belongs: (card) => card.boardId === boardId }
+  }
   return { kind: 'step', belongs: (card) => card.boardId === boardId && (card.stepId ?? id) === id }
 }
 
