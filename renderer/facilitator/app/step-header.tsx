@@ -40,6 +40,17 @@ interface StepButtonProps {
 
 const icon = (Icon: typeof IconArrowRight): ReactNode => <Icon size={17} stroke={1.9} />
 
+/** The way on from a finished session. Nothing before it is finished. */
+export const NextSessionButton = () => {
+  const t = useT()
+  if (useSession()?.state !== 'closed') return null
+  return (
+    <Button iconAfter={icon(IconArrowRight)} onClick={() => void runAction('file.next')}>
+      {t('actions:file.next')}
+    </Button>
+  )
+}
+
 /** The way on from a step: start it, go to the next one, or finish the session. Places put it last in their header. */
 export const StepButton = ({ stepId, kind = 'primary' }: StepButtonProps) => {
   const t = useT()
@@ -48,7 +59,8 @@ export const StepButton = ({ stepId, kind = 'primary' }: StepButtonProps) => {
   const readOnly = useReadOnly()
   const { start } = useSteps()
   const step = steps.find(({ id }) => id === stepId)
-  if (step === undefined || session === undefined || session.state === 'closed' || readOnly) return null
+  if (step === undefined || session === undefined || readOnly) return null
+  if (session.state === 'closed') return <NextSessionButton />
   if (step.state !== 'running') {
     return (
       <Button

@@ -4,6 +4,7 @@ import { useT } from '../../shared/i18n/use-t'
 import { Button } from '../../shared/look/button'
 import { PlaceFrame } from '../app/place-body'
 import { PlaceHeader } from '../app/place-header'
+import { NextSessionButton } from '../app/step-header'
 import { ExportState } from './export-state'
 import { FormatField } from './format-field'
 import { PlanNote } from './plan-note'
@@ -33,14 +34,17 @@ export const ReportPlace = () => {
           title={t('reportPlace:title')}
           lead={t('reportPlace:lead')}
           actions={
-            <Button
-              kind="primary"
-              icon={<IconFileExport size={17} stroke={1.75} />}
-              unavailable={obstacle}
-              onClick={() => void job.run({ profile, lang: REPORT_LANG, formats: [...formats] })}
-            >
-              {t('reportPlace:write')}
-            </Button>
+            <>
+              <NextSessionButton />
+              <Button
+                kind="primary"
+                icon={<IconFileExport size={17} stroke={1.75} />}
+                unavailable={obstacle}
+                onClick={() => void job.run({ profile, lang: REPORT_LANG, formats: [...formats] })}
+              >
+                {t('reportPlace:write')}
+              </Button>
+            </>
           }
         />
       }
