@@ -66,7 +66,11 @@ const contributionsOf = (view: DocumentView, voiceIds: ReadonlySet<string>): num
 }
 
 const missingLevels = (view: DocumentView): Block[] => {
-  const there = new Set([...view.voice.values()].filter((voice) => voice.present > 0).map((voice) => voice.level))
+  // Who spoke was there, whether or not somebody counted the people.
+  const spoke = (id: string): boolean => contributionsOf(view, new Set([id])) > 0
+  const there = new Set(
+    [...view.voice.values()].filter((voice) => voice.present > 0 || spoke(voice.id)).map((voice) => voice.level),
+  )
   const missing = LEVELS.filter((level) => !there.has(level))
   if (view.voice.size === 0) return []
   if (missing.length === 0) return [{ b: 'paragraph', words: say('people.allLevels') }]

@@ -100,6 +100,7 @@ const castWords = (result: ResultView): Words => {
     used.length > 0
       ? listed(used.map((channel) => say(`votes.channel.${channel}`, { count: result.channels[channel] })))
       : say('votes.noBallots')
+  if (result.cast > result.present) return say('votes.castOnly', { count: result.cast, channels })
   return say('votes.cast', { count: result.cast, present: result.present, channels })
 }
 
