@@ -91,10 +91,14 @@ const Page = () => {
   return place.kind === 'settings' ? <SettingsPage /> : <HomePage />
 }
 
-/** Until the first answer of the host nothing is known; a refusal is told on its own page. */
+/**
+ * Until the first answer of the host only the home page can be drawn, without its lists: every other place depends on
+ * it. A refusal is told on its own page.
+ */
 export const App = () => {
   const status = useStatus()
   const client = useClient()
+  const { place } = useNav()
   // Not an effect alone: the welcome may come between the first drawing and its effects, and would be missed.
   const welcomed = useSyncExternalStore(client.onWelcome, () => client.welcome() !== null)
   useTheme()
@@ -103,7 +107,7 @@ export const App = () => {
   useAppActions()
   usePlaceFollowsSession()
   if (status === 'refused') return <RefusedPage />
-  if (!welcomed) return <main className="alone" aria-busy="true" />
+  if (!welcomed && place.kind !== 'home') return <main className="alone" aria-busy="true" />
   return (
     <>
       <FaultBoundary>
