@@ -25,12 +25,21 @@ import { YouScreen } from './screens/you'
 
 type AppProps = { readonly phone: Phone; readonly words: Words; readonly prefs: Prefs }
 
+/** What was said must not be found on a later screen, ms. */
+const SAID = 5_000
+
 export const App = ({ phone, words: firstWords, prefs: firstPrefs }: AppProps) => {
   const [words, setWords] = useState(firstWords)
   const [prefs, setKeptPrefs] = useState(firstPrefs)
   const [panel, setPanel] = useState<Panel>(null)
   const live = useRef<HTMLParagraphElement>(null)
+  const said = useRef<ReturnType<typeof setTimeout>>(undefined)
   usePhoneChanges(phone)
+  const ballot = waitingBallot(phone)
+  useEffect(() => {
+    // A vote that opens is not missed by somebody who reads their own cards.
+    if (ballot !== null) setPanel((shown) => (shown === 'mine' ? null : shown))
+  }, [ballot])
   useEffect(() => {
     document.documentElement.lang = words.lang
   }, [words.lang])
@@ -47,6 +56,8 @@ export const App = ({ phone, words: firstWords, prefs: firstPrefs }: AppProps) =
     // Emptied first, so that the same words are said again.
     live.current.textContent = ''
     live.current.textContent = message
+    clearTimeout(said.current)
+    said.current = setTimeout(() => live.current?.replaceChildren(), SAID)
   }
 
   return (
@@ -57,6 +68,12 @@ export const App = ({ phone, words: firstWords, prefs: firstPrefs }: AppProps) =
       <p ref={live} class="visually-hidden" role="status" />
     </Page.Provider>
   )
+}
+
+/** The round that waits for this person's ballot. */
+const waitingBallot = ({ view, mine }: Phone): string | null => {
+  const screen = view ? screenOf(view, mine) : null
+  return screen?.kind === 'ballot' ? screen.round.id : null
 }
 
 /** What the connection and the session ask for now. */

@@ -77,9 +77,9 @@ export class Phone {
   get now(): number {
     return this.#timers.now() + (this.#client?.clockSkew() ?? 0)
   }
-  /** The person has typed a code: then a refusal is about that code. */
-  get typed(): boolean {
-    return this.#ticket.code !== undefined
+  /** What the person has typed: a refusal is about that code, and a slip in it can be mended. */
+  get typed(): string | undefined {
+    return this.#ticket.code
   }
   /** Of the vote that is open: only how many, never what. */
   get turnout(): Turnout | null {

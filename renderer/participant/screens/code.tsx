@@ -9,7 +9,7 @@ import { LanguageChoice } from './welcome'
 export const CodeScreen = ({ problem }: { readonly problem: string | null }) => {
   const { phone } = usePage()
   const t = useWords()
-  const [code, setCode] = useState('')
+  const [code, setCode] = useState(phone.typed ?? '')
   const [asked, setAsked] = useState<string | null>(null)
   const shown = asked ?? problem
   const send = (): void => {

@@ -26,6 +26,7 @@ describe('joining', () => {
     await user.type(screen.getByLabelText('The code from the screen'), 'maple 46')
     await press(/^Come in/)
     await screen.findByText('That code does not fit. Look at the screen once more.')
+    expect(screen.getByLabelText<HTMLInputElement>('The code from the screen').value).toBe('maple 46')
     host.refuseWith(null)
     await user.clear(screen.getByLabelText('The code from the screen'))
     await user.type(screen.getByLabelText('The code from the screen'), 'maple 47{Enter}')

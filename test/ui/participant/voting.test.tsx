@@ -43,6 +43,20 @@ const result: RoundResult = {
 }
 
 describe('a ballot from a phone', () => {
+  test('comes before the own cards when the vote opens', async () => {
+    const closed = aVote({ rounds: [{ id: 'round-1', number: 1, state: 'draft' }] })
+    const contributing = aStep({ boardId: 'board-1', contribute: 'open' })
+    const { host, press, comeIn, user } = await openPhone({ records: aRoom(contributing, closed) })
+    host.answerWith(({ name }) => ({ result: name === 'card.submit' ? { id: 'x', held: false } : null }))
+    await comeIn()
+    await user.type(await screen.findByLabelText('Your words'), 'Nobody asked us.')
+    await press(/^Send/)
+    await press('1 card from this phone')
+    await screen.findByRole('heading', { name: 'Your cards' })
+    changeVote(host, { round: { state: 'open' } })
+    await screen.findByRole('heading', { name: 'What comes first?' })
+  })
+
   test('keeps to budget and cap and says why', async () => {
     const { press, comeIn, user } = await voting()
     await comeIn()
