@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema } from '../model/ids'
+import { idSchema, isOwnName } from '../model/ids'
 import { quoteSchema } from '../model/person'
 import { daySchema, shortText, statementText } from '../model/text'
 import { LIMITS } from '../model/limits'
@@ -32,7 +32,7 @@ const hostRequests = {
   // what a phone may do; `secret` is the phone's own, 16-64 characters; the host keeps only its hash
   'card.submit': act<{ readonly id: string; readonly held: boolean }>()(
     z.object({
-      id,
+      id: id.refine(isOwnName),
       secret: z.string().min(16).max(64),
       text: statementText,
       entryIds: z.array(idSchema).max(2).optional(),

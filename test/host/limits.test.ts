@@ -74,6 +74,18 @@ describe('messages that nobody means', () => {
   })
 })
 
+describe('names that objects have by themselves', () => {
+  test.each(['__proto__', 'constructor', 'prototype'])('%s is no id of a card', async (id) => {
+    const { room } = await enter()
+    const phone = await openPhone(room.url)
+    const args = JSON.stringify({ id, secret: 's'.repeat(20), text: 'Nobody asked us.', quote: 'none' })
+    phone.socket.send(`{"t":"req","id":1,"name":"card.submit","args":${args}}`)
+    const failure = { code: 'wrong-value', params: { field: 'id' } }
+    await phone.waitFor((message) => message.t === 'res')
+    expect(phone.received.at(-1)).toEqual({ t: 'res', id: 1, ok: false, failure })
+  })
+})
+
 describe('messages without measure', () => {
   test('are refused by name over 30 at once; the phone stays and may go on', async () => {
     const time = createHandTimers()
