@@ -12,6 +12,7 @@ export const peopleBlocks = (view: DocumentView, audience: Audience, place: 'sum
   const groups = voiceGroups(view, audience).filter((group) => group.present > 0 || group.expected > 0)
   const total = groups.reduce((sum, group) => sum + group.present, 0)
   if (groups.length === 0) return [{ b: 'paragraph', words: say('people.none') }]
+  if (total === 0) return uncounted(view, audience, place)
   const id = `people-${place}`
   const rows: BarRow[] = groups.map((group, index) => ({
     id: `${id}-${index}`,
@@ -37,6 +38,12 @@ export const peopleBlocks = (view: DocumentView, audience: Audience, place: 'sum
     ...(joined ? [{ b: 'paragraph', words: say('people.joined') } as const] : []),
     ...missingLevels(view),
   ]
+}
+
+/** Bars of nothing would say that nobody came. */
+const uncounted = (view: DocumentView, audience: Audience, place: 'summary' | 'part'): Block[] => {
+  const sentence: Block = { b: 'paragraph', words: say('people.uncounted') }
+  return place === 'summary' ? [sentence] : [sentence, peopleTable(view, audience), ...missingLevels(view)]
 }
 
 const peopleTable = (view: DocumentView, audience: Audience): TableBlock => ({

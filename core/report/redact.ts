@@ -81,10 +81,21 @@ const removals = (built: readonly Removal[], count: Counter, profile: Profile): 
 /** The annex says how many contributions were kept back; their words are gone, their number is not. */
 const redactPart = (part: Part, context: Context): Part => {
   const before = context.count['unreleased-words']
-  const blocks = redactBlocks(part.blocks, context)
+  const blocks = withoutEmptyHeadings(redactBlocks(part.blocks, context))
   const kept = context.count['unreleased-words'] - before
   if (part.id !== 'annex' || kept === 0) return { ...part, blocks }
   return { ...part, blocks: [...blocks, { b: 'notice', words: say('annex.kept', { count: kept }) }] }
+}
+
+/** A heading whose contributions were all kept back would only point at them. */
+const withoutEmptyHeadings = (blocks: readonly Block[]): Block[] => {
+  const kept: Block[] = []
+  for (const block of blocks.toReversed()) {
+    const next = kept.at(-1)
+    const hasNothing = block.b === 'heading' && (!next || (next.b === 'heading' && next.level <= block.level))
+    if (!hasNothing) kept.push(block)
+  }
+  return kept.toReversed()
 }
 
 const withRemoved = (part: Part, removed: readonly Removal[]): Part =>

@@ -66,8 +66,28 @@ const publicGroups = (view: DocumentView, voices: readonly Voice[]): Voice[][] =
   }
   const k = sessionOf(view)?.k.public ?? 5
   const joined = rootsOf(voices, find)
-  const sizes = joined.map((members) => members.reduce((sum, voice) => sum + voice.present, 0))
+  const sizes = joined.map((members) => peopleOf(view, members))
   return joinSmall(sizes, k).map((indexes) => indexes.flatMap((index) => joined[index] ?? []))
+}
+
+/** As counted in the room; where nobody counted, as many as handed in a ballot that the public result shows. */
+const peopleOf = (view: DocumentView, members: readonly Voice[]): number => {
+  const ids = new Set(members.map((voice) => voice.id))
+  let most = members.reduce((sum, voice) => sum + voice.present, 0)
+  for (const vote of view.vote.values()) {
+    for (const { result } of vote.rounds) {
+      for (const merged of result?.publicGroups ?? []) {
+        const groups = merged.flatMap((index) => result?.groups[index] ?? [])
+        // Only a group of these voices and of no ballot without a voice.
+        if (groups.some((group) => group.unstated || group.voiceIds.some((id) => !ids.has(id)))) continue
+        most = Math.max(
+          most,
+          groups.reduce((sum, group) => sum + group.tally.ballots, 0),
+        )
+      }
+    }
+  }
+  return most
 }
 
 const rootsOf = (voices: readonly Voice[], find: (id: string) => string): Voice[][] => {

@@ -114,6 +114,32 @@ describe('redaction', () => {
     expect(annex?.blocks.at(-1)).toMatchObject({ b: 'notice', words: { key: 'report:annex.kept' } })
   })
 
+  it('leaves no heading over contributions that were all kept back', () => {
+    const records = closedSession().map((record): AnyRecord =>
+      record.type === 'card' ? { ...record, quote: 'none' } : record,
+    )
+    const annex = modelOf(records, 'public').parts.find((part) => part.id === 'annex')
+    expect(annex?.blocks.map((block) => block.b)).toEqual(['paragraph', 'notice'])
+    const all = modelOf(closedSession(), 'public').parts.find((part) => part.id === 'annex')?.blocks ?? []
+    const orphans = all.filter((block, index) => {
+      const next = all[index + 1]
+      return block.b === 'heading' && (!next || (next.b === 'heading' && next.level <= block.level))
+    })
+    expect(orphans).toEqual([])
+  })
+
+  it('goes by the ballots where nobody counted the people', () => {
+    const records = closedSession().map((record): AnyRecord =>
+      record.type === 'voice' ? { ...record, present: 0 } : record,
+    )
+    const model = modelOf(records, 'public')
+    const people = blocksOf(model).find((block) => block.b === 'table' && block.id === 'people')
+    // Families and front-line staff stand alone in the vote's public result; the others only together.
+    expect(people?.b === 'table' ? people.rows.length : 0).toBe(3)
+    expect(everythingWritten(model)).toContain('How many people took part was not written down.')
+    expect(everythingWritten(model)).not.toContain('0 people took part')
+  })
+
   it('leaves held and hidden cards out of every profile', () => {
     const records = closedSession().map((record, index): AnyRecord =>
       record.type === 'card' && index % 2 === 0 ? { ...record, text: `HELD-${index}`, held: true } : record,
