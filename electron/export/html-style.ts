@@ -71,7 +71,7 @@ th,td{text-align:left;vertical-align:top;padding:6px 12px 6px 0;border-bottom:1p
 thead .num{white-space:normal;overflow-wrap:break-word}tbody th{min-width:9em}thead th{border-bottom:1.5px solid ${ink};color:${ink2};font-weight:500;vertical-align:bottom}
 tbody th{font-weight:600}
 .num{text-align:right;padding-right:4px;padding-left:12px;white-space:nowrap}
-thead{display:table-header-group}tr{break-inside:avoid}
+table.short{break-inside:avoid}thead{display:table-header-group}tr{break-inside:avoid}
 abbr{text-decoration:none;color:${ink2}}
 ul,ol{margin:0 0 12px;padding-left:1.3em}li{margin:2px 0}
 dl{display:grid;grid-template-columns:minmax(110px,max-content) 1fr;gap:4px 18px;margin:0 0 10px}

@@ -24,6 +24,9 @@ const WIDE = 660
 const NARROW = 258
 const MIDDLE = 372
 
+/** Rows that stay on one page in print. */
+const SHORT_TABLE = 14
+
 export type HtmlPlace = 'summary' | 'part'
 
 /** One block as HTML; every word goes through `escapeMarkup`, so nothing a person wrote can act. */
@@ -71,8 +74,11 @@ const tableHtml = (table: TableBlock, reader: Reader, place: HtmlPlace): string 
     )
     .join('')
   const note = table.note ? `<p class="note">${escapeMarkup(reader.words(table.note))}</p>` : ''
-  const id = place === 'summary' ? '' : ` id="table-${escapeMarkup(table.id)}"`
-  return `<div class="table"${id}><table><caption${place === 'summary' ? ' class="unseen"' : ''}>${escapeMarkup(reader.words(table.title))}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>${note}</div>`
+  const name = `table-${escapeMarkup(table.id)}`
+  // Reached by the keyboard, because a narrow screen scrolls it sideways.
+  const id = place === 'summary' ? '' : ` id="${name}" role="region" tabindex="0" aria-labelledby="${name}-title"`
+  const short = table.rows.length <= SHORT_TABLE ? ' class="short"' : ''
+  return `<div class="table"${id}><table${short}><caption${place === 'summary' ? ' class="unseen"' : ` id="${name}-title"`}>${escapeMarkup(reader.words(table.title))}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>${note}</div>`
 }
 
 const cellClass = (cell: Cell): string =>
