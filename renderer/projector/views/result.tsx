@@ -136,7 +136,7 @@ const Channels = ({ result }: { readonly result: Result }) => {
       <ul className="channels">
         <li>
           <b>
-            {result.cast > result.present
+            {result.cast > result.present || result.present === 0
               ? t('projector:result.ballots', { count: result.cast })
               : t('projector:result.voted', { cast: result.cast, count: result.present })}
           </b>
