@@ -34,6 +34,8 @@ const QuietWords = ({ quiet }: { readonly quiet: Quiet }) => {
   switch (quiet.kind) {
     case 'nobody':
       return t('shell:foot.nobody')
+    case 'unstated':
+      return t('shell:foot.unstated')
     case 'even':
       return t('shell:foot.even')
     case 'silent':

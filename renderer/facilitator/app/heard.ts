@@ -5,6 +5,8 @@ export type HeardVoice = { readonly voice: Voice; readonly count: number }
 
 export type Quiet =
   | { readonly kind: 'nobody' }
+  /** There are cards, and none says for whom it speaks. */
+  | { readonly kind: 'unstated' }
   | { readonly kind: 'silent'; readonly voices: readonly Voice[] }
   | { readonly kind: 'least'; readonly voice: Voice; readonly count: number; readonly total: number }
   | { readonly kind: 'even' }
@@ -17,13 +19,19 @@ const isOpen = (card: Card): boolean => card.revealed && !card.held
 /** Who was heard, by voice; `belongs` says which cards count. Voices that nobody speaks for today are not called quiet. */
 export const heardIn = (voices: readonly Voice[], cards: Iterable<Card>, belongs: (card: Card) => boolean): Heard => {
   const counts = new Map<string, number>()
+  let unstated = 0
   for (const card of cards) {
-    if (card.voiceId === undefined || !isOpen(card) || !belongs(card)) continue
+    if (!isOpen(card) || !belongs(card)) continue
+    if (card.voiceId === undefined) {
+      unstated += 1
+      continue
+    }
     counts.set(card.voiceId, (counts.get(card.voiceId) ?? 0) + 1)
   }
   const heard = voices.map((voice) => ({ voice, count: counts.get(voice.id) ?? 0 }))
   const total = heard.reduce((sum, { count }) => sum + count, 0)
-  return { voices: heard, total, quiet: quietOf(heard, total) }
+  const quiet: Quiet = total === 0 && unstated > 0 ? { kind: 'unstated' } : quietOf(heard, total)
+  return { voices: heard, total, quiet }
 }
 
 const quietOf = (heard: readonly HeardVoice[], total: number): Quiet => {

@@ -26,6 +26,12 @@ describe('who was heard', () => {
     expect(quiet).toMatchObject({ kind: 'least', voice: { id: 'managers' }, count: 1, total: 3 })
   })
 
+  test('does not call cards without a voice nobody', () => {
+    const { total, quiet } = heardIn([families], [aCard({ id: 'c', revealed: true })], all)
+    expect(total).toBe(0)
+    expect(quiet.kind).toBe('unstated')
+  })
+
   test('blames nobody when all said the same or nothing was said', () => {
     expect(heardIn([families, managers], [], all).quiet.kind).toBe('nobody')
     expect(heardIn([families, managers], [said('families'), said('managers')], all).quiet.kind).toBe('even')
