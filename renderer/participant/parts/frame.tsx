@@ -13,6 +13,9 @@ type FrameProps = {
   readonly class?: string
 }
 
+/** Characters from which a heading is set smaller: it must not push what it asks for off the screen. */
+const LONG_TITLE = 90
+
 /** One question on a screen: heading, what it is about, and at most one deed at the foot. */
 export const Frame = ({ title, lead, note, foot, children, class: name }: FrameProps) => {
   const heading = useRef<HTMLHeadingElement>(null)
@@ -24,7 +27,7 @@ export const Frame = ({ title, lead, note, foot, children, class: name }: FrameP
   return (
     <>
       <main class={name ? `main ${name}` : 'main'}>
-        <h1 ref={heading} tabIndex={-1} dir="auto">
+        <h1 ref={heading} tabIndex={-1} dir="auto" class={title.length > LONG_TITLE ? 'h1-long' : undefined}>
           {title}
         </h1>
         {lead === undefined ? null : <p class="lead">{lead}</p>}
