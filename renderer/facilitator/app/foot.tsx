@@ -13,6 +13,9 @@ import type { Heard, Quiet } from './heard'
 import { useNav } from './nav'
 import type { Place } from './nav'
 
+/** With more voices than this their names do not fit beside each other; marks and figures do. */
+const MANY = 6
+
 type Scope = { readonly kind: 'step' | 'board' | 'today'; readonly belongs: (card: Card) => boolean }
 
 /** On a board or its step what was said there; anywhere else everything of today. */
@@ -80,9 +83,9 @@ export const Foot = () => {
           label={useBandWords(heard)}
         />
       </div>
-      <ul className="foot-voices" aria-hidden="true">
+      <ul className="foot-voices" aria-hidden="true" data-many={heard.voices.length > MANY || undefined}>
         {heard.voices.map(({ voice, count }) => (
-          <li key={voice.id}>
+          <li key={voice.id} title={labelText(t, voice.label)}>
             <VoiceMark voice={voiceSlot(voice)} size={13} />
             <span className="foot-voice">{labelText(t, voice.label)}</span>
             <b>{count}</b>
