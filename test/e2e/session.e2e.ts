@@ -117,7 +117,6 @@ describe('a session from beginning to end', () => {
 
   test('a second window of the same host shows and changes the same session', async () => {
     const second = await stage.facilitator()
-    await second.home.goOn()
     await second.shell.go('Tasks')
     await second.outcomes.addTask(TASK_OF_BOTH)
     await facilitator.outcomes.taskIn('To do', TASK_OF_BOTH)

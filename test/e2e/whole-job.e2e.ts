@@ -52,7 +52,7 @@ describe('the whole job by mouse', () => {
     await board.choose(BUS_LATER, WAITING)
     await page.keyboard.press('g')
     await board.nameGroup(GROUP)
-    await facilitator.shell.undoes('Cluster cards')
+    await facilitator.shell.undoes('Put cards together')
   })
 
   test('a deleted card comes back', async () => {
@@ -144,7 +144,7 @@ describe('the whole job by mouse', () => {
     await votes.turnout(6)
     await votes.close()
     // The voices without a ballot are counted together with another, so that nobody can be picked out.
-    await votes.says(`First choice of Front-line staff: “${FORM}”`)
+    await votes.says('First choice of Front-line staff: “Money follows the institution')
     await votes.says(`First choice of ${OTHERS}: “${GROUP}”`)
     expect(await votes.row(GROUP).innerText()).toContain('9')
     expect(await votes.row(FORM).innerText()).toContain('9')
