@@ -108,6 +108,9 @@ interface ClosedVoteProps {
   readonly primary?: ReactNode
 }
 
+/** Columns of more groups than this do not fit beside the gaps on a laptop. */
+const MANY_GROUPS = 5
+
 /** The result: a sentence, the ranking of everyone and by voice, then where the voices part. */
 export const ClosedVote = ({ vote, stepId, tools, primary }: ClosedVoteProps) => {
   const voices = useTable('voice')
@@ -135,7 +138,7 @@ export const ClosedVote = ({ vote, stepId, tools, primary }: ClosedVoteProps) =>
       }
       drawer={<DraftDrawer />}
     >
-      <div className="vote-result">
+      <div className="vote-result" data-many={result.groups.length > MANY_GROUPS || undefined}>
         <div className="vote-ranking">
           <RankingTable result={result} />
           <ResultNotes result={result} />
