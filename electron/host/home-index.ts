@@ -47,9 +47,9 @@ export const createHomeIndex = ({ dataDir, recents, words, today, live, openElse
     return asItStands(entry, path)
   }
 
-  /** A file marked as open was left by a crash, unless somebody is at work on it right now. */
+  /** A file marked as open was left by a crash, unless somebody is at work on it; one just opened is not marked yet. */
   const asItStands = async (entry: Entry, path: string): Promise<Entry> =>
-    'card' in entry && entry.card.interrupted && (await openElsewhere(path).catch(() => false))
+    'card' in entry && (await openElsewhere(path).catch(() => false))
       ? { card: { ...entry.card, interrupted: false, elsewhere: true } }
       : entry
 

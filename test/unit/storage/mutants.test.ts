@@ -4,6 +4,8 @@ import { mutantChecks } from '../../helpers/mutants'
 
 const STATES = 6_000
 
+// Not among them: the sync of the sidecar folder's own name. The first acknowledgement waits for the snapshot that marks
+// the session as open, and its sync of the same parent folder covers the name too: without the first one nothing is lost.
 const MUTATIONS: readonly Mutation[] = [
   {
     name: 'the batch is not synced',
@@ -30,12 +32,6 @@ const MUTATIONS: readonly Mutation[] = [
     file: 'storage/generations.ts',
     find: 'await deps.fs.syncFolder(layout.folder)',
     put: '',
-  },
-  {
-    name: 'the name of the folder is not synced',
-    file: 'storage/place.ts',
-    find: 'throw error\n  }\n  await deps.fs.syncFolder(layout.parent)',
-    put: 'throw error\n  }',
   },
   {
     name: 'the name of the key is not synced',
