@@ -36,6 +36,7 @@ export default defineConfig({
           environment: 'happy-dom',
           include: ['test/ui/**/*.test.tsx'],
           setupFiles: ['test/ui/setup.ts'],
+          testTimeout: 30_000,
         },
       },
       {
