@@ -13,6 +13,9 @@ const takeSecret = (): string | null => {
   return secret
 }
 
+// The square of another room, scanned into this very tab, changes nothing but the fragment: the page begins anew.
+addEventListener('hashchange', () => location.hash.startsWith('#s=') && location.reload())
+
 const prefs = readPrefs()
 applyPrefs(prefs)
 const lang = pickLang(prefs.lang, navigator.languages)
