@@ -3,18 +3,22 @@ import { useT } from '../../shared/i18n/use-t'
 import { Button } from '../../shared/look/button'
 import { BoardDrawing } from '../../shared/look/drawings'
 import { EmptyState } from '../../shared/look/empty-state'
+import { useRecord } from '../../shared/replica/react'
 import { runAction } from '../app/actions'
 import { useBoardWork } from './state/board-context'
 
 /** A board without a card: what it is for and the two ways to begin. */
 export const EmptyBoard = () => {
   const t = useT()
-  const { ui, locked } = useBoardWork()
+  const { ui, locked, stepId } = useBoardWork()
+  const step = useRecord('step', stepId ?? '')
   return (
     <div className="empty-board">
       <EmptyState
         title={t('board:empty.title')}
-        text={t('board:empty.text')}
+        text={t(
+          step?.contribute === 'open' || step?.contribute === 'alone' ? 'board:empty.text' : 'board:empty.textAlone',
+        )}
         drawing={<BoardDrawing />}
         tip={t('board:empty.tip')}
         tipIcon={<IconBulb size={18} stroke={1.75} aria-hidden="true" />}

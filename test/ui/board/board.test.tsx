@@ -82,6 +82,19 @@ describe('the map', () => {
     expect(screen.queryByRole('group', { name: 'With the chosen cards' })).toBeNull()
   })
 
+  test('a vote on chosen cards fills the vote that waits in the agenda', async () => {
+    const host = await openBoard({ cards: 20 })
+    const user = userEvent.setup()
+    act(() => {
+      host.change('vote.add', { id: 'vote-waiting', question: 'What first?' })
+      host.change('step.update', { id: 'step-0', voteId: 'vote-waiting' })
+      cardsIn(HOME)[0]?.focus()
+    })
+    await user.keyboard('{Shift>}v{/Shift}')
+    await waitFor(() => expect(host.tables.vote.get('vote-waiting')?.options).toHaveLength(1))
+    expect(host.tables.vote.size).toBe(1)
+  })
+
   test('Delete takes a card away and its line offers the way back', async () => {
     const host = await openBoard({ cards: 20 })
     const user = userEvent.setup()
