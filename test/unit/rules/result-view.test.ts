@@ -116,6 +116,14 @@ describe('only the overall result', () => {
   test('nobody chose anything', () => {
     expect(keysOf(viewOf(closed(aVote(), { families: times(3, 0, 0, 0) })).sentences)).toEqual(['nobodyVoted'])
   })
+
+  test('does not say one voice where others voted too and only one was counted', () => {
+    const one = voices.map((voice) => ({ ...voice, present: voice.id === 'families' ? 4 : 0 }))
+    const votes = { families: times(2, 1, 0, 0), staff: times(2, 1, 0, 0), managers: times(2, 1, 0, 0) }
+    expect(resultView(closed(aVote(), votes), 0, one, 'room')?.overallOnly).toBe('smallVoices')
+    const alone = one.map((voice) => ({ ...voice, present: voice.present * 2 }))
+    expect(resultView(closed(aVote(), { families: times(6, 1, 0, 0) }), 0, alone, 'room')?.overallOnly).toBe('oneVoice')
+  })
 })
 
 describe('unanimous answers', () => {
