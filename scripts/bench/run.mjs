@@ -53,6 +53,8 @@ const runPart = (name) =>
     child.once('exit', (code) => (code === 0 ? done(lines) : failed(new Error(`bench ${name} ended with ${code}`))))
   })
 
+// What installing and building say is no part of the answer.
+if (json) console.log = console.error
 await ensureInstall()
 await ensureBuildOrExit()
 rmSync(out, { recursive: true, force: true })
