@@ -15,6 +15,9 @@ export type Reader = {
 /** Stands where a figure is held back; the page says why. */
 const HIDDEN = '\u2013'
 
+/** Without signs that make a text file a binary one, or end it: a forged phone can send them. */
+const readable = (text: string): string => text.replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '')
+
 export const createReader = (t: Lookup, lang: string): Reader => {
   const numbers = new Intl.NumberFormat(lang, { maximumFractionDigits: 1 })
   // British order for English: labs are in Europe.
@@ -33,7 +36,7 @@ export const createReader = (t: Lookup, lang: string): Reader => {
       case 'plain':
       case 'said':
       case 'name':
-        return value.text
+        return readable(value.text)
       case 'day':
         return day(value.day)
       case 'list':
