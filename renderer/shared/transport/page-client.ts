@@ -10,6 +10,8 @@ import { inDesktopApp, pickWire } from './pick-wire'
 export const createPageClient = (role: 'facilitator' | 'projector', lang?: string): Client => {
   const store = `polyphony.link.${role}`
   let token = takeToken()
+  // A new link in the tab that shows the page already changes nothing but the fragment: the page begins anew.
+  addEventListener('hashchange', () => location.hash.startsWith('#k=') && location.reload())
   const client = createClient({
     openWire: pickWire(),
     hello: () => ({
