@@ -76,7 +76,7 @@ const tableHtml = (table: TableBlock, reader: Reader, place: HtmlPlace): string 
   const note = table.note ? `<p class="note">${escapeMarkup(reader.words(table.note))}</p>` : ''
   const name = `table-${escapeMarkup(table.id)}`
   // Reached by the keyboard, because a narrow screen scrolls it sideways.
-  const id = place === 'summary' ? '' : ` id="${name}" role="region" tabindex="0" aria-labelledby="${name}-title"`
+  const id = place === 'summary' ? '' : ` id="${name}" role="group" tabindex="0" aria-labelledby="${name}-title"`
   const short = table.rows.length <= SHORT_TABLE ? ' class="short"' : ''
   return `<div class="table"${id}><table${short}><caption${place === 'summary' ? ' class="unseen"' : ` id="${name}-title"`}>${escapeMarkup(reader.words(table.title))}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>${note}</div>`
 }
