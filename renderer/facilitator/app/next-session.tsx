@@ -4,7 +4,7 @@ import { LIMITS } from '@core/model/limits'
 import { labelText } from '../../shared/i18n/label'
 import { useT } from '../../shared/i18n/use-t'
 import { Button } from '../../shared/look/button'
-import { useOrdered, useRequest, useTable } from '../../shared/replica/react'
+import { useOrdered, useRequest, useTable, useRoom } from '../../shared/replica/react'
 import { useHome } from '../home/use-home'
 import { Dialog, DialogActions } from './dialog'
 import { reportFailure } from './problems'
@@ -49,6 +49,14 @@ const Along = () => {
       })}
     </p>
   )
+}
+
+/** Said before it happens: the room belongs to the session that is left. */
+const RoomCloses = () => {
+  const t = useT()
+  const room = useRoom()
+  if (room?.open !== true || room.phones === 0) return null
+  return <p className="note">{t('shell:leave.room', { count: room.phones })}</p>
 }
 
 /** The next session of the lab, made from this one. */
@@ -122,6 +130,7 @@ export const NextSession = ({ onClose }: { readonly onClose: () => void }) => {
           </div>
         </div>
         <People ticked={ticked} onTick={tick} />
+        <RoomCloses />
         <DialogActions>
           <Button onClick={onClose}>{t('common:cancel')}</Button>
           <Button kind="primary" type="submit" {...(busy ? { unavailable: t('common:loading') } : {})}>
