@@ -178,7 +178,7 @@ describe('menu', () => {
     expect(ids.toSorted()).toEqual(ACTIONS.map((action) => action.id).toSorted())
     for (const item of items) if (item.id) expect(item.label).not.toMatch(/^actions:/)
     const undo = items.find((item) => item.id === 'edit.undo')
-    undo?.click?.({} as never, undefined, {} as never) // the arguments are not used
+    undo?.click?.({} as never, undefined, {}) // the arguments are not used
     expect(await heard((message) => message.t === 'push' && message.name === 'action.run')).toMatchObject({
       data: { action: 'edit.undo' },
     })

@@ -44,7 +44,7 @@ export const CarryProvider = <Place,>({ surface, className, children }: CarryPro
     holder.current = surface
   })
   // The plugin only hands places back to the surface they came from.
-  const [plugins] = useState(() => [CarryPlugin.configure({ surface: holder as unknown as SurfaceHolder })])
+  const [plugins] = useState(() => [CarryPlugin.configure({ surface: holder as SurfaceHolder })])
   return (
     <DragDropProvider plugins={plugins} sensors={SENSORS}>
       <CarryArea className={className}>{children}</CarryArea>

@@ -13,7 +13,26 @@ import {
   voice,
 } from '../../../resources/locales/en/boards.json'
 import participant from '../../../resources/locales/en/participant.json'
-import result from '../../../resources/locales/en/result.json'
+import {
+  admission,
+  allTied,
+  blank_one,
+  blank_other,
+  everyVoiceFirst,
+  everyVoiceTop,
+  everyVoiceTopSeveral,
+  first,
+  firstTied,
+  hiddenLines,
+  invalid_one,
+  invalid_other,
+  joined,
+  moreThanPresent,
+  nobodyVoted,
+  overallOnly,
+  unstated,
+  voicesFirst,
+} from '../../../resources/locales/en/result.json'
 
 const NAMESPACES = ['participant', 'boards', 'result']
 
@@ -22,7 +41,27 @@ const english: Catalog = {
   participant,
   // What is on the ballot, on the cards' places and asked on phones; instructions stand on the projector.
   boards: { axis, bring, level, question, sort, stage, step, theme, voice },
-  result,
+  // Of a result, what a phone says: the first sentence, what all voices share, and the notes.
+  result: {
+    admission,
+    allTied,
+    blank_one,
+    blank_other,
+    everyVoiceFirst,
+    everyVoiceTop,
+    everyVoiceTopSeveral,
+    first,
+    firstTied,
+    hiddenLines,
+    invalid_one,
+    invalid_other,
+    joined,
+    moreThanPresent,
+    nobodyVoted,
+    overallOnly,
+    unstated,
+    voicesFirst,
+  },
 }
 
 /** Other languages are files, fetched when chosen: only what a phone shows, nothing of the laptop's pages. */

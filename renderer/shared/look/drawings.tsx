@@ -1,5 +1,3 @@
-import { shapePath } from '@core/charts/voice-shapes'
-
 /** Drawings for empty places, made of the interface's own shapes. Silent: the words beside them say it all. */
 const VIEW_BOX = '0 0 340 196'
 
@@ -25,25 +23,6 @@ export const BoardDrawing = () => (
       strokeDasharray="8 6"
     />
     <path d="M129 86v20M119 96h20" stroke="var(--on-marker)" strokeWidth={4} strokeLinecap="round" />
-  </svg>
-)
-
-const SHAPES = ['circle', 'square', 'triangle', 'diamond'] as const
-
-export const RoomDrawing = () => (
-  <svg className="empty-state-drawing" viewBox={VIEW_BOX} aria-hidden="true">
-    {SHAPES.map((shape, index) => (
-      <path
-        key={shape}
-        d={shapePath(shape, 40 + index * 86, 80, 68)}
-        fill="none"
-        stroke="var(--line)"
-        strokeWidth={2.5}
-        strokeDasharray="8 6"
-      />
-    ))}
-    <rect x={8} y={146} width={322} height={3} fill="var(--ink)" />
-    <rect x={8} y={151} width={86} height={9} fill="var(--marker)" />
   </svg>
 )
 

@@ -31,7 +31,6 @@ export const mantineTheme = createTheme({
     },
     // Locking the scroll would write a style element, which the page's policy refuses.
     Modal: { defaultProps: { lockScroll: false, transitionProps: { duration: SETTLE, transition: 'fade' } } },
-    SpotlightRoot: { defaultProps: { lockScroll: false, transitionProps: { duration: 0 } } },
     Popover: { defaultProps: { transitionProps: { duration: 0 } } },
     // Without Mantine's focusable placeholder, which is no child that a menu may have.
     Menu: {
