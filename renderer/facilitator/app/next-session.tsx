@@ -71,15 +71,13 @@ export const NextSession = ({ onClose }: { readonly onClose: () => void }) => {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [busy, setBusy] = useState(false)
   const tick = (personId: string): void => {
-    const next = new Set(ticked)
-    if (!next.delete(personId)) next.add(personId)
-    setTicked(next)
+    setTicked(new Set([...ticked].filter((one) => one !== personId).concat(ticked.has(personId) ? [] : personId)))
   }
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     setBusy(true)
-    const templateId = template === '' ? null : template
-    const made = await request('session.next', { title: title.trim(), day, personIds: [...ticked], templateId })
+    const what = { title: title.trim(), day, personIds: [...ticked], templateId: template === '' ? null : template }
+    const made = await request('session.next', what)
     setBusy(false)
     if (made.ok) onClose()
     else reportFailure(made.error)
