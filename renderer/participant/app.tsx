@@ -33,7 +33,6 @@ export const App = ({ phone, words: firstWords, prefs: firstPrefs }: AppProps) =
   const [prefs, setKeptPrefs] = useState(firstPrefs)
   const [panel, setPanel] = useState<Panel>(null)
   const live = useRef<HTMLParagraphElement>(null)
-  const said = useRef<ReturnType<typeof setTimeout>>(undefined)
   usePhoneChanges(phone)
   const ballot = waitingBallot(phone)
   useEffect(() => {
@@ -56,8 +55,7 @@ export const App = ({ phone, words: firstWords, prefs: firstPrefs }: AppProps) =
     // Emptied first, so that the same words are said again.
     live.current.textContent = ''
     live.current.textContent = message
-    clearTimeout(said.current)
-    said.current = setTimeout(() => live.current?.replaceChildren(), SAID)
+    setTimeout(() => live.current?.replaceChildren(), SAID)
   }
 
   return (
@@ -72,7 +70,7 @@ export const App = ({ phone, words: firstWords, prefs: firstPrefs }: AppProps) =
 
 /** The round that waits for this person's ballot. */
 const waitingBallot = ({ view, mine }: Phone): string | null => {
-  const screen = view ? screenOf(view, mine) : null
+  const screen = view && screenOf(view, mine)
   return screen?.kind === 'ballot' ? screen.round.id : null
 }
 

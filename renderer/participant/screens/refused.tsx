@@ -31,7 +31,7 @@ export const RefusedScreen = ({ ending }: { readonly ending: Ending }) => {
   const t = useWords()
   const code = ending.kind === 'refused' ? ending.failure.code : null
   if (code === 'wrong-code' || code === 'wrong-token') {
-    return <CodeScreen problem={phone.typed === undefined ? null : t('refused.wrongCode')} />
+    return <CodeScreen problem={phone.typed ? t('refused.wrongCode') : null} />
   }
   if (code === 'slow-down') return <CodeScreen problem={t('refused.slowDown')} />
   if (ending.kind === 'bye' && ending.reason === 'removed') return <CodeScreen problem={t('refused.removed')} />
