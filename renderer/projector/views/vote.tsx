@@ -42,7 +42,9 @@ export const VoteView = ({ voteId }: { readonly voteId: string }) => {
         <p className="vote-turnout">
           <b>{cast}</b>{' '}
           <span>
-            {cast > present || present === 0 ? t('projector:vote.ballots', { count: cast }) : t('projector:vote.of', { count: present })}
+            {cast > present || present === 0
+              ? t('projector:vote.ballots', { count: cast })
+              : t('projector:vote.of', { count: present })}
           </span>
         </p>
         {open && round.closesAt !== undefined ? <Closing at={round.closesAt} /> : null}
