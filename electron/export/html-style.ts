@@ -84,6 +84,6 @@ blockquote footer{font-size:.8125rem;color:${ink2}}
 .note{font-size:.8125rem;color:${ink2};margin-top:6px}
 .foot{border-top:1px solid ${rule};margin-top:48px;padding-top:14px;padding-bottom:40px;font-size:.8125rem;color:${ink2}}
 .logos{display:flex;gap:24px;align-items:center}
-@media (max-width:640px){main,.foot{padding-left:20px;padding-right:20px}.summary{display:block}nav ol{columns:1}dl{display:block}dt{margin-top:6px}.title .logo{display:none}.running{flex-direction:column;gap:0}}
-@media print{html{font-size:10.5pt}main,.foot{max-width:none;padding:0}.page{break-before:page}.as-table,.skip{display:none}a{color:inherit;text-decoration:none}.table{overflow:visible}nav{break-after:page}.running{font-size:9pt}}
+@media screen and (max-width:640px){figure{overflow-x:auto}.part svg.chart{max-width:none}main,.foot{padding-left:20px;padding-right:20px}.summary{display:block}nav ol{columns:1}dl{display:block}dt{margin-top:6px}.title .logo{display:none}.running{flex-direction:column;gap:0}}
+@media print{html{font-size:10.5pt}main,.foot{max-width:none;padding:0}.page{break-before:page}.as-table,.skip{display:none}a{color:inherit;text-decoration:none}.table{overflow:visible}.running{font-size:9pt}}
 `.replaceAll(/\n/g, '')

@@ -4,7 +4,7 @@ import type { CSSProperties, KeyboardEvent } from 'react'
 import type { Step } from '@core/model/step'
 import { labelText } from '../../shared/i18n/label'
 import { useT } from '../../shared/i18n/use-t'
-import { useNow, useRun, useSession } from '../../shared/replica/react'
+import { useNow, useReadOnly, useRun, useSession } from '../../shared/replica/react'
 import { stepClock, stepMinutes } from './agenda'
 import { nav, useNav } from './nav'
 import { showPanel } from './panels'
@@ -150,10 +150,27 @@ const Row = ({ step, number, count, current, deeds }: RowProps) => {
   )
 }
 
+const AddStep = () => {
+  const t = useT()
+  return (
+    <button
+      type="button"
+      className="rail-add"
+      title={t('shell:rail.add')}
+      aria-label={t('shell:rail.add')}
+      onClick={() => showPanel({ kind: 'step', id: null })}
+    >
+      <IconPlus size={16} stroke={2} aria-hidden="true" />
+      <span>{t('shell:rail.add')}</span>
+    </button>
+  )
+}
+
 /** The agenda: the way through the session. Alt with an arrow moves a step. */
 export const RailSteps = ({ steps }: { readonly steps: readonly Step[] }) => {
   const t = useT()
   const session = useSession()
+  const readOnly = useReadOnly()
   const deeds = useStepDeeds(steps)
   return (
     <>
@@ -169,16 +186,7 @@ export const RailSteps = ({ steps }: { readonly steps: readonly Step[] }) => {
           />
         ))}
       </ol>
-      <button
-        type="button"
-        className="rail-add"
-        title={t('shell:rail.add')}
-        aria-label={t('shell:rail.add')}
-        onClick={() => showPanel({ kind: 'step', id: null })}
-      >
-        <IconPlus size={16} stroke={2} aria-hidden="true" />
-        <span>{t('shell:rail.add')}</span>
-      </button>
+      {session?.state === 'closed' || readOnly ? null : <AddStep />}
     </>
   )
 }

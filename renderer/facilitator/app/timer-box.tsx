@@ -62,11 +62,12 @@ const TimerDeeds = ({ step }: { readonly step: Step }) => {
 
 const Ahead = ({ minutes }: { readonly minutes: number }) => {
   const t = useT()
+  const duration = useDuration()
   if (minutes === 0) return <span className="badge-ok timer-ahead">{t('shell:timer.onTime')}</span>
   return minutes > 0 ? (
-    <span className="badge-ok timer-ahead">{t('shell:timer.ahead', { count: minutes })}</span>
+    <span className="badge-ok timer-ahead">{t('shell:timer.ahead', { duration: duration(minutes) })}</span>
   ) : (
-    <span className="badge-warn timer-ahead">{t('shell:timer.behind', { count: -minutes })}</span>
+    <span className="badge-warn timer-ahead">{t('shell:timer.behind', { duration: duration(-minutes) })}</span>
   )
 }
 
