@@ -32,6 +32,7 @@ export const ACTIONS = [
   home('file.open', 'file', 'Mod+O'),
   inSession('file.next', 'file'),
   inSession('file.report', 'file', 'Mod+E'),
+  inSession('file.saveElsewhere', 'file'),
   inSession('file.leave', 'file', 'Mod+W'),
   inSession('edit.undo', 'edit', 'Mod+Z'),
   inSession('edit.redo', 'edit', 'Mod+Y'),

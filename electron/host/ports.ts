@@ -53,6 +53,8 @@ export type ReportPort = {
 export type ShellPort = {
   /** Asks for a session file; null when nothing was picked. */
   readonly pickSessionFile: () => Promise<string | null>
+  /** Asks where a session is to be kept; null when nothing was picked. */
+  readonly pickSavePath: (suggested: string) => Promise<string | null>
   readonly showFile: (path: string) => void
   readonly openProjector: () => void
 }

@@ -88,6 +88,12 @@ const shellPort = (windows: Windows): ShellPort => ({
     const picked = owner ? await dialog.showOpenDialog(owner, options) : await dialog.showOpenDialog(options)
     return picked.canceled ? null : (picked.filePaths[0] ?? null)
   },
+  pickSavePath: async (suggested) => {
+    const options = { defaultPath: suggested, filters: [{ name: 'Polyphony', extensions: ['polyphony.json'] }] }
+    const owner = windows.facilitator()
+    const picked = owner ? await dialog.showSaveDialog(owner, options) : await dialog.showSaveDialog(options)
+    return picked.canceled || picked.filePath === '' ? null : picked.filePath
+  },
   showFile: (path) => shell.showItemInFolder(path),
   openProjector: () => void windows.openProjector(),
 })

@@ -12,6 +12,7 @@ export const seen = {
   exits: [] as number[],
   lock: true,
   picked: null as string | null,
+  saveTo: null as string | null,
   shown: [] as string[],
   displays: [{ id: 1, bounds: { x: 0, y: 0, width: 1920, height: 1080 } }],
 }
@@ -147,6 +148,7 @@ export const Menu = {
 export const dialog = {
   showOpenDialog: () =>
     Promise.resolve({ canceled: seen.picked === null, filePaths: seen.picked === null ? [] : [seen.picked] }),
+  showSaveDialog: () => Promise.resolve({ canceled: seen.saveTo === null, filePath: seen.saveTo ?? '' }),
 }
 export const shell = {
   showItemInFolder: (path: string): void => void seen.shown.push(path),

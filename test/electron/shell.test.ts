@@ -1,6 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { App } from 'electron'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { HostMessage } from '@core/protocol/envelope'
@@ -193,6 +193,25 @@ describe('files and the end', () => {
     expect(await heard((message) => message.t === 'push' && message.name === 'open.failed')).toMatchObject({
       data: { failure: { code: 'not-json' } },
     })
+  })
+
+  it('opens what the open dialog picks, and keeps it where the save dialog says', async () => {
+    const { webContents } = window()
+    const ask = async (id: number, name: string): Promise<HostMessage> => {
+      const request = { t: 'req', id, name, args: {} }
+      ipcMain.emit('polyphony:to-host', { sender: webContents, senderFrame: webContents.mainFrame }, request)
+      return heard((message) => message.t === 'res' && message.id === id)
+    }
+    const original = join(folder, 'picked.polyphony.json')
+    await copyFile(resolve(import.meta.dirname, '../../resources/samples/baseline/1.polyphony.json'), original)
+    expect(await ask(10, 'session.open-dialog')).toMatchObject({ failure: { code: 'dialog-cancelled' } })
+    seen.picked = original
+    expect(await ask(11, 'session.open-dialog')).toMatchObject({ ok: true })
+    expect(await ask(12, 'session.save-elsewhere')).toMatchObject({ failure: { code: 'dialog-cancelled' } })
+    seen.saveTo = join(folder, 'kept elsewhere')
+    expect(await ask(13, 'session.save-elsewhere')).toMatchObject({ ok: true })
+    expect(await readFile(join(folder, 'kept elsewhere.polyphony.json'), 'utf8')).toContain('"polyphony-session"')
+    expect(await ask(14, 'session.leave')).toMatchObject({ ok: true })
   })
 
   it('shows the projector on the second display', async () => {

@@ -8,7 +8,7 @@ import { keyCaps } from './shortcuts'
 
 const GROUPS: readonly (readonly ActionId[])[] = [
   ['session.start', 'session.nextStep', 'session.finish'],
-  ['file.next', 'file.report'],
+  ['file.next', 'file.report', 'file.saveElsewhere'],
   ['view.settings', 'help.shortcuts', 'file.leave'],
 ]
 
@@ -23,6 +23,9 @@ const Item = ({ id }: { readonly id: ActionId }) => {
   )
 }
 
+/** Where the system has no dialog for it, saving elsewhere is not a deed that is merely closed now. */
+const isOffered = (id: ActionId): boolean => id !== 'file.saveElsewhere' || canRun(id)
+
 /** The session's title; a click shows what can be done with the session as a whole. */
 export const SessionMenu = ({ title }: { readonly title: string }) => (
   <Menu position="bottom-start" withinPortal>
@@ -36,7 +39,7 @@ export const SessionMenu = ({ title }: { readonly title: string }) => (
       {GROUPS.map((group, index) => (
         <div key={group[0]}>
           {index === 0 ? null : <Menu.Divider />}
-          {group.map((id) => (
+          {group.filter(isOffered).map((id) => (
             <Item key={id} id={id} />
           ))}
         </div>

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { sessionOf, ordered } from '@core/model/document'
-import { useReplica, useRequest, useRoom, useRun, useSaveState } from '../../shared/replica/react'
+import { useClient, useReplica, useRequest, useRoom, useRun, useSaveState } from '../../shared/replica/react'
 import { nextStep } from './agenda'
 import { nav } from './nav'
 import type { Place } from './nav'
@@ -90,6 +90,21 @@ const useRunning = (): void => {
   })
 }
 
+/** Where the system has a dialog for it; the browser version offers another place only when saving fails. */
+const useSavingElsewhere = (): void => {
+  const client = useClient()
+  const request = useRequest()
+  useActions({
+    'file.saveElsewhere': {
+      enabled: () => client.welcome()?.capabilities.nativeDialogs === true,
+      run: async () => {
+        const done = await request('session.save-elsewhere', {})
+        if (!done.ok) reportFailure(done.error)
+      },
+    },
+  })
+}
+
 /** Leaving asks first only when the room is open or something is not on the disk. */
 const useLeaving = (): void => {
   const request = useRequest()
@@ -158,5 +173,6 @@ export const useSessionActions = (): void => {
   useGoing()
   useRunning()
   useLeaving()
+  useSavingElsewhere()
   useRoomDeeds()
 }
