@@ -51,6 +51,8 @@ export type TableBlock = {
   readonly title: Words
   readonly columns: readonly Column[]
   readonly rows: readonly (readonly Cell[])[]
+  /** Page one draws this many rows and says how many more there are; every other format has them all. */
+  readonly onPageOne?: number
   readonly note?: Words
 }
 

@@ -6,6 +6,9 @@ import { day, plain, say } from './model'
 import type { Audience, VoiceGroup } from './voice-refs'
 import { ownerWords, refFor, voiceGroups } from './voice-refs'
 
+/** The newest decisions and the first open tasks; all of them stand in their own parts. */
+const ON_PAGE_ONE = 8
+
 const current = (view: DocumentView): Decision[] =>
   [...view.decision.values()]
     .filter((decision) => decision.status !== 'dropped')
@@ -20,6 +23,7 @@ export const decisionTable = (view: DocumentView, audience: Audience): Block[] =
     {
       b: 'table',
       id: 'decisions',
+      onPageOne: ON_PAGE_ONE,
       title: say('decisions.table'),
       columns: [
         { id: 'decision', title: say('column.decision'), kind: 'words' },
@@ -142,6 +146,7 @@ export const taskTable = (view: DocumentView, audience: Audience, only?: 'open')
   const table: TableBlock = {
     b: 'table',
     id: only ? 'tasks-open' : 'tasks',
+    ...(only ? { onPageOne: ON_PAGE_ONE } : {}),
     title: say(only ? 'tasks.openTable' : 'tasks.table'),
     columns: [
       { id: 'task', title: say('column.task'), kind: 'words' },

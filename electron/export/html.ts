@@ -67,13 +67,16 @@ const tableHtml = (table: TableBlock, reader: Reader, place: HtmlPlace): string 
         `<th scope="col"${column.kind === 'figure' ? ' class="num"' : ''}>${escapeMarkup(reader.words(column.title))}</th>`,
     )
     .join('')
-  const rows = table.rows
+  const shown = place === 'summary' ? table.rows.slice(0, table.onPageOne) : table.rows
+  const rows = shown
     .map(
       (row) =>
         `<tr>${row.map((cell, index) => (index === 0 ? `<th scope="row">${cellHtml(cell, reader)}</th>` : `<td${cellClass(cell)}>${cellHtml(cell, reader)}</td>`)).join('')}</tr>`,
     )
     .join('')
-  const note = table.note ? `<p class="note">${escapeMarkup(reader.words(table.note))}</p>` : ''
+  const more = table.rows.length - shown.length
+  const notes = [...(more > 0 ? [say('more', { count: more })] : []), ...(table.note ? [table.note] : [])]
+  const note = notes.map((words) => `<p class="note">${escapeMarkup(reader.words(words))}</p>`).join('')
   const name = `table-${escapeMarkup(table.id)}`
   // Reached by the keyboard, because a narrow screen scrolls it sideways.
   const id = place === 'summary' ? '' : ` id="${name}" role="group" tabindex="0" aria-labelledby="${name}-title"`

@@ -93,6 +93,29 @@ describe('html', () => {
   })
 })
 
+describe('page one', () => {
+  it('draws eight decisions and says how many more there are; the tables of other formats have all', () => {
+    const decisions = closedSession().filter((record) => record.type === 'decision')
+    const [first] = decisions
+    if (!first) throw new Error('the sample has decisions')
+    const many = Array.from({ length: 40 }, (_, index): AnyRecord => ({
+      ...first,
+      id: `more-${index}`,
+      number: 100 + index,
+      wording: `Decision ${index}x`,
+    }))
+    const records = [...closedSession().filter((record) => record.type !== 'decision'), ...many]
+    const model = modelOf(records)
+    const html = htmlPage(model, context())
+    const summary = html.slice(html.indexOf('class="summary"'), html.indexOf('<nav id="contents"'))
+    expect(summary.match(/Decision \d+x/g)).toHaveLength(8)
+    expect(summary).toContain('32 more stand further on.')
+    expect(new Set(html.match(/Decision \d+x/g)).size).toBe(40)
+    const csv = exportCsv(model, context()).find((file) => file.suffix === '.decisions.csv')
+    expect(text(csv?.bytes).match(/Decision \d+x/g)).toHaveLength(40)
+  })
+})
+
 describe('csv', () => {
   it('holds the same figures as the model, as numbers', () => {
     const model = modelOf()
