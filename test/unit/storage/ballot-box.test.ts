@@ -6,6 +6,7 @@ import type { Rig } from '../../helpers/faults'
 import { rig } from '../../helpers/faults'
 import { must } from '../../helpers/must'
 import { FILE } from '../../helpers/power-cuts'
+import { simDeps } from '../../helpers/sim-deps'
 import { seededRandom } from '../../helpers/sim-disk'
 
 const SLOT = 160
@@ -137,4 +138,15 @@ test('destroyed: the key goes first, and nothing is left', async () => {
   expect(order).toEqual([KEY, BOX])
   expect(made.disk.files().has(KEY) || made.disk.files().has(BOX)).toBe(false)
   await removeBox(made.deps, address)
+})
+
+test('a ballot survives a power cut in a folder that was made for the box', async () => {
+  // Nothing but the sync of the folder's own name keeps it here: no snapshot of a session follows.
+  for (let seed = 1; seed <= 60; seed += 1) {
+    const made = rig(seed)
+    await filled(made, 3)
+    const after = made.disk.afterPowerCut()
+    const opened = await openBox(simDeps(after), address, 'reopen')
+    expect([seed, opened.ok && opened.value.ballots.length]).toEqual([seed, 3])
+  }
 })

@@ -4,8 +4,8 @@ import { mutantChecks } from '../../helpers/mutants'
 
 const STATES = 6_000
 
-// Not among them: the sync of the sidecar folder's own name. The first acknowledgement waits for the snapshot that marks
-// the session as open, and its sync of the same parent folder covers the name too: without the first one nothing is lost.
+// The sync of the sidecar folder's own name is not among them: in the lives these checks play, the snapshot that marks the
+// session as open syncs the same parent. A ballot box alone in a new folder needs it, and ballot-box.test.ts holds that.
 const MUTATIONS: readonly Mutation[] = [
   {
     name: 'the batch is not synced',
