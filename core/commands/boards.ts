@@ -206,6 +206,7 @@ const unstaged = (view: DocumentView, entryId: string): FieldChange | null => {
 export const boardCommands = {
   'board.add': { run: add, undoable: true },
   'board.update': { run: update, undoable: true },
+  'board.move': { run: () => refuse('not-allowed'), undoable: true },
   'board.remove': { run: remove, undoable: true },
   'axis.add-entry': { run: addEntry, undoable: true },
   'axis.update-entry': { run: updateEntry, undoable: true },

@@ -165,6 +165,7 @@ const reveal: Run<'card.reveal'> = (view, { stepId }, context) => {
 
 export const cardCommands = {
   'card.add': { run: add, undoable: true },
+  'card.add-many': { run: () => refuse('not-allowed'), undoable: true },
   'card.update': { run: update, undoable: true },
   'card.move': { run: move, undoable: true },
   'card.remove': { run: remove, undoable: true },

@@ -63,7 +63,11 @@ const checkStage = (view: DocumentView, stage: Stage): Err<Failure> | null => {
     case 'join':
     case 'step':
     case 'agreed':
+    case 'timer':
+    case 'pulse':
       return null
+    case 'chain':
+      return checkRefs(view, [['statement', stage.statementId]])
     case 'board': {
       const board = view.board.get(stage.boardId)
       if (!board) return missing('board')

@@ -12,8 +12,20 @@ import { sessionCommands } from './session'
 import { stepCommands } from './steps'
 import { taskCommands } from './tasks'
 import { voteCommands } from './votes'
+import { groupCommands } from './groups'
+import { speakingCommands } from './speaking'
+import { imageCommands } from './images'
+import { statementCommands } from './statements'
+import { proposalCommands } from './proposals'
+import { projectCommands } from './projects'
+import { indicatorCommands } from './indicators'
+import { activityCommands } from './activities'
+import { pulseCommands } from './pulses'
 
-/** What goes on after the session is closed: tasks, replies to recommendations, the lab's profile, showing results. */
+/**
+ * What goes on after the session is closed: tasks, replies to recommendations, the lab's profile, showing results; and
+ * between meetings projects, figures, activities and the feedback that comes in on paper.
+ */
 const AFTER_CLOSING: ReadonlySet<DocumentRequestName> = new Set([
   'session.update',
   'stage.show',
@@ -24,6 +36,21 @@ const AFTER_CLOSING: ReadonlySet<DocumentRequestName> = new Set([
   'task.update',
   'task.move',
   'task.remove',
+  'project.add',
+  'project.update',
+  'project.move',
+  'indicator.add',
+  'indicator.update',
+  'indicator.measure',
+  'indicator.unmeasure',
+  'indicator.move',
+  'activity.add',
+  'activity.update',
+  'activity.remove',
+  'image.update',
+  'pulse.paper',
+  'pulse.add-remark',
+  'pulse.remove-remark',
 ])
 
 const whileOpen = <A>(spec: CommandSpec<A>): CommandSpec<A> => ({
@@ -43,6 +70,15 @@ const all: CommandTable = {
   ...voteCommands,
   ...decisionCommands,
   ...taskCommands,
+  ...groupCommands,
+  ...speakingCommands,
+  ...imageCommands,
+  ...statementCommands,
+  ...proposalCommands,
+  ...projectCommands,
+  ...indicatorCommands,
+  ...activityCommands,
+  ...pulseCommands,
 }
 
 /** Every document command. Pure and without zod, so that the sender's replica runs the same one for its guess. */

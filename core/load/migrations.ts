@@ -1,16 +1,9 @@
+import type { Migration, RawDocument } from './migration'
+import { fromVersion1 } from './migrations/from-version-1'
+
 /** The format that this version writes. */
 export const FORMAT = 'polyphony-session'
-export const FORMAT_VERSION = 1
-
-/** A parsed file before it is validated. */
-export type RawDocument = { readonly [field: string]: unknown }
-
-/** Pure; keeps every field it does not know. `to` is always `from + 1`. */
-export type Migration = {
-  readonly from: number
-  readonly to: number
-  readonly migrate: (document: RawDocument) => RawDocument
-}
+export const FORMAT_VERSION = 2
 
 /** The list must lead from 1 to the current version in single steps; otherwise old files would be misread. */
 export const verifiedMigrations = (list: readonly Migration[], current: number): readonly Migration[] => {
@@ -23,7 +16,7 @@ export const verifiedMigrations = (list: readonly Migration[], current: number):
   return list
 }
 
-export const MIGRATIONS = verifiedMigrations([], FORMAT_VERSION)
+export const MIGRATIONS = verifiedMigrations([fromVersion1], FORMAT_VERSION)
 
 export const migrate = (document: RawDocument, from: number, list: readonly Migration[] = MIGRATIONS): RawDocument =>
   list.filter((step) => step.from >= from).reduce((raw, step) => step.migrate(raw), document)

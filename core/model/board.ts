@@ -3,6 +3,7 @@ import type { Known } from '../lib/known'
 import { idSchema } from './ids'
 import { LIMITS } from './limits'
 import { labelSchema } from './text'
+import { projectStateSchema } from './work'
 
 /** Closed list: a topic survives renaming an axis entry, so that sessions and countries compare. */
 export const TOPICS = [
@@ -20,7 +21,13 @@ export const TOPICS = [
 export const topicSchema = z.enum(TOPICS)
 export type Topic = z.infer<typeof topicSchema>
 
-export const axisEntrySchema = z.looseObject({ id: idSchema, label: labelSchema, topic: topicSchema.optional() })
+export const axisEntrySchema = z.looseObject({
+  id: idSchema,
+  label: labelSchema,
+  topic: topicSchema.optional(),
+  /** On a board of ideas: the state that a project gets when its card is put here. */
+  projectState: projectStateSchema.optional(),
+})
 export type AxisEntry = Known<z.infer<typeof axisEntrySchema>>
 
 export const axisSchema = z.looseObject({
@@ -42,5 +49,7 @@ export const boardSchema = z.looseObject({
   layout: layoutSchema,
   axes: z.array(axisSchema).min(1).max(2),
   templateKey: z.string().max(120).optional(),
+  /** Belongs to one of the parallel groups. */
+  groupId: idSchema.optional(),
 })
 export type Board = Known<z.infer<typeof boardSchema>>

@@ -12,6 +12,10 @@ export type CardSource = z.infer<typeof cardSourceSchema>
 export const zoneSchema = z.array(idSchema).min(1).max(2)
 export type Zone = readonly string[]
 
+/** Where a stakeholder acts. */
+export const scaleSchema = z.enum(['national', 'regional', 'local'])
+export type Scale = z.infer<typeof scaleSchema>
+
 /**
  * One statement on a board. Stores no person, device or time unless the author wants it: `order` is drawn anew at
  * reveal, so that it does not tell who was first.
@@ -28,6 +32,9 @@ export const cardSchema = z.looseObject({
   place: shortText.optional(),
   source: cardSourceSchema,
   spoken: z.boolean().optional(),
+  /** Of what was spoken: who wrote it down, as the room calls them, and whether it was read back to who said it. */
+  writtenBy: shortText.optional(),
+  readBack: z.boolean().optional(),
   /** Waits for the facilitator; never on the projector. */
   held: z.boolean(),
   /** False while everyone writes alone; the host sends it to nobody but the facilitator's count. */
@@ -40,10 +47,19 @@ export const cardSchema = z.looseObject({
   clusterId: idSchema.optional(),
   tags: z.array(z.string().min(1).max(60)).max(LIMITS.tags).optional(),
   statementId: idSchema.optional(),
+  imageId: idSchema.optional(),
+  /** Of a stakeholder: what they expect, and where they act. */
+  expects: z.string().max(LIMITS.statement).optional(),
+  scale: scaleSchema.optional(),
+  /** The innovation project that this card stands for. */
+  projectId: idSchema.optional(),
 })
 export type Card = Known<z.infer<typeof cardSchema>>
 
-/** Cards that belong together under a heading; `cards` remembers each card's place, so that a split is exact. */
+/**
+ * Cards that belong together under a heading; `cards` remembers each card's place, so that a split is exact. Merged:
+ * cards that say the same, shown as one card with the label as its words; the originals stay as they are.
+ */
 export const clusterSchema = z.looseObject({
   type: z.literal('cluster'),
   id: idSchema,
@@ -51,6 +67,7 @@ export const clusterSchema = z.looseObject({
   zone: zoneSchema,
   order: z.string().max(200),
   label: labelSchema,
+  kind: z.enum(['group', 'merged']).optional(),
   cards: z.array(z.object({ id: idSchema, zone: zoneSchema, order: z.string().max(200) })).max(5_000),
 })
 export type Cluster = Known<z.infer<typeof clusterSchema>>
@@ -76,5 +93,7 @@ export const statementSchema = z.looseObject({
   text: statementText,
   voiceId: idSchema.optional(),
   quote: quoteSchema,
+  /** Who agreed that it travels on: its author by phone, or the facilitator, who was told so by the author. */
+  releasedBy: z.enum(['author', 'facilitator']).optional(),
 })
 export type Statement = Known<z.infer<typeof statementSchema>>

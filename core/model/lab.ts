@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Known } from '../lib/known'
 import { idSchema } from './ids'
-import { daySchema, longText, shortText } from './text'
+import { daySchema, labelSchema, longText, shortText } from './text'
 
 /** The fields of the European Social Network's practice form that the lab profile keeps. */
 export const esnSchema = z.object({
@@ -21,6 +21,9 @@ export const esnSchema = z.object({
 
 export const logoSchema = z.object({ name: shortText, dataUrl: z.string().max(700_000) })
 
+export const roundOfDialogueSchema = z.object({ id: idSchema, label: labelSchema })
+export type DialogueRound = Readonly<z.infer<typeof roundOfDialogueSchema>>
+
 export const labSchema = z.looseObject({
   type: z.literal('lab'),
   id: idSchema,
@@ -38,5 +41,7 @@ export const labSchema = z.looseObject({
   /** The facilitator's own ties to the people involved; printed in the method note of every report. */
   ties: longText.optional(),
   keepUntil: daySchema.optional(),
+  /** Rounds of the staged dialogue, in order; absent: users, staff, managers, policymakers. */
+  rounds: z.array(roundOfDialogueSchema).max(8).optional(),
 })
 export type Lab = Known<z.infer<typeof labSchema>>

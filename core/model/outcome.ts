@@ -8,7 +8,18 @@ import { levelSchema } from './voice'
 
 /** What something rests on or came from: another record of this document. */
 export const refSchema = z.object({
-  type: z.enum(['card', 'cluster', 'vote', 'decision', 'statement', 'question']),
+  type: z.enum([
+    'card',
+    'cluster',
+    'vote',
+    'decision',
+    'statement',
+    'question',
+    'task',
+    'project',
+    'indicator',
+    'activity',
+  ]),
   id: idSchema,
 })
 export type Ref = Readonly<z.infer<typeof refSchema>>
@@ -78,6 +89,7 @@ export const questionSchema = z.looseObject({
   due: daySchema.optional(),
   state: z.enum(['open', 'answered', 'dropped']),
   answer: longText.optional(),
+  origin: refSchema.optional(),
   fromSession: idSchema.optional(),
 })
 export type Question = Known<z.infer<typeof questionSchema>>

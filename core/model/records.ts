@@ -3,11 +3,11 @@ import type { Card, Cluster, Link, Statement } from './card'
 import type { Lab } from './lab'
 import type { Decision, Question, Task } from './outcome'
 import type { Person } from './person'
-import type { Session } from './session'
-import type { Step } from './step'
+import type { Group, Session } from './session'
+import type { Proposal, Step } from './step'
 import type { Voice } from './voice'
 import type { Vote } from './vote'
-import type { Activity, Event, Indicator, Notebook, Project, Pulse, Tombstone } from './work'
+import type { Activity, Event, Image, Indicator, Notebook, Project, Pulse, Tombstone } from './work'
 
 /** No zod in here: pages that must stay small use these types and lists at run time. */
 export type RecordMap = {
@@ -15,6 +15,7 @@ export type RecordMap = {
   readonly lab: Lab
   readonly voice: Voice
   readonly person: Person
+  readonly group: Group
   readonly step: Step
   readonly board: Board
   readonly card: Card
@@ -30,6 +31,8 @@ export type RecordMap = {
   readonly activity: Activity
   readonly pulse: Pulse
   readonly notebook: Notebook
+  readonly image: Image
+  readonly proposal: Proposal
   readonly event: Event
   readonly tombstone: Tombstone
 }
@@ -42,6 +45,7 @@ export const RECORD_TYPES = [
   'lab',
   'voice',
   'person',
+  'group',
   'step',
   'board',
   'card',
@@ -57,6 +61,8 @@ export const RECORD_TYPES = [
   'activity',
   'pulse',
   'notebook',
+  'image',
+  'proposal',
   'event',
   'tombstone',
 ] as const satisfies readonly RecordType[]

@@ -3,13 +3,14 @@ import { cardSchema, clusterSchema, linkSchema, statementSchema } from './card'
 import { labSchema } from './lab'
 import { decisionSchema, questionSchema, taskSchema } from './outcome'
 import { personSchema } from './person'
-import { sessionSchema } from './session'
-import { stepSchema } from './step'
+import { groupSchema, sessionSchema } from './session'
+import { proposalSchema, stepSchema } from './step'
 import { voiceSchema } from './voice'
 import { voteSchema } from './vote'
 import {
   activitySchema,
   eventSchema,
+  imageSchema,
   indicatorSchema,
   notebookSchema,
   projectSchema,
@@ -24,6 +25,7 @@ export const recordSchemas = {
   lab: labSchema,
   voice: voiceSchema,
   person: personSchema,
+  group: groupSchema,
   step: stepSchema,
   board: boardSchema,
   card: cardSchema,
@@ -39,6 +41,8 @@ export const recordSchemas = {
   activity: activitySchema,
   pulse: pulseSchema,
   notebook: notebookSchema,
+  image: imageSchema,
+  proposal: proposalSchema,
   event: eventSchema,
   tombstone: tombstoneSchema,
 } as const satisfies Record<RecordType, unknown>

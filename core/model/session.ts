@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Known } from '../lib/known'
 import { idSchema } from './ids'
 import { LIMITS } from './limits'
-import { daySchema, instantSchema, shortText } from './text'
+import { daySchema, instantSchema, labelSchema, shortText } from './text'
 
 /** What the projector shows: one thing at a time, chosen by the facilitator. */
 export const stageSchema = z.discriminatedUnion('view', [
@@ -18,6 +18,10 @@ export const stageSchema = z.discriminatedUnion('view', [
   z.object({ view: z.literal('vote'), voteId: idSchema }),
   z.object({ view: z.literal('result'), voteId: idSchema }),
   z.object({ view: z.literal('agreed') }),
+  z.object({ view: z.literal('timer') }),
+  /** Statements with what was answered; one of them, or all by pages. */
+  z.object({ view: z.literal('chain'), statementId: idSchema.optional(), page: z.int().min(0).optional() }),
+  z.object({ view: z.literal('pulse') }),
 ])
 export type Stage = Readonly<z.infer<typeof stageSchema>>
 
@@ -36,6 +40,13 @@ export const sessionSchema = z.looseObject({
   /** Ballots of a voice needed to show it: in the room, and in public reports. Never under 3. */
   k: z.object({ room: z.int().min(3).max(50), public: z.int().min(3).max(50) }),
   previous: idSchema.optional(),
+  /** The round of the staged dialogue that this session is, from 1; see `lab.rounds`. */
+  round: z.int().min(1).max(20).optional(),
+  /** Who wants to speak, in order. By voice or by what the room calls them. */
+  queue: z
+    .array(z.object({ id: idSchema, voiceId: idSchema.optional(), name: shortText.optional() }))
+    .max(100)
+    .optional(),
   sample: z.boolean().optional(),
   templateKey: shortText.optional(),
   createdAt: instantSchema,
@@ -43,3 +54,14 @@ export const sessionSchema = z.looseObject({
   closedAt: instantSchema.optional(),
 })
 export type Session = Known<z.infer<typeof sessionSchema>>
+
+/** One of two or more groups that work at the same time: own agenda, own boards, own join code, own projector. */
+export const groupSchema = z.looseObject({
+  type: z.literal('group'),
+  id: idSchema,
+  order: z.string().max(200),
+  label: labelSchema,
+  stage: stageSchema,
+  currentStepId: idSchema.optional(),
+})
+export type Group = Known<z.infer<typeof groupSchema>>

@@ -2,7 +2,12 @@ import { z } from 'zod'
 import type { Known } from '../lib/known'
 import { idSchema } from './ids'
 import { LIMITS } from './limits'
+import { refSchema } from './outcome'
+import { ownerSchema } from './person'
 import { daySchema, instantSchema, labelSchema, longText, shortText } from './text'
+
+export const projectStateSchema = z.enum(['idea', 'try-out', 'works', 'daily-practice', 'stopped'])
+export type ProjectState = z.infer<typeof projectStateSchema>
 
 /** A small, time-limited innovation project. */
 export const projectSchema = z.looseObject({
@@ -15,10 +20,12 @@ export const projectSchema = z.looseObject({
   partners: z.array(shortText).max(40),
   from: daySchema.optional(),
   to: daySchema.optional(),
-  state: z.enum(['idea', 'try-out', 'works', 'daily-practice', 'stopped']),
+  state: projectStateSchema,
+  owner: ownerSchema.optional(),
   activities: longText.optional(),
   results: longText.optional(),
   indicatorIds: z.array(idSchema).max(40),
+  origin: refSchema.optional(),
 })
 export type Project = Known<z.infer<typeof projectSchema>>
 
@@ -28,9 +35,13 @@ export const indicatorSchema = z.looseObject({
   order: z.string().max(200),
   name: z.string().min(1).max(LIMITS.label),
   unit: shortText.optional(),
+  /** Which way is the better one; absent: not said. */
+  better: z.enum(['up', 'down']).optional(),
+  source: shortText.optional(),
   baseline: z.object({ value: z.number(), on: daySchema.optional() }).optional(),
   target: z.object({ value: z.number(), on: daySchema.optional() }).optional(),
   measurements: z.array(z.object({ value: z.number(), on: daySchema, note: shortText.optional() })).max(1_000),
+  origin: refSchema.optional(),
 })
 export type Indicator = Known<z.infer<typeof indicatorSchema>>
 
@@ -43,16 +54,30 @@ export const activitySchema = z.looseObject({
   on: daySchema.optional(),
   text: longText.optional(),
   people: z.int().min(0).optional(),
+  kind: z.enum(['visit', 'training', 'open-door', 'meeting', 'other']).optional(),
+  place: shortText.optional(),
+  imageId: idSchema.optional(),
+  origin: refSchema.optional(),
 })
 export type Activity = Known<z.infer<typeof activitySchema>>
 
-/** The short feedback round at the end: per question how many gave 1..5. */
+/** How many gave 1, 2, 3, 4, 5. */
+const fiveCounts = z.array(z.int().min(0).max(100_000)).length(5)
+
+/**
+ * One question of the short feedback round at the end, answered with 1 to 5. Only counts are kept, by channel; `past` is
+ * what earlier sessions of the lab answered to the same question.
+ */
 export const pulseSchema = z.looseObject({
   type: z.literal('pulse'),
   id: idSchema,
   order: z.string().max(200),
   question: labelSchema,
-  counts: z.array(z.int().min(0)).length(5),
+  answers: z.object({ phone: fiveCounts.optional(), kiosk: fiveCounts.optional(), paper: fiveCounts.optional() }),
+  past: z
+    .array(z.object({ sessionId: idSchema, day: daySchema, counts: fiveCounts }))
+    .max(200)
+    .optional(),
   remarks: z.array(z.string().max(LIMITS.statement)).max(500),
 })
 export type Pulse = Known<z.infer<typeof pulseSchema>>
@@ -84,6 +109,12 @@ export const EVENT_KINDS = [
   'room.opened',
   'room.closed',
   'report.exported',
+  'step.skipped',
+  'step.extended',
+  'turn.taken',
+  'statements.released',
+  'pulse.closed',
+  'withdrawn',
 ] as const
 
 /** The log for the minutes: what happened when, never who said what. */
@@ -101,3 +132,15 @@ export type EventKind = (typeof EVENT_KINDS)[number]
 /** All that is left of an erased record: its id. */
 export const tombstoneSchema = z.looseObject({ type: z.literal('tombstone'), id: idSchema })
 export type Tombstone = Known<z.infer<typeof tombstoneSchema>>
+
+/** A picture that cards and activities show. `data` is base64 of at most `LIMITS.imageBytes`; no page gets it unasked. */
+export const imageSchema = z.looseObject({
+  type: z.literal('image'),
+  id: idSchema,
+  mime: z.enum(['image/jpeg', 'image/png', 'image/webp']),
+  data: z.string().max(700_000),
+  width: z.int().min(1).max(20_000),
+  height: z.int().min(1).max(20_000),
+  alt: shortText.optional(),
+})
+export type Image = Known<z.infer<typeof imageSchema>>

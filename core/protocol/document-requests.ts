@@ -1,16 +1,17 @@
 import { z } from 'zod'
 import { axisEntrySchema, axisSchema, layoutSchema, topicSchema } from '../model/board'
-import { linkKindSchema, zoneSchema } from '../model/card'
+import { linkKindSchema, scaleSchema, zoneSchema } from '../model/card'
 import { idSchema } from '../model/ids'
 import { LIMITS } from '../model/limits'
-import { esnSchema, logoSchema } from '../model/lab'
+import { esnSchema, logoSchema, roundOfDialogueSchema } from '../model/lab'
 import { objectionSchema, refSchema, taskStateSchema } from '../model/outcome'
 import { ownerSchema, quoteSchema } from '../model/person'
 import { stageSchema } from '../model/session'
-import { contributeSchema, stepKindSchema } from '../model/step'
+import { contributeSchema, proposalKindSchema, stepKindSchema, stepShowSchema } from '../model/step'
 import { daySchema, labelSchema, longText, shortText, statementText } from '../model/text'
 import { levelSchema } from '../model/voice'
 import { channelSchema, methodSchema, voteOptionSchema } from '../model/vote'
+import { projectStateSchema } from '../model/work'
 import { change } from './request-kit'
 
 /** null clears an optional field; absent leaves it. */
@@ -31,6 +32,12 @@ const cardFields = {
   quote: quoteSchema.optional(),
   personId: clearable(id),
   tags: z.array(z.string().min(1).max(60)).max(LIMITS.tags).optional(),
+  writtenBy: clearable(shortText),
+  readBack: z.boolean().optional(),
+  imageId: clearable(id),
+  expects: clearable(z.string().max(LIMITS.statement)),
+  scale: clearable(scaleSchema),
+  projectId: clearable(id),
 }
 
 const decisionFields = {
@@ -65,6 +72,44 @@ const stepFields = {
   boardId: clearable(id),
   voteId: clearable(id),
   contribute: contributeSchema.optional(),
+  groupId: clearable(id),
+  show: clearable(stepShowSchema),
+  propose: z.array(proposalKindSchema).max(3).optional(),
+  lockAtEnd: z.boolean().optional(),
+}
+
+const projectFields = {
+  aim: clearable(longText),
+  targetGroup: clearable(longText),
+  partners: z.array(shortText).max(40).optional(),
+  from: clearable(daySchema),
+  to: clearable(daySchema),
+  state: projectStateSchema.optional(),
+  owner: clearable(ownerSchema),
+  activities: clearable(longText),
+  results: clearable(longText),
+  indicatorIds: z.array(id).max(40).optional(),
+  origin: clearable(refSchema),
+}
+
+const point = z.object({ value: z.number(), on: daySchema.optional() })
+const indicatorFields = {
+  unit: clearable(shortText),
+  better: clearable(z.enum(['up', 'down'])),
+  source: clearable(shortText),
+  baseline: clearable(point),
+  target: clearable(point),
+  origin: clearable(refSchema),
+}
+
+const activityFields = {
+  on: clearable(daySchema),
+  text: clearable(longText),
+  people: clearable(z.int().min(0).max(100_000)),
+  kind: clearable(z.enum(['visit', 'training', 'open-door', 'meeting', 'other'])),
+  place: clearable(shortText),
+  imageId: clearable(id),
+  origin: clearable(refSchema),
 }
 
 const voteFields = {
@@ -87,11 +132,26 @@ export const documentRequests = {
       day: daySchema.optional(),
       lang: z.string().max(20).optional(),
       k: z.object({ room: z.int().min(3).max(50), public: z.int().min(3).max(50) }).optional(),
+      round: clearable(z.int().min(1).max(20)),
     }),
   ),
   'session.start': change(z.object({})),
   'session.finish': change(z.object({})),
-  'stage.show': change(z.object({ stage: stageSchema })),
+  /** On the projector of a parallel group with `groupId`, else on that of everybody. */
+  'stage.show': change(z.object({ stage: stageSchema, groupId: id.optional() })),
+
+  'group.add': change(z.object({ id, label: labelSchema, before })),
+  'group.update': change(z.object({ id, label: labelSchema })),
+  /** Refused while a step of it runs; its steps and boards become everybody's. */
+  'group.remove': change(by),
+
+  /** Somebody of this voice spoke: one tap. Counts for the voice balance and stands in the log. */
+  'turn.add': change(z.object({ voiceId: id })),
+  'queue.add': change(z.object({ id, voiceId: id.optional(), name: shortText.optional() })),
+  'queue.remove': change(by),
+  'queue.move': change(z.object({ id, before })),
+  /** The first of the queue speaks: leaves it, and counts as a turn of their voice. */
+  'queue.next': change(z.object({})),
 
   'lab.update': change(
     z.object({
@@ -108,6 +168,7 @@ export const documentRequests = {
       logos: z.array(logoSchema).max(8).optional(),
       ties: clearable(longText),
       keepUntil: clearable(daySchema),
+      rounds: clearable(z.array(roundOfDialogueSchema).min(2).max(8)),
     }),
   ),
 
@@ -160,8 +221,8 @@ export const documentRequests = {
   'step.update': change(z.object({ id, label: labelSchema.optional(), ...stepFields })),
   'step.move': change(z.object({ id, before })),
   'step.remove': change(by),
-  /** Ends the running step (done) and starts this one; null only ends. */
-  'step.start': change(z.object({ id: id.nullable() })),
+  /** Ends the running step of the same group (done) and starts this one; null only ends that of `groupId`. */
+  'step.start': change(z.object({ id: id.nullable(), groupId: id.optional() })),
   'step.skip': change(by),
   'step.pause': change(z.object({ id, paused: z.boolean() })),
   'step.extend': change(z.object({ id, minutes: z.int().min(1).max(600) })),
@@ -174,9 +235,14 @@ export const documentRequests = {
       layout: layoutSchema,
       axes: z.array(axisSchema).min(1).max(2),
       templateKey: z.string().max(120).optional(),
+      groupId: id.optional(),
     }),
   ),
-  'board.update': change(z.object({ id, label: labelSchema.optional() })),
+  /** Any layout fits any board with as many axes; `rounds` and `rings` need one axis, `matrix` two. */
+  'board.update': change(
+    z.object({ id, label: labelSchema.optional(), layout: layoutSchema.optional(), groupId: clearable(id) }),
+  ),
+  'board.move': change(z.object({ id, before })),
   'board.remove': change(by),
   'axis.add-entry': change(z.object({ boardId: id, axisId: id, entry: axisEntrySchema, before })),
   'axis.update-entry': change(
@@ -199,6 +265,20 @@ export const documentRequests = {
       ...cardFields,
     }),
   ),
+  /** A pasted list: all in one zone, in the order given, undone at once. */
+  'card.add-many': change(
+    z.object({
+      boardId: id,
+      zone: zoneSchema,
+      cards: z
+        .array(z.object({ id, text: statementText, voiceId: id.optional() }))
+        .min(1)
+        .max(2_000),
+      source: z.enum(['facilitator', 'paper', 'import']).optional(),
+      stepId: id.optional(),
+      held: z.boolean().optional(),
+    }),
+  ),
   /** `was` is the text the editor began with: a stale edit is refused and nothing is lost. */
   'card.update': change(z.object({ id, text: statementText.optional(), was: z.string().optional(), ...cardFields })),
   'card.move': change(z.object({ ids, zone: zoneSchema, before })),
@@ -208,7 +288,14 @@ export const documentRequests = {
   'card.reveal': change(z.object({ stepId: id })),
 
   'cluster.make': change(
-    z.object({ id, cardIds: z.array(id).min(1).max(500), label: labelSchema, zone: zoneSchema.optional() }),
+    z.object({
+      id,
+      cardIds: z.array(id).min(1).max(500),
+      label: labelSchema,
+      zone: zoneSchema.optional(),
+      /** merged: the cards say the same and are shown as one with the label as its words. */
+      kind: z.enum(['group', 'merged']).optional(),
+    }),
   ),
   'cluster.rename': change(z.object({ id, label: labelSchema })),
   'cluster.add': change(z.object({ id, cardIds: ids })),
@@ -216,6 +303,43 @@ export const documentRequests = {
   'cluster.move': change(z.object({ id, zone: zoneSchema, before })),
   /** Every card goes back to exactly where it was before it joined. */
   'cluster.split': change(by),
+
+  /** Pictures come by `POST /blob`; unused ones go with the last card that showed them. */
+  'image.update': change(z.object({ id, alt: clearable(shortText) })),
+  'image.remove': change(by),
+
+  /** `by`: who agreed that it travels on. The copies carry no author and no time. */
+  'statement.release': change(
+    z.object({
+      items: z
+        .array(z.object({ id, cardId: id }))
+        .min(1)
+        .max(500),
+      by: z.enum(['author', 'facilitator']),
+      quote: quoteSchema.optional(),
+    }),
+  ),
+  /** Takes the released copy back, as long as nothing answers it; the card stays. */
+  'statement.keep-back': change(by),
+  /** One deed for a response: a card on a board, linked to the statement that it answers. */
+  'statement.answer': change(
+    z.object({
+      statementId: id,
+      cardId: id,
+      linkId: id,
+      boardId: id,
+      zone: zoneSchema,
+      text: statementText,
+      voiceId: clearable(id),
+      stepId: id.optional(),
+      quote: quoteSchema.optional(),
+      spoken: z.boolean().optional(),
+    }),
+  ),
+
+  /** Makes what was proposed: `newId` is the id of the task or step; a volunteer's voice becomes the owner. */
+  'proposal.accept': change(z.object({ id, newId: id.optional() })),
+  'proposal.decline': change(by),
 
   'link.add': change(z.object({ id, kind: linkKindSchema, from: id, to: id })),
   'link.remove': change(by),
@@ -254,6 +378,7 @@ export const documentRequests = {
       text: statementText,
       owner: clearable(ownerSchema),
       due: clearable(daySchema),
+      origin: clearable(refSchema),
     }),
   ),
   'question.update': change(
@@ -268,4 +393,31 @@ export const documentRequests = {
     }),
   ),
   'question.remove': change(by),
+
+  /** `cardId`: the card that becomes the project's card. */
+  'project.add': change(z.object({ id, title: label, cardId: id.optional(), ...projectFields })),
+  'project.update': change(z.object({ id, title: label.optional(), was: z.string().optional(), ...projectFields })),
+  'project.move': change(z.object({ id, state: projectStateSchema, before })),
+  'project.remove': change(by),
+
+  'indicator.add': change(z.object({ id, name: label, ...indicatorFields })),
+  'indicator.update': change(z.object({ id, name: label.optional(), ...indicatorFields })),
+  /** A second value of the same day replaces the first. */
+  'indicator.measure': change(z.object({ id, value: z.number(), on: daySchema, note: shortText.optional() })),
+  'indicator.unmeasure': change(z.object({ id, on: daySchema })),
+  'indicator.move': change(z.object({ id, before })),
+  'indicator.remove': change(by),
+
+  'activity.add': change(z.object({ id, title: label, ...activityFields })),
+  'activity.update': change(z.object({ id, title: label.optional(), ...activityFields })),
+  'activity.remove': change(by),
+
+  'pulse.add': change(z.object({ id, question: labelSchema, before })),
+  'pulse.update': change(z.object({ id, question: labelSchema })),
+  'pulse.move': change(z.object({ id, before })),
+  'pulse.remove': change(by),
+  /** What paper slips said: how many gave 1..5. */
+  'pulse.paper': change(z.object({ id, counts: z.array(count).length(5) })),
+  'pulse.add-remark': change(z.object({ id, text: statementText })),
+  'pulse.remove-remark': change(z.object({ id, text: statementText })),
 } as const

@@ -5,6 +5,8 @@ import { ROLES } from './roles'
 import type { Role } from './roles'
 import type {
   Capabilities,
+  DoneView,
+  HeardView,
   HistoryView,
   JobView,
   Notice,
@@ -42,6 +44,8 @@ export const proofSchema = z.discriminatedUnion('kind', [
   }),
   /** In-process connections (Electron IPC) whose window gives the role. */
   z.object({ kind: z.literal('window') }),
+  /** A one-time address given by the facilitator for a computer in the room, or what it was exchanged for. */
+  z.object({ kind: z.literal('grant'), token: z.string().max(200) }),
 ])
 export type Proof = Readonly<z.infer<typeof proofSchema>>
 
@@ -53,6 +57,8 @@ export const clientMessageSchema = z.discriminatedUnion('t', [
     proof: proofSchema,
     voiceId: z.string().max(60).nullable().optional(),
     lang: z.string().max(20).optional(),
+    /** A projector of a parallel group; phones get their group by the code they joined with. */
+    groupId: z.string().max(60).optional(),
     resume: z
       .object({ sessionId: z.string().max(60), seq: z.int().min(0) })
       .nullable()
@@ -71,6 +77,8 @@ export type Welcome = {
   readonly capabilities: Capabilities
   /** To be kept and shown at the next hello: `link` token of this browser, or the phone's device token. */
   readonly credential: string | null
+  /** The parallel group of this phone or projector; null: everybody. */
+  readonly groupId: string | null
   /** Also the token of `POST /file` and `POST /blob` for this connection. */
   readonly upload: string | null
   /** Host time in ms, for timers. */
@@ -105,6 +113,8 @@ export type Pushes = {
   readonly 'room.changed': RoomView
   readonly 'reach.changed': ReachView
   readonly 'vote.turnout': Turnout
+  readonly 'step.done': DoneView
+  readonly 'heard.changed': HeardView
   readonly 'job.changed': JobView
   readonly 'home.changed': Record<string, never>
   readonly 'settings.changed': Settings

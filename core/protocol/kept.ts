@@ -8,6 +8,10 @@ const settings = z.object({
   lang: z.string().max(20),
   networkAddress: z.string().max(60).nullable(),
   singleKeys: z.boolean(),
+  textSize: z.enum(['normal', 'large', 'larger']),
+  sound: z.boolean(),
+  k: z.object({ room: z.int().min(3).max(50), public: z.int().min(3).max(50) }),
+  dataDir: z.string().max(4_000).nullable(),
 })
 
 /** Choices of this computer and the paths of the files opened last. */
@@ -29,6 +33,8 @@ export const roomStateSchema = z.object({
   open: z.boolean(),
   locked: z.boolean(),
   wifi: z.object({ name: z.string(), password: z.string() }).nullable(),
+  /** Codes and secrets of the parallel groups. */
+  groups: z.array(z.object({ groupId: z.string(), code: z.string().max(40), qr: z.string().min(20) })).optional(),
 })
 export type RoomState = Readonly<z.infer<typeof roomStateSchema>>
 

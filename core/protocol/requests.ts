@@ -1,31 +1,57 @@
 import { z } from 'zod'
 import { idSchema, isOwnName } from '../model/ids'
 import { quoteSchema } from '../model/person'
-import { daySchema, shortText, statementText } from '../model/text'
+import { proposalKindSchema } from '../model/step'
+import { daySchema, longText, shortText, statementText } from '../model/text'
 import { LIMITS } from '../model/limits'
 import { ballotSchema } from '../model/vote'
 import { documentRequests } from './document-requests'
 import type { ResultOf } from './request-kit'
 import { act, ask } from './request-kit'
 import type {
+  BackupEntry,
   BallotReceipt,
+  BoardTemplateCard,
+  ErasePlan,
   ExportPlan,
   ExportRemoval,
   ExportStarted,
+  GrantView,
+  HistoryEntry,
   HomeView,
+  ImageView,
+  LabOverview,
   MyBallot,
   NetworkView,
+  NotebookView,
   OpenedSession,
   ReachView,
   RoomView,
   SearchHit,
   Settings,
+  TrashEntry,
 } from './views'
 
 const id = idSchema
 const none = z.object({})
 const profile = z.enum(['internal', 'participants', 'public'])
 const format = z.enum(['html', 'json', 'csv', 'md'])
+const secret = z.string().min(16).max(64)
+/** What is exported or printed; absent: the report of the session. */
+const what = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('session') }),
+    /** The guide for a round of the staged dialogue, made from the rounds before it. */
+    z.object({ kind: z.literal('guide'), round: z.int().min(2).max(20) }),
+    z.object({ kind: z.literal('board'), boardId: idSchema, paper: z.enum(['a4', 'a3']) }),
+  ])
+  .optional()
+/** Whose words are erased: all of a person's, or single cards, statements or entries. */
+const erasure = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('person'), personId: idSchema }),
+  z.object({ kind: z.literal('records'), ids: z.array(idSchema).min(1).max(500) }),
+])
+const notebookCode = z.string().min(4).max(60)
 
 /** Everything that is not a plain document command. One file maps each name to arguments and result; both sides infer. */
 const hostRequests = {
@@ -43,6 +69,48 @@ const hostRequests = {
   /** `rev` rises with each change on this phone: a retry counts once, a late old one changes nothing. */
   'ballot.cast': act<BallotReceipt>()(z.object({ voteId: id, roundId: id, rev: z.int().min(1), ballot: ballotSchema })),
   'ballot.mine': ask<MyBallot>()(z.object({ voteId: id, roundId: id })),
+  /** A statement travels to the next round, or stays: its author says so. */
+  'statement.release-own': act<{ readonly released: boolean }>()(
+    z.object({ cardId: id, secret, released: z.boolean() }),
+  ),
+  'proposal.submit': act<{ readonly id: string }>()(
+    z.object({
+      id: id.refine(isOwnName),
+      secret,
+      kind: proposalKindSchema,
+      text: z.string().max(LIMITS.statement).optional(),
+      taskId: id.optional(),
+    }),
+  ),
+  'proposal.withdraw': act<{ readonly id: string }>()(z.object({ id, secret })),
+  /** "I am done" with this step, or not yet after all. Only counted. */
+  'step.finished': act<null>()(z.object({ stepId: id, done: z.boolean() })),
+  /** The feedback round: once per device, 1-5 or nothing per question. Only counts are kept. */
+  'pulse.answer': act<null>()(
+    z.object({
+      values: z.array(z.object({ id, value: z.int().min(1).max(5) })).max(20),
+      remark: z.string().max(LIMITS.statement).optional(),
+    }),
+  ),
+  'pulse.mine': ask<{ readonly answered: boolean }>()(none),
+  /** "I would like to speak", and back. */
+  'queue.raise': act<null>()(z.object({ raised: z.boolean() })),
+
+  /** The notebook of whoever knows the code; entries of earlier sessions of the lab are read only. */
+  'notebook.open': ask<NotebookView>()(z.object({ code: notebookCode })),
+  'notebook.write': act<{ readonly id: string }>()(
+    z.object({
+      id: id.refine(isOwnName),
+      code: notebookCode,
+      text: longText,
+      image: z.string().max(700_000).optional(),
+    }),
+  ),
+  'notebook.share': act<null>()(z.object({ id, code: notebookCode, shared: z.boolean() })),
+  'notebook.remove': act<null>()(z.object({ id, code: notebookCode })),
+
+  'image.get': ask<ImageView>()(z.object({ id })),
+
   /** Counts as "I am here" for the reach test; no data. */
   'room.hello': act<null>()(none),
 
@@ -52,6 +120,11 @@ const hostRequests = {
 
   'history.undo': act<{ readonly seq: number; readonly label: string }>()(none),
   'history.redo': act<{ readonly seq: number; readonly label: string }>()(none),
+
+  /** What was done, newest first; what can be taken back alone says so. */
+  'history.list': ask<readonly HistoryEntry[]>()(none),
+  /** Brings back what one removal took away, without undoing what came after it. */
+  'history.restore': act<{ readonly seq: number }>()(z.object({ entryId: z.int().min(1) })),
 
   'home.view': ask<HomeView>()(none),
   'session.create': act<OpenedSession>()(
@@ -82,6 +155,25 @@ const hostRequests = {
   ),
   /** Native dialog (capability nativeDialogs); a browser sends the file to POST /file instead. */
   'session.open-dialog': act<OpenedSession>()(none),
+  /** To the trash: the file and its backups can be restored until the trash is emptied. */
+  'session.trash': act<null>()(z.object({ fileId: shortText })),
+  'trash.list': ask<readonly TrashEntry[]>()(none),
+  'trash.restore': act<OpenedSession>()(z.object({ trashId: shortText })),
+  /** For good, with all backups of the session. */
+  'trash.remove': act<null>()(z.object({ trashId: shortText })),
+  'backup.list': ask<readonly BackupEntry[]>()(none),
+  /** Makes a new session beside the present one. */
+  'backup.restore': act<OpenedSession>()(z.object({ backupId: shortText })),
+  /** The lab over time, from all its files; of the open session's lab without `labId`. */
+  'lab.overview': ask<LabOverview>()(z.object({ labId: shortText.optional() })),
+  /** What an erasure would take away, and where. */
+  'erase.plan': ask<ErasePlan>()(z.object({ what: erasure })),
+  /** A job: this file, later files of the lab, backups. Cannot be undone. */
+  'erase.run': act<{ readonly jobId: string }>()(z.object({ what: erasure })),
+  /** The open session's agenda, boards, votes and questions as a template of one's own, without anybody's words. */
+  'template.save': act<{ readonly templateId: string }>()(z.object({ name: z.string().min(1).max(LIMITS.title) })),
+  'template.remove': act<null>()(z.object({ templateId: shortText })),
+  'board.templates': ask<readonly BoardTemplateCard[]>()(none),
   'session.leave': act<null>()(none),
   'session.retry-save': act<null>()(none),
   /** Writes the whole session to the data folder under a new name and goes on there. */
@@ -94,15 +186,19 @@ const hostRequests = {
   'room.close': act<RoomView>()(none),
   'room.lock': act<RoomView>()(z.object({ locked: z.boolean() })),
   'room.wifi': act<RoomView>()(z.object({ name: shortText, password: shortText })),
+  /** A one-time address that gives another computer in the room the projector or the board. */
+  'room.grant': act<GrantView>()(z.object({ role: z.enum(['projector', 'co-facilitator']), groupId: id.optional() })),
+  'room.grants': ask<readonly GrantView[]>()(none),
+  'room.revoke': act<null>()(z.object({ grantId: id })),
   'reach.start': act<ReachView>()(none),
   'reach.stop': act<ReachView>()(none),
 
-  'export.plan': ask<ExportPlan>()(z.object({ profile, lang: z.string().max(20) })),
+  'export.plan': ask<ExportPlan>()(z.object({ profile, lang: z.string().max(20), what })),
   'export.removed': ask<readonly ExportRemoval[]>()(z.object({ profile })),
   /** A short-lived address of the finished HTML, drawn by the same code as the exported file. */
-  'export.preview': act<{ readonly url: string }>()(z.object({ profile, lang: z.string().max(20) })),
+  'export.preview': act<{ readonly url: string }>()(z.object({ profile, lang: z.string().max(20), what })),
   'export.run': act<ExportStarted>()(
-    z.object({ profile, lang: z.string().max(20), formats: z.array(format).min(1), force: z.boolean() }),
+    z.object({ profile, lang: z.string().max(20), formats: z.array(format).min(1), force: z.boolean(), what }),
   ),
   'job.cancel': act<null>()(z.object({ jobId: id })),
   /** Shows a file this app has just written in the file manager (capability showFiles). */
@@ -115,9 +211,14 @@ const hostRequests = {
       lang: z.string().max(20).optional(),
       networkAddress: shortText.nullable().optional(),
       singleKeys: z.boolean().optional(),
+      textSize: z.enum(['normal', 'large', 'larger']).optional(),
+      sound: z.boolean().optional(),
+      k: z.object({ room: z.int().min(3).max(50), public: z.int().min(3).max(50) }).optional(),
+      /** Absolute path of an existing or new folder; null: the usual one. Sessions stay where they are. */
+      dataDir: z.string().max(1_000).nullable().optional(),
     }),
   ),
-  'projector.open': act<{ readonly url: string | null }>()(none),
+  'projector.open': act<{ readonly url: string | null }>()(z.object({ groupId: id.optional() })),
 } as const
 
 export const requests = { ...documentRequests, ...hostRequests } as const

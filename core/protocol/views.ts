@@ -1,5 +1,9 @@
+import type { Axis, Layout } from '../model/board'
+import type { Decision, Task } from '../model/outcome'
 import type { AnyRecord } from '../model/records'
+import type { Label } from '../model/text'
 import type { Ballot, Channel } from '../model/vote'
+import type { Activity, Indicator, Project } from '../model/work'
 import type { Failure, FailureCode } from './failures'
 
 /** Plain data that requests answer and pushes carry; no zod here, phones use these types. */
@@ -57,6 +61,12 @@ export type SessionCard = {
   readonly interrupted: boolean
   /** Another program has it open now: it opens read-only here. */
   readonly elsewhere: boolean
+  /** Keep-until day of the lab, and whether it has passed: the session should be deleted. */
+  readonly keepUntil?: string
+  readonly overdue: boolean
+  /** Session id, and that of the session it was started from. */
+  readonly sessionId: string
+  readonly previous?: string
 }
 
 export type DamagedFile = { readonly fileId: string; readonly fileName: string; readonly failure: Failure }
@@ -77,6 +87,8 @@ export type TemplateCard = {
   readonly id: string
   /** Key in the `templates` namespace, e.g. `challengeMap`: has `.name` and `.about`. */
   readonly key: string
+  /** Of a template of one's own: its name as given. Its `key` has no words then. */
+  readonly name?: string
   readonly minutes: number
   readonly picture:
     | 'matrix'
@@ -129,6 +141,8 @@ export type RoomView = {
   readonly phones: number
   readonly wifi: { readonly name: string; readonly password: string } | null
   readonly failure: Failure | null
+  /** Parallel groups have a join code each; empty without groups or while closed. */
+  readonly groups: readonly { readonly groupId: string; readonly code: string; readonly url: string }[]
 }
 
 export type ReachView = {
@@ -147,6 +161,121 @@ export type Turnout = {
   readonly channels: { readonly [C in Channel]: number }
   /** Only voices of k people or more, small ones joined; empty when even that would tell too much. */
   readonly groups: readonly { readonly voiceIds: readonly string[]; readonly cast: number; readonly present: number }[]
+}
+
+/** "I am done": counts only, by voice from k upward, small ones joined. */
+export type DoneView = {
+  readonly stepId: string
+  readonly done: number
+  readonly present: number
+  readonly groups: readonly { readonly voiceIds: readonly string[]; readonly done: number; readonly present: number }[]
+}
+
+/** When each voice was last heard (contribution or speaking turn), ms; for the quiet hint. */
+export type HeardView = {
+  readonly since: number
+  readonly voices: readonly { readonly voiceId: string; readonly at: number; readonly turns: number }[]
+}
+
+export type NotebookEntry = {
+  readonly id: string
+  readonly text: string
+  readonly image?: string
+  readonly on: string
+  readonly shared: boolean
+  /** Of an earlier session: can be read only. */
+  readonly readOnly: boolean
+}
+export type NotebookView = { readonly entries: readonly NotebookEntry[] }
+
+export type ImageView = {
+  readonly mime: string
+  readonly data: string
+  readonly width: number
+  readonly height: number
+}
+
+/** `what` names a request whose words stand in the `actions` namespace. */
+export type HistoryEntry = {
+  readonly entryId: number
+  readonly what: string
+  readonly at: number
+  /** Of what was changed or removed, shortened; for telling entries apart. */
+  readonly about?: string
+  readonly count: number
+  readonly state: 'done' | 'undone'
+  readonly restorable: boolean
+}
+
+export type TrashEntry = {
+  readonly trashId: string
+  readonly title: string
+  readonly labName: string
+  readonly day: string
+  readonly trashedAt: string
+}
+
+export type BackupEntry = {
+  readonly backupId: string
+  readonly at: string
+  readonly cards: number
+  readonly bytes: number
+}
+
+/** One file per line; `count` records of it hold words that go. */
+export type ErasePlan = {
+  readonly here: number
+  readonly files: readonly { readonly title: string; readonly day: string; readonly count: number }[]
+  readonly backups: number
+  /** Records of others that would lose a reference: links, evidence, options of closed votes. */
+  readonly touched: number
+  /** Places that could not be looked into, and why. */
+  readonly unreadable: readonly DamagedFile[]
+}
+
+export type BoardTemplateCard = {
+  readonly id: string
+  /** Key in `boards:boardTemplate.<key>`: `.about`. */
+  readonly key: string
+  readonly label: Label
+  readonly layout: Layout
+  readonly axes: readonly Axis[]
+}
+
+/** A one-time address; `used` once a browser came with it. */
+export type GrantView = {
+  readonly grantId: string
+  readonly role: 'projector' | 'co-facilitator'
+  readonly groupId?: string
+  readonly url: string
+  readonly used: boolean
+  readonly connected: boolean
+}
+
+export type PulseTrend = {
+  readonly question: Label
+  readonly points: readonly { readonly day: string; readonly answers: number; readonly mean: number | null }[]
+}
+
+/** The lab over time; the newest file wins for what has the same id. */
+export type LabOverview = {
+  readonly labId: string
+  readonly name: string
+  readonly sessions: readonly (SessionCard & {
+    /** Two successors of one session are branches; 0 is the main line. */
+    readonly branch: number
+  })[]
+  readonly tasks: readonly (Task & { readonly day: string })[]
+  readonly decisions: readonly (Decision & { readonly day: string })[]
+  readonly projects: readonly Project[]
+  readonly indicators: readonly Indicator[]
+  readonly activities: readonly Activity[]
+  readonly pulse: readonly PulseTrend[]
+  /** Statements of the staged dialogue: all, and those nobody has answered. */
+  readonly statements: { readonly all: number; readonly unanswered: number }
+  readonly keepUntil?: string
+  readonly overdue: boolean
+  readonly damaged: readonly DamagedFile[]
 }
 
 export type SaveState = {
@@ -172,7 +301,7 @@ export type MyBallot = {
 
 export type JobView = {
   readonly jobId: string
-  readonly kind: 'export'
+  readonly kind: 'export' | 'erase'
   readonly state: 'running' | 'done' | 'failed' | 'cancelled'
   readonly done: number
   readonly total: number
@@ -203,7 +332,20 @@ export type ExportPlan = {
 }
 
 export type SearchHit = {
-  readonly type: 'card' | 'cluster' | 'decision' | 'task' | 'vote' | 'question'
+  readonly type:
+    | 'card'
+    | 'cluster'
+    | 'decision'
+    | 'task'
+    | 'vote'
+    | 'question'
+    | 'statement'
+    | 'project'
+    | 'indicator'
+    | 'activity'
+    | 'step'
+    | 'board'
+    | 'person'
   readonly id: string
   readonly text: string
 }
@@ -213,6 +355,13 @@ export type Settings = {
   readonly lang: string
   readonly networkAddress: string | null
   readonly singleKeys: boolean
+  readonly textSize: 'normal' | 'large' | 'larger'
+  /** At the end of the timer, on the facilitator's computer. */
+  readonly sound: boolean
+  /** For new sessions. */
+  readonly k: { readonly room: number; readonly public: number }
+  /** Null: the usual folder. */
+  readonly dataDir: string | null
 }
 
 /** What the host can do where it runs; pages ask for these, never for a platform. */

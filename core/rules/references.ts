@@ -8,8 +8,14 @@ const ofOwner = (owner: Owner | undefined): readonly (string | undefined)[] => {
   return owner?.kind === 'person' ? [owner.personId] : []
 }
 
-const ofStage = (stage: Stage): readonly string[] =>
-  'boardId' in stage ? [stage.boardId] : 'voteId' in stage ? [stage.voteId] : []
+const ofStage = (stage: Stage): readonly (string | undefined)[] =>
+  'boardId' in stage
+    ? [stage.boardId]
+    : 'voteId' in stage
+      ? [stage.voteId]
+      : 'statementId' in stage
+        ? [stage.statementId]
+        : []
 
 /**
  * Ids of the records of this document that a record cannot do without. Not counted: what a statement comes from
@@ -20,14 +26,33 @@ export const referencesOf = (record: AnyRecord): string[] => idsIn(record).filte
 const idsIn = (record: AnyRecord): readonly (string | undefined)[] => {
   switch (record.type) {
     case 'session':
-      return [record.labId, record.currentStepId, ...ofStage(record.stage)]
+      return [
+        record.labId,
+        record.currentStepId,
+        ...ofStage(record.stage),
+        ...(record.queue ?? []).map((entry) => entry.voiceId),
+      ]
+    case 'group':
+      return [record.currentStepId, ...ofStage(record.stage)]
     case 'person':
     case 'statement':
       return [record.voiceId]
     case 'step':
-      return [record.boardId, record.voteId]
+      return [record.boardId, record.voteId, record.groupId]
     case 'card':
-      return [record.boardId, record.voiceId, record.personId, record.stepId, record.clusterId]
+      return [
+        record.boardId,
+        record.voiceId,
+        record.personId,
+        record.stepId,
+        record.clusterId,
+        record.imageId,
+        record.projectId,
+      ]
+    case 'board':
+      return [record.groupId]
+    case 'proposal':
+      return [record.taskId, record.voiceId]
     case 'cluster':
       return [record.boardId, ...record.cards.map((card) => card.id)]
     case 'link':
@@ -44,14 +69,16 @@ const idsIn = (record: AnyRecord): readonly (string | undefined)[] => {
     case 'task':
       return [...ofOwner(record.owner), record.origin?.id]
     case 'question':
-      return ofOwner(record.owner)
+      return [...ofOwner(record.owner), record.origin?.id]
     case 'project':
-      return record.indicatorIds
+      return [...record.indicatorIds, ...ofOwner(record.owner), record.origin?.id]
+    case 'indicator':
+      return [record.origin?.id]
+    case 'activity':
+      return [record.imageId, record.origin?.id]
     case 'lab':
     case 'voice':
-    case 'board':
-    case 'indicator':
-    case 'activity':
+    case 'image':
     case 'pulse':
     case 'notebook':
     case 'event':

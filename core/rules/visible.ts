@@ -22,7 +22,9 @@ const visibleAny = (record: AnyRecord, role: Role): AnyRecord | null => {
 }
 
 const forLaptop = (record: AnyRecord): AnyRecord | null => {
-  if (record.type === 'notebook') return record.shared ? record : null
+  if (record.type === 'notebook') return record.shared ? withoutCode(record) : null
+  if (record.type === 'image') return withoutData(record)
+  if (record.type === 'proposal') return withoutEdit(record)
   if (record.type === 'card' && !record.revealed) return { ...withoutEdit(record), text: HIDDEN_TEXT, tags: [] }
   return record.type === 'card' ? withoutEdit(record) : record
 }
@@ -36,15 +38,27 @@ const withoutEdit = <R extends { readonly editHash?: string | undefined }>(recor
   return rest as R // only an optional field is gone
 }
 
+/** The bytes of a picture are asked for when it is shown (`image.get`): 20 MiB have no place in a snapshot. */
+const withoutData = (image: Extract<AnyRecord, { type: 'image' }>): AnyRecord => ({ ...image, data: '' })
+
+/** The code's hash stays on the host, also of what is shared. */
+const withoutCode = (entry: Extract<AnyRecord, { type: 'notebook' }>): AnyRecord => ({ ...entry, codeHash: '' })
+
 const forProjector = (record: AnyRecord): AnyRecord | null => {
   switch (record.type) {
     case 'session':
+      return withoutQueue(record)
     case 'voice':
+    case 'group':
     case 'step':
     case 'board':
     case 'cluster':
+    case 'link':
     case 'statement':
-      return record
+    case 'pulse':
+      return record.type === 'pulse' ? { ...record, remarks: [] } : record
+    case 'image':
+      return withoutData(record)
     case 'lab':
       return publicLab(record)
     case 'card': {
@@ -65,11 +79,20 @@ const forProjector = (record: AnyRecord): AnyRecord | null => {
 const forPhone = (record: AnyRecord): AnyRecord | null => {
   switch (record.type) {
     case 'session':
+      return withoutQueue(record)
     case 'voice':
+    case 'group':
     case 'step':
-      return record
     case 'board':
       return record
+    case 'pulse':
+      return { ...record, answers: {}, past: [], remarks: [] }
+    case 'task': {
+      // What one may volunteer for: open, and nobody's yet.
+      if (record.owner !== undefined || (record.state !== 'todo' && record.state !== 'doing')) return null
+      const { type, id, order, text, state, due } = record
+      return { type, id, order, text, state, history: [], ...(due === undefined ? {} : { due }) }
+    }
     case 'lab':
       return publicLab(record)
     case 'vote':
@@ -88,6 +111,12 @@ const publicLab = (lab: Extract<AnyRecord, { type: 'lab' }>): AnyRecord => ({
   partners: lab.partners,
   ...(lab.country === undefined ? {} : { country: lab.country }),
 })
+
+/** Who waits to speak may be named by what the room calls them: the facilitator's list only. */
+const withoutQueue = (session: Extract<AnyRecord, { type: 'session' }>): AnyRecord => {
+  const { queue: _queue, ...rest } = session
+  return rest
+}
 
 const withoutResults = (vote: Extract<AnyRecord, { type: 'vote' }>): AnyRecord => ({
   ...vote,

@@ -32,6 +32,8 @@ const enter = (services: Services, seat: Seat, { role, proof }: Hello): Result<E
       const accepted = services.links.accept(role, proof.token)
       return accepted.ok ? ok({ role, credential: accepted.value, device: '' }) : accepted
     }
+    case 'grant':
+      return err(failure('wrong-token'))
     case 'join': {
       // One device, one ballot: the shared kiosk is a window of the laptop, never a phone that says so.
       if (connection.from !== 'lan' || role !== 'participant') return err(failure('not-allowed'))
@@ -68,6 +70,7 @@ export const greet = async (services: Services, seat: Seat, hello: Hello): Promi
     role,
     capabilities: services.deps.capabilities,
     credential,
+    groupId: null,
     upload: seat.upload,
     now: services.deps.clock.now(),
     session: sessionFor(workspace, role, hello.resume),

@@ -57,6 +57,7 @@ export class Room {
       phones: this.#deps.phones(),
       wifi,
       failure: this.#problem,
+      groups: [],
     }
   }
 

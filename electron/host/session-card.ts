@@ -21,6 +21,10 @@ export const sessionCard = (
   const steps = [...view.step.values()]
   return {
     fileId,
+    sessionId: session?.id ?? '',
+    ...(session?.previous === undefined ? {} : { previous: session.previous }),
+    ...(lab?.keepUntil === undefined ? {} : { keepUntil: lab.keepUntil }),
+    overdue: lab?.keepUntil !== undefined && lab.keepUntil < today,
     title: session?.title ?? '',
     labId: session?.labId ?? '',
     labName: lab?.name ?? '',

@@ -4,7 +4,16 @@ import { settingsFileSchema } from '@core/protocol/kept'
 import type { Notice, Settings } from '@core/protocol/views'
 import type { StoragePort } from './ports'
 
-const DEFAULTS: Settings = { theme: 'system', lang: 'en', networkAddress: null, singleKeys: true }
+const DEFAULTS: Settings = {
+  theme: 'system',
+  lang: 'en',
+  networkAddress: null,
+  singleKeys: true,
+  textSize: 'normal',
+  sound: true,
+  k: { room: 3, public: 5 },
+  dataDir: null,
+}
 const RECENTS = 40
 
 type Stored = { readonly settings: Settings; readonly recents: readonly string[] }

@@ -32,3 +32,32 @@ export const ReportPlace = place(
 export const PeoplePlace = place(async () => (await import('../people/people-place')).PeoplePlace, 'people')
 export const LabPlace = place(async () => (await import('../people/lab-place')).LabPlace, 'people')
 export const SettingsPlace = place(async () => (await import('../settings/settings-place')).SettingsPlace, 'settings')
+export const DialoguePlace = place(
+  async () => (await import('../dialogue/dialogue-place')).DialoguePlace,
+  'dialogue',
+  'board',
+)
+export const ProjectsPlace = place(
+  async () => (await import('../work/projects-place')).ProjectsPlace,
+  'work',
+  'outcomes',
+)
+export const IndicatorsPlace = place(
+  async () => (await import('../work/indicators-place')).IndicatorsPlace,
+  'work',
+  'outcomes',
+)
+export const ActivitiesPlace = place(
+  async () => (await import('../work/activities-place')).ActivitiesPlace,
+  'work',
+  'outcomes',
+)
+export const PulsePlace = place(async () => (await import('../work/pulse-place')).PulsePlace, 'work', 'outcomes')
+export const NotebookPlace = place(
+  async () => (await import('../work/notebook-place')).NotebookPlace,
+  'work',
+  'outcomes',
+)
+export const AgendaPlace = place(async () => (await import('../agenda/agenda-place')).AgendaPlace, 'agenda')
+export const HistoryPlace = place(async () => (await import('../history/history-place')).HistoryPlace, 'history')
+export const HelpPlace = place(async () => (await import('../help/help-place')).HelpPlace, 'help')

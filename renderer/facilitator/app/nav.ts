@@ -10,6 +10,15 @@ export type Place =
   | { readonly kind: 'decisions' }
   | { readonly kind: 'tasks' }
   | { readonly kind: 'questions' }
+  | { readonly kind: 'dialogue' }
+  | { readonly kind: 'projects' }
+  | { readonly kind: 'indicators' }
+  | { readonly kind: 'activities' }
+  | { readonly kind: 'pulse' }
+  | { readonly kind: 'notebook' }
+  | { readonly kind: 'agenda' }
+  | { readonly kind: 'history' }
+  | { readonly kind: 'help' }
   | { readonly kind: 'people' }
   | { readonly kind: 'lab' }
   | { readonly kind: 'report' }
@@ -25,6 +34,15 @@ const PLAIN = [
   'decisions',
   'tasks',
   'questions',
+  'dialogue',
+  'projects',
+  'indicators',
+  'activities',
+  'pulse',
+  'notebook',
+  'agenda',
+  'history',
+  'help',
   'people',
   'lab',
   'report',

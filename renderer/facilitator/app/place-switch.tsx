@@ -1,6 +1,15 @@
 import { Suspense } from 'react'
 import { assertNever } from '@core/lib/assert-never'
 import {
+  DialoguePlace,
+  ProjectsPlace,
+  IndicatorsPlace,
+  ActivitiesPlace,
+  PulsePlace,
+  NotebookPlace,
+  AgendaPlace,
+  HistoryPlace,
+  HelpPlace,
   BoardPlace,
   BoardsPlace,
   LabPlace,
@@ -36,6 +45,24 @@ const Shown = ({ place }: { readonly place: SessionPlace }) => {
       return <OutcomesPlace key="tasks" focus="tasks" />
     case 'questions':
       return <QuestionsPlace />
+    case 'dialogue':
+      return <DialoguePlace />
+    case 'projects':
+      return <ProjectsPlace />
+    case 'indicators':
+      return <IndicatorsPlace />
+    case 'activities':
+      return <ActivitiesPlace />
+    case 'pulse':
+      return <PulsePlace />
+    case 'notebook':
+      return <NotebookPlace />
+    case 'agenda':
+      return <AgendaPlace />
+    case 'history':
+      return <HistoryPlace />
+    case 'help':
+      return <HelpPlace />
     case 'people':
       return <PeoplePlace />
     case 'lab':

@@ -15,7 +15,13 @@ export const refText = (view: DocumentView, t: Translate, ref: Ref): string | nu
     case 'card':
     case 'statement':
     case 'question':
+    case 'task':
       return view[ref.type].get(ref.id)?.text ?? null
+    case 'project':
+    case 'activity':
+      return view[ref.type].get(ref.id)?.title ?? null
+    case 'indicator':
+      return view.indicator.get(ref.id)?.name ?? null
     case 'cluster': {
       const cluster = view.cluster.get(ref.id)
       return cluster === undefined ? null : labelText(t, cluster.label)
@@ -49,7 +55,15 @@ const placeOf = (view: DocumentView, ref: Ref): Place | null => {
     case 'question':
       return { kind: 'questions' }
     case 'statement':
-      return null
+      return { kind: 'dialogue' }
+    case 'task':
+      return { kind: 'tasks' }
+    case 'project':
+      return { kind: 'projects' }
+    case 'indicator':
+      return { kind: 'indicators' }
+    case 'activity':
+      return { kind: 'activities' }
   }
 }
 

@@ -96,6 +96,20 @@ const placeOf = (hit: SearchHit, boardOf: (hit: SearchHit) => string | undefined
       return { kind: 'tasks' }
     case 'question':
       return { kind: 'questions' }
+    case 'statement':
+      return { kind: 'dialogue' }
+    case 'project':
+      return { kind: 'projects' }
+    case 'indicator':
+      return { kind: 'indicators' }
+    case 'activity':
+      return { kind: 'activities' }
+    case 'step':
+      return { kind: 'step', id: hit.id }
+    case 'board':
+      return { kind: 'board', id: hit.id }
+    case 'person':
+      return { kind: 'people' }
   }
 }
 

@@ -11,6 +11,9 @@ export const stageWords = (t: Translate, view: DocumentView, stage: Stage): stri
     case 'join':
     case 'step':
     case 'agreed':
+    case 'timer':
+    case 'chain':
+    case 'pulse':
       return t(`shell:stage.${stage.view}`)
     case 'board': {
       const board = view.board.get(stage.boardId)
@@ -26,6 +29,7 @@ export const stageWords = (t: Translate, view: DocumentView, stage: Stage): stri
 export const sameStage = (a: Stage, b: Stage): boolean => {
   if (a.view !== b.view) return false
   if (a.view === 'board' && b.view === 'board') return a.boardId === b.boardId
+  if (a.view === 'chain' && b.view === 'chain') return a.statementId === b.statementId
   if (a.view === 'vote' && b.view === 'vote') return a.voteId === b.voteId
   if (a.view === 'result' && b.view === 'result') return a.voteId === b.voteId
   return true
@@ -38,9 +42,12 @@ export const stagesOf = (view: DocumentView): readonly Stage[] => {
   return [
     { view: 'step' },
     { view: 'join' },
+    { view: 'timer' },
     ...[...view.board.values()].toSorted(byOrder).map((board): Stage => ({ view: 'board', boardId: board.id })),
     ...votes.filter((vote) => !closed.includes(vote)).map((vote): Stage => ({ view: 'vote', voteId: vote.id })),
     ...closed.map((vote): Stage => ({ view: 'result', voteId: vote.id })),
+    ...(view.statement.size > 0 ? [{ view: 'chain' } as const] : []),
+    ...(view.pulse.size > 0 ? [{ view: 'pulse' } as const] : []),
     ...(view.decision.size + view.task.size > 0 ? [{ view: 'agreed' } as const] : []),
     { view: 'blank' },
   ]

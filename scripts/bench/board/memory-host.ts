@@ -80,7 +80,17 @@ export const createMemoryHost = (records: readonly AnyRecord[]): MemoryHost => {
         },
       },
       room: null,
-      settings: { theme: 'system', lang: 'en', networkAddress: null, singleKeys: true },
+      groupId: null,
+      settings: {
+        theme: 'system',
+        lang: 'en',
+        networkAddress: null,
+        singleKeys: true,
+        textSize: 'normal',
+        sound: true,
+        k: { room: 3, public: 5 },
+        dataDir: null,
+      },
       build: 'memory',
     })
   }

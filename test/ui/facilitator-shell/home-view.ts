@@ -20,6 +20,8 @@ export const sessionCard = (fields: Partial<SessionCard> = {}): SessionCard => (
   sample: false,
   interrupted: false,
   elsewhere: false,
+  overdue: false,
+  sessionId: 'session-2',
   ...fields,
 })
 

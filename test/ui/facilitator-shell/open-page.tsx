@@ -57,7 +57,17 @@ const welcomeOf = (snapshot: Snapshot | null): Welcome => ({
   now: Date.now(),
   session: snapshot === null ? { kind: 'none' } : { kind: 'snapshot', snapshot },
   room: null,
-  settings: { theme: 'system', lang: 'en', networkAddress: null, singleKeys: true },
+  groupId: null,
+  settings: {
+    theme: 'system',
+    lang: 'en',
+    networkAddress: null,
+    singleKeys: true,
+    textSize: 'normal',
+    sound: true,
+    k: { room: 3, public: 5 },
+    dataDir: null,
+  },
   build: 'test',
 })
 

@@ -22,6 +22,7 @@ export const room: RoomView = {
   phones: 14,
   wifi: { name: 'Lab-Room', password: 'open door 24' },
   failure: null,
+  groups: [],
 }
 
 /** The projector page with a host in memory that shows `stage`. */

@@ -59,6 +59,7 @@ export const createScriptedHost = (options: ScriptedOptions = {}) => {
       capabilities: { nativeDialogs: false, showFiles: false, secondWindow: false },
       credential: 'device-token',
       upload: null,
+      groupId: null,
       now: options.now?.() ?? Date.now(),
       session: sessionFor(hello),
       room: options.room ?? null,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Migration } from '@core/load/migrations'
+import type { Migration } from '@core/load/migration'
 import { FORMAT_VERSION, migrate, MIGRATIONS, verifiedMigrations } from '@core/load/migrations'
 
 const step = (from: number, to = from + 1): Migration => ({
