@@ -46,6 +46,7 @@ const what = z
     z.object({ kind: z.literal('board'), boardId: idSchema, paper: z.enum(['a4', 'a3']) }),
   ])
   .optional()
+export type ExportWhat = NonNullable<z.infer<typeof what>>
 /** Whose words are erased: all of a person's, or single cards, statements or entries. */
 const erasure = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('person'), personId: idSchema }),

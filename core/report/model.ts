@@ -136,7 +136,7 @@ export type Removal = {
 export type ReportModel = {
   readonly model: 'polyphony-report'
   readonly version: 1
-  readonly kind: 'session'
+  readonly kind: 'session' | 'guide'
   readonly profile: Profile
   readonly title: Words
   readonly lab: Words

@@ -41,6 +41,15 @@ export const redact = (model: ReportModel, profile: Profile, knownNames: readonl
   }
 }
 
+/** The same rule for words outside of a report model: a board in print. */
+export const redactor = (
+  profile: Profile,
+  knownNames: readonly string[],
+): { readonly words: (words: Words) => Words } => {
+  const context: Context = { profile, count: { names: 0, 'unreleased-words': 0 }, names: maskable(knownNames) }
+  return { words: (words) => redactWords(words, context) }
+}
+
 type Counter = { names: number; 'unreleased-words': number }
 type Context = { readonly profile: Profile; readonly count: Counter; readonly names: readonly string[] }
 

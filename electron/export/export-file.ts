@@ -2,7 +2,12 @@ import type { ReportModel } from '@core/report/model'
 import type { Reader } from '@core/report/reader'
 
 /** One finished file; `name` is its ending behind `<session>.<profile>.<lang>`, e.g. `.html` or `.decisions.csv`. */
-export type ExportFile = { readonly suffix: string; readonly bytes: Uint8Array }
+export type ExportFile = {
+  readonly suffix: string
+  readonly bytes: Uint8Array
+  /** Of what part of the session it is, where it is not all of it: stands before the profile in the name. */
+  readonly of?: string
+}
 
 export type FontFace = {
   readonly style: 'normal' | 'italic'

@@ -1,16 +1,24 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DocumentView } from '@core/model/document'
+import type { ExportWhat } from '@core/protocol/requests'
+import { buildBoardPrint, redactBoardPrint } from '@core/report/board-print'
 import { buildSessionReport, knownNames } from '@core/report/build-session-report'
 import type { Profile, Removal, ReportModel } from '@core/report/model'
 import { createReader } from '@core/report/reader'
 import { redact } from '@core/report/redact'
 import type { Lookup } from '@core/text/lookup'
-import type { ExportContext } from './export-file'
+import { boardFile } from './board-page'
+import type { ExportContext, ExportFile } from './export-file'
 import type { ExportFormat } from './exporters'
 import { exporters } from './exporters'
 
-export type ReportAsk = { readonly profile: Profile; readonly lang: string; readonly base: string }
+export type ReportAsk = {
+  readonly profile: Profile
+  readonly lang: string
+  readonly base: string
+  readonly what?: ExportWhat | undefined
+}
 
 type Deps = {
   readonly now: () => number
@@ -39,6 +47,29 @@ export const readReportFonts = async (folder: string): Promise<ExportContext['fo
 export const createReportPort = ({ now, wordsFor, fonts }: Deps) => {
   const modelOf = (view: DocumentView, profile: Profile): ReportModel =>
     redact(buildSessionReport(view), profile, knownNames(view))
+  const boardOf = (view: DocumentView, boardId: string, profile: Profile) => {
+    const print = buildBoardPrint(view, boardId, profile)
+    return print && redactBoardPrint(print, profile, knownNames(view))
+  }
+  /** A board and a guide are for print: they have one format, and no files in the others. */
+  const filesOf = (
+    view: DocumentView,
+    { profile, what }: ReportAsk,
+    format: ExportFormat,
+    context: ExportContext,
+  ): readonly ExportFile[] => {
+    switch (what?.kind ?? 'session') {
+      case 'session':
+        return exporters[format](modelOf(view, profile), context)
+      case 'board': {
+        if (what?.kind !== 'board' || format !== 'html') return []
+        const print = boardOf(view, what.boardId, profile)
+        return print ? [boardFile(print, what.paper, context)] : []
+      }
+      case 'guide':
+        return []
+    }
+  }
   const draw = (
     view: DocumentView,
     ask: ReportAsk,
@@ -46,15 +77,24 @@ export const createReportPort = ({ now, wordsFor, fonts }: Deps) => {
   ): { readonly name: string; readonly bytes: Uint8Array }[] => {
     const { t, lang } = wordsFor(ask.lang)
     const context: ExportContext = { reader: createReader(t, lang), madeAt: new Date(now()).toISOString(), fonts }
-    return exporters[format](modelOf(view, ask.profile), context).map((file) => ({
-      name: `${ask.base}.${ask.profile}.${lang}${file.suffix}`,
+    return filesOf(view, ask, format, context).map((file) => ({
+      name: `${ask.base}.${file.of ? `${file.of}.` : ''}${ask.profile}.${lang}${file.suffix}`,
       bytes: file.bytes,
     }))
+  }
+  const boardRemoved = (view: DocumentView, boardId: string, profile: Profile): readonly Removal[] => {
+    const print = boardOf(view, boardId, profile)
+    const counted: readonly Removal[] = [
+      { what: 'unreleased-words', count: print?.kept ?? 0 },
+      { what: 'held-cards', count: print?.held ?? 0 },
+    ]
+    return counted.filter(({ count }) => count > 0)
   }
   return {
     draw,
     names: (view: DocumentView, ask: ReportAsk, formats: readonly ExportFormat[]): string[] =>
       formats.flatMap((format) => draw(view, ask, format).map((file) => file.name)),
-    removed: (view: DocumentView, profile: Profile): readonly Removal[] => modelOf(view, profile).removed,
+    removed: (view: DocumentView, profile: Profile, what?: ExportWhat): readonly Removal[] =>
+      what?.kind === 'board' ? boardRemoved(view, what.boardId, profile) : modelOf(view, profile).removed,
   }
 }

@@ -6,9 +6,11 @@ import type { OpenFailure } from '@core/load/failures'
 import type { DocumentView } from '@core/model/document'
 import type { AnyRecord } from '@core/model/records'
 import type { Failure } from '@core/protocol/failures'
+import type { ExportWhat } from '@core/protocol/requests'
 import type { KeptSchema } from '@core/protocol/kept'
 import type { Capabilities, ExportRemoval } from '@core/protocol/views'
 import type { OpenOptions, OpenSession } from '../storage/session-types'
+import type { Backup } from '../storage/backups'
 import type { SmallJson } from '../storage/small-json'
 import type { Words } from './words'
 
@@ -26,6 +28,17 @@ export type StoragePort = {
   /** Another living process has the session open. */
   readonly openElsewhere: (path: string) => Promise<boolean>
   readonly open: (path: string, options: OpenOptions) => Promise<Result<OpenSession, OpenFailure>>
+  /** Copies apart from the session folder. */
+  readonly backups: {
+    /** Newest first. */
+    readonly list: (sessionId: string) => Promise<readonly Backup[]>
+    /** Also of sessions whose file is gone. */
+    readonly sessions: () => Promise<readonly string[]>
+    /** Makes a new session file; nothing is overwritten. */
+    readonly restore: (backup: Backup, target: string) => Promise<Result<string, OpenFailure>>
+    /** With the copies set aside after damage. */
+    readonly removeAll: (sessionId: string) => Promise<void>
+  }
 }
 
 export type Profile = 'internal' | 'participants' | 'public'
@@ -35,13 +48,15 @@ export type ExportAsk = {
   readonly lang: string
   /** Name of the session file without its ending: file names begin with it. */
   readonly base: string
+  /** Absent: the report of the session. */
+  readonly what?: ExportWhat | undefined
 }
 
 /** Reports; the model is built and redacted before anything is drawn. */
 export type ReportPort = {
   /** Names of the files each format will have. */
   readonly names: (view: DocumentView, ask: ExportAsk, formats: readonly ExportFormat[]) => readonly string[]
-  readonly removed: (view: DocumentView, profile: Profile) => readonly ExportRemoval[]
+  readonly removed: (view: DocumentView, profile: Profile, what?: ExportWhat) => readonly ExportRemoval[]
   readonly draw: (
     view: DocumentView,
     ask: ExportAsk,

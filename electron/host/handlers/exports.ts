@@ -4,6 +4,7 @@ import type { Result } from '@core/lib/result'
 import { err, ok } from '@core/lib/result'
 import type { Failure } from '@core/protocol/failures'
 import { failure } from '@core/protocol/failures'
+import type { ExportWhat } from '@core/protocol/requests'
 import type { Handlers } from '../dispatcher'
 import { SESSION_ENDING } from '../home-index'
 import type { ExportAsk, ExportFormat, Profile, ReportPort } from '../ports'
@@ -21,16 +22,19 @@ type Ready = {
 
 /** Reports of the open session: plan, preview, files beside the session. */
 export const exportHandlers = ({ deps, sessions, jobs, previews, note }: Services): Handlers => {
-  const prepare = (profile: Profile, lang: string): Result<Ready, Failure> => {
+  const prepare = (profile: Profile, lang: string, what?: ExportWhat): Result<Ready, Failure> => {
     const workspace = sessions.current()
     if (!workspace) return err(failure('no-session'))
     if (!deps.reports) return err(failure('internal'))
+    if (what?.kind === 'board' && !workspace.tables.board.has(what.boardId)) {
+      return err(failure('not-found', { type: 'board' }))
+    }
     const path = workspace.path()
     const base = basename(path).replace(SESSION_ENDING, '')
     return ok({
       workspace,
       reports: deps.reports,
-      ask: { profile, lang, base },
+      ask: { profile, lang, base, what },
       folder: join(dirname(path), 'reports'),
     })
   }
@@ -54,29 +58,32 @@ export const exportHandlers = ({ deps, sessions, jobs, previews, note }: Service
     })
 
   return {
-    'export.plan': async ({ profile, lang }) => {
-      const ready = prepare(profile, lang)
+    'export.plan': async ({ profile, lang, what }) => {
+      const ready = prepare(profile, lang, what)
       if (!ready.ok) return ready
       const { workspace, reports, ask, folder } = ready.value
       const files = reports.names(workspace.tables, ask, ALL)
-      const removed = reports.removed(workspace.tables, profile)
+      const removed = reports.removed(workspace.tables, profile, what)
       return ok({ files, folder, existing: await existing(folder, files), removed })
     },
     'export.removed': ({ profile }) => {
       const ready = prepare(profile, 'en')
       return ready.ok ? ok(ready.value.reports.removed(ready.value.workspace.tables, profile)) : ready
     },
-    'export.preview': ({ profile, lang }) => {
-      const ready = prepare(profile, lang)
+    'export.preview': ({ profile, lang, what }) => {
+      const ready = prepare(profile, lang, what)
       if (!ready.ok) return ready
       const [file] = ready.value.reports.draw(ready.value.workspace.tables, ready.value.ask, 'html')
       return file ? ok({ url: previews.add(file.bytes) }) : err(failure('internal'))
     },
-    'export.run': async ({ profile, lang, formats, force }) => {
-      const ready = prepare(profile, lang)
+    'export.run': async ({ profile, lang, formats, force, what }) => {
+      const ready = prepare(profile, lang, what)
       if (!ready.ok) return ready
       const { workspace, reports, ask, folder } = ready.value
-      const there = await existing(folder, reports.names(workspace.tables, ask, formats))
+      const names = reports.names(workspace.tables, ask, formats)
+      // A board or a guide is printed; it has no file in the other formats.
+      if (names.length === 0) return err(failure('wrong-value'))
+      const there = await existing(folder, names)
       if (there.length > 0 && !force) return err(failure('target-exists', { count: there.length }))
       return ok({ jobId: run(ready.value, [...new Set(formats)]) })
     },
