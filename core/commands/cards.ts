@@ -1,7 +1,7 @@
 import type { FieldChange } from '../change/diff'
-import { patch } from '../change/diff'
+import { patch, sameValue } from '../change/diff'
 import { ordersAfter } from '../change/order'
-import type { Result } from '../lib/result'
+import type { Err, Result } from '../lib/result'
 import { ok } from '../lib/result'
 import type { Card } from '../model/card'
 import type { DocumentView } from '../model/document'
@@ -12,12 +12,43 @@ import { frozenSources } from '../rules/frozen'
 import { withoutRefs } from './clean'
 import type { CommandTable, Outcome } from './command'
 import type { Run } from './kit'
-import { checkRefs, cleanText, done, event, given, isTaken, isZone, maybeText, missing, refuse } from './kit'
-import { leaveClusters } from './membership'
+import { checkRefs, cleanText, done, event, given, isTaken, isZone, maybeText, missing, refuse, tidy } from './kit'
+import { isMerged, leaveClusters } from './membership'
 import { endOfZone, ordersInZone } from './places'
 import { shuffled } from '../lib/shuffle'
+import { cleanTags } from './tags'
+import { unusedImages } from './unused-images'
 
-const cardFields = ['voiceId', 'place', 'spoken', 'quote', 'personId', 'tags'] as const
+const cardFields = [
+  'voiceId',
+  'place',
+  'spoken',
+  'quote',
+  'personId',
+  'writtenBy',
+  'readBack',
+  'imageId',
+  'expects',
+  'scale',
+  'projectId',
+] as const
+
+type CardRefs = {
+  readonly voiceId?: string | null | undefined
+  readonly personId?: string | null | undefined
+  readonly stepId?: string | undefined
+  readonly imageId?: string | null | undefined
+  readonly projectId?: string | null | undefined
+}
+
+const checkCardRefs = (view: DocumentView, args: CardRefs): Err<Failure> | null =>
+  checkRefs(view, [
+    ['voice', args.voiceId],
+    ['person', args.personId],
+    ['step', args.stepId],
+    ['image', args.imageId],
+    ['project', args.projectId],
+  ])
 
 const add: Run<'card.add'> = (view, args) => {
   if (isTaken(view, args.id)) return refuse('already-there')
@@ -27,12 +58,9 @@ const add: Run<'card.add'> = (view, args) => {
   if (!isZone(board, args.zone)) return refuse('wrong-place')
   const text = cleanText(args.text, LIMITS.statement)
   if (!text.ok) return text
-  const wrong = checkRefs(view, [
-    ['voice', args.voiceId],
-    ['person', args.personId],
-    ['step', args.stepId],
-  ])
+  const wrong = checkCardRefs(view, args)
   if (wrong) return wrong
+  const tags = cleanTags(args.tags)
   const order = ordersInZone(view, board.id, args.zone, args.before, 1)?.[0]
   if (order === undefined) return refuse('wrong-place')
   const person = args.personId == null ? undefined : view.person.get(args.personId)
@@ -47,7 +75,8 @@ const add: Run<'card.add'> = (view, args) => {
     held: args.held ?? false,
     revealed: true,
     ...(person?.voiceId === undefined ? {} : { voiceId: person.voiceId }),
-    ...given(args, ['voiceId', 'place', 'spoken', 'personId', 'tags', 'stepId']),
+    ...given(args, [...cardFields, 'stepId']),
+    ...(tags === undefined || tags.length === 0 ? {} : { tags }),
     quote: args.quote ?? person?.consent.quote ?? 'role',
   }
   return done({ added: [card] })
@@ -59,13 +88,68 @@ const update: Run<'card.update'> = (view, args) => {
   const text = maybeText(args.text, LIMITS.statement)
   if (!text.ok) return text
   if (text.value !== undefined && isStale(card.text, args.was, text.value)) return refuse('changed-meanwhile')
-  const wrong = checkRefs(view, [
-    ['voice', args.voiceId],
-    ['person', args.personId],
-  ])
+  const { expects } = args
+  if (expects != null && isStale(card.expects ?? '', args.wasExpects, tidy(expects))) return refuse('changed-meanwhile')
+  const wrong = checkCardRefs(view, args)
   if (wrong) return wrong
-  const fields = { ...given(args, cardFields), ...(text.value === undefined ? {} : { text: text.value }) }
-  return done({ changed: [patch<'card'>(card, fields)] })
+  const fields = {
+    ...given(args, cardFields),
+    ...(args.tags === undefined ? {} : { tags: cleanTags(args.tags) }),
+    ...(text.value === undefined ? {} : { text: text.value }),
+  }
+  const replaced = args.imageId !== undefined && args.imageId !== card.imageId ? [card.imageId] : []
+  return done({
+    changed: [patch<'card'>(card, fields)],
+    removed: unusedImages(view, replaced, new Set([card.id])),
+  })
+}
+
+/** The same for many cards, taken back at once. */
+const updateMany: Run<'card.update-many'> = (view, args) => {
+  const cards = cardsOf(view, args.ids)
+  if (!cards.ok) return cards
+  const wrong = checkCardRefs(view, args)
+  if (wrong) return wrong
+  const off = new Set(args.removeTags)
+  const changed = cards.value.map((card) => {
+    const kept = (card.tags ?? []).filter((tag) => !off.has(tag))
+    const tags = cleanTags([...kept, ...(args.addTags ?? [])]) ?? []
+    const fields = given(args, ['voiceId', 'place'])
+    return patch<'card'>(card, { ...fields, ...(sameValue(tags, card.tags ?? []) ? {} : { tags }) })
+  })
+  return done({ changed })
+}
+
+const addMany: Run<'card.add-many'> = (view, args) => {
+  const board = view.board.get(args.boardId)
+  if (!board) return missing('board')
+  if (!isZone(board, args.zone)) return refuse('wrong-place')
+  if (view.card.size + args.cards.length > LIMITS.cards) return refuse('too-many', { limit: LIMITS.cards })
+  const wrong = checkRefs(view, [['step', args.stepId], ...args.cards.map((card) => ['voice', card.voiceId] as const)])
+  if (wrong) return wrong
+  if (new Set(args.cards.map((card) => card.id)).size < args.cards.length) return refuse('already-there')
+  const orders = ordersInZone(view, board.id, args.zone, null, args.cards.length) ?? []
+  const added: Card[] = []
+  for (const [index, { id, voiceId, ...card }] of args.cards.entries()) {
+    if (isTaken(view, id)) return refuse('already-there')
+    const text = cleanText(card.text, LIMITS.statement)
+    if (!text.ok) return text
+    added.push({
+      type: 'card',
+      id,
+      boardId: board.id,
+      zone: args.zone,
+      order: orders[index] ?? '',
+      text: text.value,
+      source: args.source ?? 'import',
+      held: args.held ?? false,
+      revealed: true,
+      quote: 'role',
+      ...(voiceId === undefined ? {} : { voiceId }),
+      ...(args.stepId === undefined ? {} : { stepId: args.stepId }),
+    })
+  }
+  return done({ added })
 }
 
 /** The editor began with other words than there are now, and would overwrite somebody else's. */
@@ -133,7 +217,16 @@ export const removeCards = (view: DocumentView, cards: readonly Card[]): Outcome
   const cleaning = withoutRefs(view, gone)
   return done({
     changed: [...left.changed, ...cleaning.changed],
-    removed: [...cards, ...left.dissolved, ...cleaning.removed],
+    removed: [
+      ...cards,
+      ...left.dissolved,
+      ...cleaning.removed,
+      ...unusedImages(
+        view,
+        cards.map((card) => card.imageId),
+        gone,
+      ),
+    ],
   })
 }
 
@@ -144,7 +237,10 @@ const remove: Run<'card.remove'> = (view, { ids }) => {
 
 const hold: Run<'card.hold'> = (view, { ids, held }) => {
   const cards = cardsOf(view, ids)
-  return cards.ok ? done({ changed: cards.value.map((card) => patch<'card'>(card, { held })) }) : cards
+  if (!cards.ok) return cards
+  // The words of a merged card are in front of the room: held alone, its originals would not be kept back.
+  if (held && cards.value.some((card) => isMerged(view, card.clusterId))) return refuse('card-merged')
+  return done({ changed: cards.value.map((card) => patch<'card'>(card, { held })) })
 }
 
 const reveal: Run<'card.reveal'> = (view, { stepId }, context) => {
@@ -165,8 +261,9 @@ const reveal: Run<'card.reveal'> = (view, { stepId }, context) => {
 
 export const cardCommands = {
   'card.add': { run: add, undoable: true },
-  'card.add-many': { run: () => refuse('not-allowed'), undoable: true },
+  'card.add-many': { run: addMany, undoable: true },
   'card.update': { run: update, undoable: true },
+  'card.update-many': { run: updateMany, undoable: true },
   'card.move': { run: move, undoable: true },
   'card.remove': { run: remove, undoable: true },
   'card.hold': { run: hold, undoable: true },

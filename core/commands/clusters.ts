@@ -6,12 +6,12 @@ import type { DocumentView } from '../model/document'
 import { byOrder } from '../model/document'
 import type { Failure } from '../protocol/failures'
 import { frozenSources } from '../rules/frozen'
-import { cardsOf } from './cards'
+import { cardsOf, isStale } from './cards'
 import { withoutRefs } from './clean'
 import type { CommandTable } from './command'
 import type { Run } from './kit'
 import { cleanLabel, done, isTaken, isZone, missing, refuse } from './kit'
-import { leaveClusters, ownPlace } from './membership'
+import { isMerged, leaveClusters, ownPlace } from './membership'
 import { ordersInZone } from './places'
 
 /** While people vote on cards or clusters, these stay what they are. */
@@ -21,7 +21,12 @@ const checkFrozen = (view: DocumentView, ids: readonly (string | undefined)[]): 
   return count > 0 ? refuse('vote-frozen', { count }) : null
 }
 
-const joining = (view: DocumentView, ids: readonly string[], boardId?: string): Result<Card[], Failure> => {
+const joining = (
+  view: DocumentView,
+  ids: readonly string[],
+  merged: boolean,
+  boardId?: string,
+): Result<Card[], Failure> => {
   const cards = cardsOf(view, ids)
   if (!cards.ok) return cards
   const board = boardId ?? cards.value[0]?.boardId
@@ -30,15 +35,21 @@ const joining = (view: DocumentView, ids: readonly string[], boardId?: string): 
     view,
     cards.value.flatMap((card) => [card.id, card.clusterId]),
   )
-  return frozen ?? cards
+  if (frozen) return frozen
+  // What everybody may not see yet cannot stand in words that everybody sees.
+  if (merged && cards.value.some((card) => card.held || !card.revealed)) return refuse('cannot-merge')
+  // A merged card is one card: its originals are not taken out of it one by one into a group.
+  if (!merged && cards.value.some((card) => isMerged(view, card.clusterId))) return refuse('card-merged')
+  return cards
 }
 
 const make: Run<'cluster.make'> = (view, args) => {
   if (isTaken(view, args.id)) return refuse('already-there')
   const label = cleanLabel(args.label)
   if (!label.ok) return label
-  const cards = joining(view, args.cardIds)
+  const cards = joining(view, args.cardIds, args.kind === 'merged')
   if (!cards.ok) return cards
+  if (args.kind === 'merged' && cards.value.length < 2) return refuse('wrong-value')
   const first = cards.value[0]
   const board = first && view.board.get(first.boardId)
   if (!first || !board) return missing('card')
@@ -51,7 +62,8 @@ const make: Run<'cluster.make'> = (view, args) => {
   if (order === undefined) return refuse('wrong-place')
   const places = cards.value.map((card) => ({ id: card.id, ...ownPlace(view, card) }))
   const base = { type: 'cluster', id: args.id, boardId: board.id } as const
-  const cluster: Cluster = { ...base, zone, order, label: label.value, cards: places }
+  const kind = args.kind === 'merged' ? { kind: args.kind } : {}
+  const cluster: Cluster = { ...base, zone, order, label: label.value, ...kind, cards: places }
   return done({
     added: [cluster],
     changed: [
@@ -69,13 +81,16 @@ const rename: Run<'cluster.rename'> = (view, args) => {
   const cluster = view.cluster.get(args.id)
   if (!cluster) return missing('cluster')
   const label = cleanLabel(args.label)
-  return label.ok ? done({ changed: [patch<'cluster'>(cluster, { label: label.value })] }) : label
+  if (!label.ok) return label
+  const stale =
+    'text' in cluster.label && 'text' in label.value && isStale(cluster.label.text, args.was, label.value.text)
+  return stale ? refuse('changed-meanwhile') : done({ changed: [patch<'cluster'>(cluster, { label: label.value })] })
 }
 
 const add: Run<'cluster.add'> = (view, args) => {
   const cluster = view.cluster.get(args.id)
   if (!cluster) return missing('cluster')
-  const cards = joining(view, args.cardIds, cluster.boardId)
+  const cards = joining(view, args.cardIds, cluster.kind === 'merged', cluster.boardId)
   if (!cards.ok) return cards
   const frozen = checkFrozen(view, [cluster.id])
   if (frozen) return frozen

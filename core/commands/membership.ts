@@ -9,7 +9,14 @@ export type Leaving = {
   readonly dissolved: Cluster[]
 }
 
-/** What happens to clusters when these cards go out of them. A cluster without cards dissolves. */
+/** Whether this is a merged card rather than a group under a heading. */
+export const isMerged = (view: DocumentView, clusterId: string | undefined): boolean =>
+  clusterId !== undefined && view.cluster.get(clusterId)?.kind === 'merged'
+
+/**
+ * What happens to clusters when these cards go out of them. A cluster without cards dissolves; a merged one already when
+ * a single card is left, which goes back to its own place.
+ */
 export const leaveClusters = (view: DocumentView, cardIds: ReadonlySet<string>): Leaving => {
   const clusters = new Set<Cluster>()
   for (const id of cardIds) {
@@ -21,7 +28,10 @@ export const leaveClusters = (view: DocumentView, cardIds: ReadonlySet<string>):
   const dissolved: Cluster[] = []
   for (const cluster of clusters) {
     const cards = cluster.cards.filter((card) => !cardIds.has(card.id))
-    if (cards.length === 0) dissolved.push(cluster)
+    const [only] = cards
+    const alone = cluster.kind === 'merged' && cards.length === 1 && only ? view.card.get(only.id) : undefined
+    if (alone) changed.push(patch<'card'>(alone, { ...ownPlace(view, alone), clusterId: undefined }))
+    if (alone || cards.length === 0) dissolved.push(cluster)
     else changed.push(patch<'cluster'>(cluster, { cards }))
   }
   return { changed, dissolved }

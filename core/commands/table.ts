@@ -21,6 +21,7 @@ import { projectCommands } from './projects'
 import { indicatorCommands } from './indicators'
 import { activityCommands } from './activities'
 import { pulseCommands } from './pulses'
+import { tagCommands } from './tags'
 
 /**
  * What goes on after the session is closed: tasks, replies to recommendations, the lab's profile, showing results; and
@@ -73,6 +74,7 @@ const all: CommandTable = {
   ...groupCommands,
   ...speakingCommands,
   ...imageCommands,
+  ...tagCommands,
   ...statementCommands,
   ...proposalCommands,
   ...projectCommands,

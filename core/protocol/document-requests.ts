@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { axisEntrySchema, axisSchema, layoutSchema, topicSchema } from '../model/board'
-import { linkKindSchema, scaleSchema, zoneSchema } from '../model/card'
-import { idSchema } from '../model/ids'
+import { zoneSchema } from '../model/card'
 import { LIMITS } from '../model/limits'
 import { esnSchema, logoSchema, roundOfDialogueSchema } from '../model/lab'
 import { objectionSchema, refSchema, taskStateSchema } from '../model/outcome'
@@ -12,33 +11,13 @@ import { daySchema, labelSchema, longText, shortText, statementText } from '../m
 import { levelSchema } from '../model/voice'
 import { channelSchema, methodSchema, voteOptionSchema } from '../model/vote'
 import { projectStateSchema } from '../model/work'
+import { cardRequests } from './card-requests'
+import { before, by, clearable, id } from './request-fields'
 import { change } from './request-kit'
 
-/** null clears an optional field; absent leaves it. */
-const clearable = <S extends z.ZodType>(schema: S) => schema.nullable().optional()
-const id = idSchema
-const ids = z.array(idSchema).min(1).max(5_000)
-/** Where a record goes: directly before another one of its list, or at the end. */
-const before = idSchema.nullable().optional()
-const by = z.object({ id })
 const title = z.string().min(1).max(LIMITS.title)
 const label = z.string().min(1).max(LIMITS.label)
 const count = z.int().min(0).max(9_999)
-
-const cardFields = {
-  voiceId: clearable(id),
-  place: clearable(shortText),
-  spoken: z.boolean().optional(),
-  quote: quoteSchema.optional(),
-  personId: clearable(id),
-  tags: z.array(z.string().min(1).max(60)).max(LIMITS.tags).optional(),
-  writtenBy: clearable(shortText),
-  readBack: z.boolean().optional(),
-  imageId: clearable(id),
-  expects: clearable(z.string().max(LIMITS.statement)),
-  scale: clearable(scaleSchema),
-  projectId: clearable(id),
-}
 
 const decisionFields = {
   kind: z.enum(['agreement', 'recommendation']).optional(),
@@ -76,6 +55,7 @@ const stepFields = {
   show: clearable(stepShowSchema),
   propose: z.array(proposalKindSchema).max(3).optional(),
   lockAtEnd: z.boolean().optional(),
+  holdFirst: z.boolean().optional(),
 }
 
 const projectFields = {
@@ -147,6 +127,8 @@ export const documentRequests = {
 
   /** Somebody of this voice spoke: one tap. Counts for the voice balance and stands in the log. */
   'turn.add': change(z.object({ voiceId: id })),
+  /** Whether people may ask to speak: on begins with an empty list, off forgets it. */
+  'queue.switch': change(z.object({ on: z.boolean() })),
   'queue.add': change(z.object({ id, voiceId: id.optional(), name: shortText.optional() })),
   'queue.remove': change(by),
   'queue.move': change(z.object({ id, before })),
@@ -252,61 +234,7 @@ export const documentRequests = {
   /** Cards and clusters in the removed entry go to `to`, which must be given when there are any. */
   'axis.remove-entry': change(z.object({ boardId: id, axisId: id, entryId: id, to: id.optional() })),
 
-  'card.add': change(
-    z.object({
-      id,
-      boardId: id,
-      zone: zoneSchema,
-      before,
-      text: statementText,
-      stepId: id.optional(),
-      source: z.enum(['facilitator', 'paper', 'import', 'kiosk']).optional(),
-      held: z.boolean().optional(),
-      ...cardFields,
-    }),
-  ),
-  /** A pasted list: all in one zone, in the order given, undone at once. */
-  'card.add-many': change(
-    z.object({
-      boardId: id,
-      zone: zoneSchema,
-      cards: z
-        .array(z.object({ id, text: statementText, voiceId: id.optional() }))
-        .min(1)
-        .max(2_000),
-      source: z.enum(['facilitator', 'paper', 'import']).optional(),
-      stepId: id.optional(),
-      held: z.boolean().optional(),
-    }),
-  ),
-  /** `was` is the text the editor began with: a stale edit is refused and nothing is lost. */
-  'card.update': change(z.object({ id, text: statementText.optional(), was: z.string().optional(), ...cardFields })),
-  'card.move': change(z.object({ ids, zone: zoneSchema, before })),
-  'card.remove': change(z.object({ ids })),
-  'card.hold': change(z.object({ ids, held: z.boolean() })),
-  /** Shows all that was written alone in this step, in a new random order. */
-  'card.reveal': change(z.object({ stepId: id })),
-
-  'cluster.make': change(
-    z.object({
-      id,
-      cardIds: z.array(id).min(1).max(500),
-      label: labelSchema,
-      zone: zoneSchema.optional(),
-      /** merged: the cards say the same and are shown as one with the label as its words. */
-      kind: z.enum(['group', 'merged']).optional(),
-    }),
-  ),
-  'cluster.rename': change(z.object({ id, label: labelSchema })),
-  'cluster.add': change(z.object({ id, cardIds: ids })),
-  'cluster.take-out': change(z.object({ id, cardIds: ids })),
-  'cluster.move': change(z.object({ id, zone: zoneSchema, before })),
-  /** Every card goes back to exactly where it was before it joined. */
-  'cluster.split': change(by),
-
-  /** Pictures come by `POST /blob`; unused ones go with the last card that showed them. */
-  'image.update': change(z.object({ id, alt: clearable(shortText) })),
-  'image.remove': change(by),
+  ...cardRequests,
 
   /** `by`: who agreed that it travels on. The copies carry no author and no time. */
   'statement.release': change(
@@ -340,9 +268,6 @@ export const documentRequests = {
   /** Makes what was proposed: `newId` is the id of the task or step; a volunteer's voice becomes the owner. */
   'proposal.accept': change(z.object({ id, newId: id.optional() })),
   'proposal.decline': change(by),
-
-  'link.add': change(z.object({ id, kind: linkKindSchema, from: id, to: id })),
-  'link.remove': change(by),
 
   'vote.add': change(z.object({ id, question: label, ...voteFields })),
   'vote.update': change(z.object({ id, question: label.optional(), ...voteFields })),

@@ -18,6 +18,7 @@ export const RIGHTS = {
   'group.update': FC,
   'group.remove': F,
   'turn.add': FC,
+  'queue.switch': FC,
   'queue.add': FC,
   'queue.remove': FC,
   'queue.move': FC,
@@ -50,6 +51,8 @@ export const RIGHTS = {
   'card.add': FC,
   'card.add-many': FC,
   'card.update': FC,
+  'card.update-many': FC,
+  'tag.rename': FC,
   'card.move': FC,
   'card.remove': FC,
   'card.hold': FC,
@@ -170,6 +173,7 @@ export const RIGHTS = {
   'file.show': F,
   'settings.get': FC,
   'settings.set': F,
+  'tablet.open': F,
   'projector.open': F,
 } as const satisfies Record<RequestName, readonly Role[]>
 

@@ -1,0 +1,25 @@
+import type { DocumentView } from '../model/document'
+import type { Image } from '../model/work'
+
+/**
+ * Of these images, those that no card and no activity shows once the records `gone` are gone (or have dropped theirs):
+ * they go in the same change, so that one undo brings both back.
+ */
+export const unusedImages = (
+  view: DocumentView,
+  imageIds: Iterable<string | undefined>,
+  gone: ReadonlySet<string>,
+): Image[] => {
+  const images = new Map<string, Image>()
+  for (const id of imageIds) {
+    const image = id === undefined ? undefined : view.image.get(id)
+    if (image) images.set(image.id, image)
+  }
+  if (images.size === 0) return []
+  for (const table of [view.card, view.activity]) {
+    for (const { id, imageId } of table.values()) {
+      if (imageId !== undefined && !gone.has(id)) images.delete(imageId)
+    }
+  }
+  return [...images.values()]
+}
