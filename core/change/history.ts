@@ -56,6 +56,17 @@ export const planRedo = (view: DocumentView, history: History): HistoryStep => {
   })
 }
 
+/**
+ * Takes back one earlier change alone, if nothing was built on it since; for what was removed by mistake a while ago. The
+ * entry leaves the list of what can be undone.
+ */
+export const planRestore = (view: DocumentView, history: History, entry: HistoryEntry): HistoryStep => {
+  if (!history.undo.includes(entry)) return { outcome: err(failure('nothing-to-undo')), next: history }
+  const undo = history.undo.filter((one) => one !== entry)
+  const after = { undo, redo: history.redo }
+  return plan(view, history, { label: entry.label, diff: invertDiff(entry.diff) }, { done: after, dropped: history })
+}
+
 const plan = (
   view: DocumentView,
   history: History,

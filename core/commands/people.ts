@@ -116,10 +116,8 @@ const updatePerson: Run<'person.update'> = (view, args, context) => {
 }
 
 /** What a person owned falls to the voice; their cards keep the words and lose the person. */
-const removePerson: Run<'person.remove'> = (view, { id }) => {
-  const person = view.person.get(id)
-  if (!person) return missing('person')
-  const heir: Owner | undefined = person.voiceId === undefined ? undefined : { kind: 'voice', voiceId: person.voiceId }
+export const withoutOwner = (view: DocumentView, { id, voiceId }: Person): (FieldChange | null)[] => {
+  const heir: Owner | undefined = voiceId === undefined ? undefined : { kind: 'voice', voiceId }
   const owns = (owner: Owner | undefined): boolean => owner?.kind === 'person' && owner.personId === id
   const changed: (FieldChange | null)[] = []
   for (const card of view.card.values()) {
@@ -132,7 +130,15 @@ const removePerson: Run<'person.remove'> = (view, { id }) => {
   for (const question of view.question.values()) {
     if (owns(question.owner)) changed.push(patch<'question'>(question, { owner: heir }))
   }
-  return done({ changed, removed: [person] })
+  for (const project of view.project.values()) {
+    if (owns(project.owner)) changed.push(patch<'project'>(project, { owner: heir }))
+  }
+  return changed
+}
+
+const removePerson: Run<'person.remove'> = (view, { id }) => {
+  const person = view.person.get(id)
+  return person ? done({ changed: withoutOwner(view, person), removed: [person] }) : missing('person')
 }
 
 export const peopleCommands = {

@@ -16,6 +16,8 @@ import type { HomeIndex } from './home-index'
 import { createHomeIndex } from './home-index'
 import type { Jobs } from './jobs'
 import { createJobs } from './jobs'
+import type { LastShown } from './last-shown'
+import { createLastShown } from './last-shown'
 import type { Library } from './library'
 import type { Links } from './links'
 import type { Outgoing } from './outgoing'
@@ -34,6 +36,7 @@ import type { Pages } from './server/pages'
 import type { Services } from './services'
 import type { SessionHooks, Sessions } from './sessions'
 import { createSessions } from './sessions'
+import { withChosenFolder } from './settings'
 import type { SettingsStore } from './settings'
 import type { Throttle } from './throttle'
 import { createThrottle } from './throttle'
@@ -71,6 +74,7 @@ export class Application implements Services {
   readonly votes: Votes
   readonly jobs: Jobs
   readonly previews: Previews
+  readonly lastShown: LastShown = createLastShown()
   /** Set while the browser version is served. */
   loopback: LoopbackServer | null = null
   /** A file of the shell's that did not open, until a page is there to say so. */
@@ -83,7 +87,7 @@ export class Application implements Services {
   #opening: Workspace | null = null
 
   constructor(deps: HostDeps, loaded: Loaded) {
-    this.deps = deps
+    this.deps = withChosenFolder(deps, loaded.settings)
     this.settings = loaded.settings
     this.library = loaded.library
     this.links = loaded.links
@@ -100,7 +104,7 @@ export class Application implements Services {
     this.previews = createPreviews(deps)
     this.sessions = createSessions(deps, this.#sessionHooks())
     this.home = createHomeIndex({
-      dataDir: deps.dataDir,
+      dataDir: () => this.deps.dataDir,
       recents: this.settings.recents,
       words: deps.words.english,
       today: this.today,
@@ -155,7 +159,7 @@ export class Application implements Services {
         seat.voiceId = voiceId
       },
       left: (seat) => {
-        if (seat.device !== '') this.#roomChanged.call()
+        if (isInRoom(seat)) this.#roomChanged.call()
       },
     })
   }
@@ -163,7 +167,7 @@ export class Application implements Services {
   #greet = async (seat: Seat, hello: Hello): Promise<Failure | null> => {
     const why = await greet(this, seat, hello)
     if (why) return why
-    if (seat.device !== '') this.#roomChanged.call()
+    if (isInRoom(seat)) this.#roomChanged.call()
     if (seat.role === 'facilitator' && this.notOpened) {
       this.connections.send(seat, push('open.failed', { failure: this.notOpened }))
       this.notOpened = null
@@ -188,14 +192,26 @@ export class Application implements Services {
     const { deps, pages, connections } = this
     return new Room({
       ...deps,
-      startServer: (address, ports) =>
+      startServer: (address, ports, has) =>
         startLanServer(address, ports, {
+          has,
           pages,
           routes: [this.reach.route],
           randomBytes: deps.randomBytes,
           attach: connections.attach,
         }),
       phones: connections.phones,
+      screens: () =>
+        [...connections.ready('projector')].map(({ groupId, grantId }) => ({ groupId, granted: grantId !== null })),
+      groupIds: () => {
+        const workspace = this.#opening ?? this.sessions.current()
+        return workspace ? ordered(workspace.tables, 'group').map(({ id }) => id) : []
+      },
+      granted: () => new Set([...connections.ready()].flatMap(({ grantId }) => grantId ?? [])),
+      endGranted: (grantId) => {
+        const seat = connections.granted(grantId)
+        if (seat) connections.end(seat, 'removed')
+      },
       chosenAddress: () => this.settings.get().networkAddress,
       changed: () => this.#roomChanged.call(),
       notice: (notice) => this.#addNotice(notice),
@@ -235,7 +251,7 @@ export class Application implements Services {
       opening: this.#openingSession,
       opened: this.#openedSession,
       leaving: async (_workspace, stopping) => {
-        this.connections.endAll(stopping ? 'shutting-down' : 'room-closed', 'lan')
+        this.connections.endAll(stopping ? 'shutting-down' : 'room-closed', 'lan', 'granted')
         this.reach.stop()
         this.previews.clear()
         await this.room.leave(stopping)

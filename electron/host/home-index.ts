@@ -20,7 +20,8 @@ type Entry = { readonly card: SessionCard } | { readonly damaged: DamagedFile }
 type Known = { readonly key: string; readonly entry: Entry }
 
 type Sources = {
-  readonly dataDir: string
+  /** May change while the app runs. */
+  readonly dataDir: () => string
   readonly recents: () => readonly string[]
   readonly words: Words
   readonly today: () => string
@@ -59,7 +60,7 @@ export const createHomeIndex = ({ dataDir, recents, words, today, live, openElse
       const recent = recents()
       const cards: { card: SessionCard; path: string }[] = []
       const damaged: DamagedFile[] = []
-      const found = await filesIn(dataDir, (folder, error) => {
+      const found = await filesIn(dataDir(), (folder, error) => {
         // A folder that is gone or locked must not look like an empty one.
         damaged.push({ fileId: fileIdOf(folder), fileName: basename(folder), failure: failureOfThrown(error) })
       })
@@ -82,7 +83,7 @@ export const createHomeIndex = ({ dataDir, recents, words, today, live, openElse
     pathOf: async (fileId: string): Promise<string | null> => {
       const known = paths.get(fileId)
       if (known) return known
-      const files = [...(await filesIn(dataDir, () => undefined)), ...recents()]
+      const files = [...(await filesIn(dataDir(), () => undefined)), ...recents()]
       return files.find((path) => fileIdOf(path) === fileId) ?? null
     },
   }

@@ -1,4 +1,5 @@
 import { idFromBytes } from '@core/lib/id-from-bytes'
+import type { Failure } from '@core/protocol/failures'
 import type { JobView } from '@core/protocol/views'
 import type { HostDeps } from './ports'
 import { failureOfThrown } from './storage-failures'
@@ -9,6 +10,16 @@ export type JobControl = {
   readonly cancelled: () => boolean
 }
 export type JobDone = { readonly files: readonly string[]; readonly folder: string }
+
+/** What a job throws that fails for a reason of the closed list. */
+export class JobError extends Error {
+  readonly failure: Failure
+  constructor(why: Failure) {
+    super(why.code)
+    this.name = 'JobError'
+    this.failure = why
+  }
+}
 
 /** Jobs that are over and still asked for, for example to show their files. */
 const KEPT = 20
@@ -43,7 +54,7 @@ export const createJobs = (deps: Pick<HostDeps, 'randomBytes' | 'log'>, changed:
         )
       } catch (error) {
         deps.log('job-failed', { kind, error: error instanceof Error ? error.message : 'unknown' })
-        become({ state: 'failed', failure: failureOfThrown(error) })
+        become({ state: 'failed', failure: error instanceof JobError ? error.failure : failureOfThrown(error) })
       }
     }
     job.running = run()

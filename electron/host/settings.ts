@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { SettingsFile } from '@core/protocol/kept'
 import { settingsFileSchema } from '@core/protocol/kept'
 import type { Notice, Settings } from '@core/protocol/views'
-import type { StoragePort } from './ports'
+import type { HostDeps, StoragePort } from './ports'
 
 const DEFAULTS: Settings = {
   theme: 'system',
@@ -54,3 +54,11 @@ export const openSettings = async (appData: string, storage: StoragePort) => {
   }
 }
 export type SettingsStore = Awaited<ReturnType<typeof openSettings>>
+
+/** The host's ports with the folder for sessions that was chosen in the settings, from the moment it is chosen. */
+export const withChosenFolder = (deps: HostDeps, settings: SettingsStore): HostDeps => ({
+  ...deps,
+  get dataDir() {
+    return settings.get().dataDir ?? deps.dataDir
+  },
+})

@@ -56,7 +56,7 @@ export class Workspace {
   readonly undo: Undo
   readonly #deps: WorkspaceDeps
   readonly #hooks: WorkspaceHooks
-  readonly #ring: Ring
+  #ring: Ring
   readonly #waiting = new Set<() => void>()
   #last: Promise<void> = Promise.resolve()
   #save: SaveState
@@ -66,7 +66,7 @@ export class Workspace {
     this.tables = store.tables
     this.notices = notices
     this.sessionId = sessionOf(store.tables)?.id ?? ''
-    this.undo = createUndo(store.tables)
+    this.undo = createUndo(store.tables, deps.clock.now)
     this.#deps = deps
     this.#hooks = hooks
     this.#ring = createRing(store.lastSeq)
@@ -108,6 +108,14 @@ export class Workspace {
     this.#waiting.add(stop)
     await Promise.race([this.#last, failing])
     this.#waiting.delete(stop)
+  }
+
+  /** After an erasure: no memory of it to undo or to send again; then files without it on disk. */
+  async forget(): Promise<void> {
+    this.undo.forget()
+    this.#ring = createRing(this.store.lastSeq)
+    this.#hooks.history()
+    await this.store.snapshot('erasure')
   }
 
   snapshotFor(role: Role): Snapshot {

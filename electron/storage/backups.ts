@@ -125,6 +125,10 @@ export const restoreBackup = async (
   }
 }
 
+/** Ids of all sessions that have backups here, also of those whose file is gone. */
+export const sessionsWithBackups = (deps: StorageDeps): Promise<readonly string[]> =>
+  namesIn(deps.fs, join(deps.appData, 'backups'))
+
 /** After an erasure: no older copy may hold what was erased. Answers the names that could not be removed. */
 export const removeBackups = async (deps: StorageDeps, sessionId: string): Promise<readonly string[]> => {
   const left: string[] = []

@@ -1,6 +1,7 @@
 import type { ClientMessage, HostMessage, PushName, Pushes, Welcome } from '@core/protocol/envelope'
 import type { Failure } from '@core/protocol/failures'
 import type { RequestArgs, RequestName, RequestResult } from '@core/protocol/requests'
+import { PROTOCOL_VERSION } from '@core/protocol/version'
 import type { Result } from '@core/lib/result'
 import { err, ok } from '@core/lib/result'
 
@@ -39,7 +40,7 @@ export const createTalker = (send: (message: ClientMessage) => void) => {
     send,
     waitFor,
     request,
-    hello: async (hello: Omit<Extract<ClientMessage, { t: 'hello' }>, 't' | 'v'>, v = 1): Promise<HostMessage> => {
+    hello: async (hello: Omit<Extract<ClientMessage, { t: 'hello' }>, 't' | 'v'>, v = PROTOCOL_VERSION): Promise<HostMessage> => {
       send({ t: 'hello', v, ...hello })
       return waitFor((message) => message.t === 'welcome' || message.t === 'refused')
     },

@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { hostname, networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { createReportPort, readReportFonts } from '../../export/report-port'
+import { listBackups, removeBackups, restoreBackup, sessionsWithBackups } from '../../storage/backups'
 import { nodeFileSystem } from '../../storage/file-system'
 import { layoutOf } from '../../storage/layout'
+import { removeQuarantine } from '../../storage/quarantine'
 import { isHeldElsewhere } from '../../storage/session-lock'
 import { createSession, openSession } from '../../storage/session-store'
 import type { StorageDeps } from '../../storage/session-types'
@@ -83,6 +85,15 @@ export const nodeHostDeps = async (choices: NodeChoices): Promise<HostDeps> => {
       kept: (path, schema) => smallJson(storage, path, schema),
       sessionPath,
       syncService: syncServiceOf,
+      backups: {
+        list: (sessionId) => listBackups(storage, sessionId),
+        sessions: () => sessionsWithBackups(storage),
+        restore: (backup, target) => restoreBackup(storage, backup, target),
+        removeAll: async (sessionId) => {
+          await removeBackups(storage, sessionId)
+          await removeQuarantine(storage, sessionId)
+        },
+      },
       openElsewhere: (path) => isHeldElsewhere(storage, layoutOf(path)),
     },
     reports: createReportPort({ now: clock.now, wordsFor: words.of, fonts }),

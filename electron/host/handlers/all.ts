@@ -1,6 +1,7 @@
 import type { Handlers } from '../dispatcher'
 import type { Services } from '../services'
 import { cardHandlers } from './cards'
+import { custodyHandlers } from './custody'
 import { documentHandlers } from './document'
 import { exportHandlers } from './exports'
 import { historyHandlers } from './history'
@@ -23,5 +24,6 @@ export const allHandlers = (services: Services): readonly Handlers[] => [
   roomHandlers(services),
   exportHandlers(services),
   settingsHandlers(services),
+  custodyHandlers(services),
   projectorHandlers(services),
 ]

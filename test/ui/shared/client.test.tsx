@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { PROTOCOL_VERSION } from '@core/protocol/version'
 import { createClient } from '../../../renderer/shared/transport/client'
 import type { Client, ClientOptions } from '../../../renderer/shared/transport/client'
 import { aSession } from '../../helpers/builders'
@@ -31,7 +32,7 @@ describe('the client', () => {
     const { host, client } = connect()
     await online(client)
     expect(host.hellos).toEqual([
-      { t: 'hello', v: 1, role: 'participant', proof: { kind: 'join', secret: 'abc' }, resume: null },
+      { t: 'hello', v: PROTOCOL_VERSION, role: 'participant', proof: { kind: 'join', secret: 'abc' }, resume: null },
     ])
     expect(client.welcome()?.credential).toBe('device-token')
   })
