@@ -6,6 +6,8 @@ import type { DocumentView } from '../model/document'
 import { byOrder, sessionOf } from '../model/document'
 import { LIMITS } from '../model/limits'
 import type { Quote } from '../model/person'
+import type { Step } from '../model/step'
+import { isLocked } from '../rules/step-clock'
 import { removeCards } from './cards'
 import type { Command, Outcome } from './command'
 import { cleanText, done, isTaken, missing, refuse, sameZone } from './kit'
@@ -22,6 +24,8 @@ export type Submission = {
   readonly source: Extract<CardSource, 'phone' | 'kiosk'>
   /** Whether a card waits for the facilitator where the phone left an axis open, instead of going to its first entry. */
   readonly holdOpenAxis: boolean
+  /** The parallel group of the phone. */
+  readonly groupId?: string | undefined
 }
 
 /**
@@ -33,9 +37,9 @@ export const submitCard: Command<Submission> = (view, args, context) => {
   if (sessionOf(view)?.state === 'closed') return refuse('session-is-closed')
   const text = cleanText(args.text, LIMITS.statement)
   if (!text.ok) return text
-  const step = runningStep(view)
+  const step = runningStep(view, args.groupId)
   const board = step?.boardId === undefined ? undefined : view.board.get(step.boardId)
-  if (!step || !board || step.contribute === 'closed') return refuse('step-closed')
+  if (!step || !board || !takesWords(step, context.now)) return refuse('step-closed')
   const earlier = view.card.get(args.id)
   if (earlier) return changeOwn(earlier, text.value, args, step.id)
   if (isTaken(view, args.id)) return refuse('already-there')
@@ -52,7 +56,7 @@ export const submitCard: Command<Submission> = (view, args, context) => {
     // A voice that is gone counts as none given.
     ...(args.voiceId !== undefined && view.voice.has(args.voiceId) ? { voiceId: args.voiceId } : {}),
     source: args.source,
-    held: gone || (open && args.holdOpenAxis),
+    held: gone || step.holdFirst === true || (open && args.holdOpenAxis),
     revealed: !alone,
     quote: args.quote,
     editHash: args.editHash,
@@ -60,6 +64,8 @@ export const submitCard: Command<Submission> = (view, args, context) => {
   }
   return done({ added: [card] })
 }
+
+const takesWords = (step: Step, now: number): boolean => step.contribute !== 'closed' && !isLocked(step, now)
 
 const changeOwn = (card: Card, text: string, args: Submission, stepId: string): Outcome => {
   if (card.editHash === undefined || card.editHash !== args.editHash) return refuse('wrong-secret')

@@ -85,14 +85,17 @@ const moveTask: Run<'task.move'> = (view, { id, state, before, note }, context) 
 
 const removeTask: Run<'task.remove'> = (view, { id }) => {
   const task = view.task.get(id)
-  return task ? done({ removed: [task] }) : missing('task')
+  if (!task) return missing('task')
+  const offers = [...view.proposal.values()].filter((proposal) => proposal.taskId === id)
+  return done({ removed: [task, ...offers] })
 }
 
 const addQuestion: Run<'question.add'> = (view, args) => {
   if (isTaken(view, args.id)) return refuse('already-there')
   const text = cleanText(args.text, LIMITS.statement)
   if (!text.ok) return text
-  const wrong = checkOwner(view, args.owner)
+  const wrong =
+    checkOwner(view, args.owner) ?? (args.origin ? checkRefs(view, [[args.origin.type, args.origin.id]]) : null)
   if (wrong) return wrong
   const question: Question = {
     type: 'question',
@@ -100,7 +103,7 @@ const addQuestion: Run<'question.add'> = (view, args) => {
     order: lastOrder(view.question.values()),
     kind: args.kind,
     text: text.value,
-    ...given(args, ['owner', 'due']),
+    ...given(args, ['owner', 'due', 'origin']),
     state: 'open',
   }
   return done({ added: [question] })

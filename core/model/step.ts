@@ -62,5 +62,7 @@ export const stepSchema = z.looseObject({
   propose: z.array(proposalKindSchema).max(3).optional(),
   /** When the time is up nothing more is taken from phones. */
   lockAtEnd: z.boolean().optional(),
+  /** What comes from phones waits for the facilitator before anybody sees it. */
+  holdFirst: z.boolean().optional(),
 })
 export type Step = Known<z.infer<typeof stepSchema>>

@@ -94,8 +94,8 @@ const hostRequests = {
     }),
   ),
   'pulse.mine': ask<{ readonly answered: boolean }>()(none),
-  /** "I would like to speak", and back. */
-  'queue.raise': act<null>()(z.object({ raised: z.boolean() })),
+  /** "I would like to speak", and back. The id is this phone's in the queue, so that it can say how many come before. */
+  'queue.raise': act<{ readonly id: string }>()(z.object({ raised: z.boolean() })),
 
   /** The notebook of whoever knows the code; entries of earlier sessions of the lab are read only. */
   'notebook.open': ask<NotebookView>()(z.object({ code: notebookCode })),
@@ -219,6 +219,8 @@ const hostRequests = {
       dataDir: z.string().max(1_000).nullable().optional(),
     }),
   ),
+  /** The page that is handed round: a second window, or a one-time address on this machine. */
+  'tablet.open': act<{ readonly url: string | null }>()(none),
   'projector.open': act<{ readonly url: string | null }>()(z.object({ groupId: id.optional() })),
 } as const
 

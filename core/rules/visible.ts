@@ -79,7 +79,7 @@ const forProjector = (record: AnyRecord): AnyRecord | null => {
 const forPhone = (record: AnyRecord): AnyRecord | null => {
   switch (record.type) {
     case 'session':
-      return withoutQueue(record)
+      return withQueueOfIds(record)
     case 'voice':
     case 'group':
     case 'step':
@@ -117,6 +117,10 @@ const withoutQueue = (session: Extract<AnyRecord, { type: 'session' }>): AnyReco
   const { queue: _queue, ...rest } = session
   return rest
 }
+
+/** A phone knows its own id in the queue, and so its place; nothing about the others. */
+const withQueueOfIds = (session: Extract<AnyRecord, { type: 'session' }>): AnyRecord =>
+  session.queue === undefined ? session : { ...session, queue: session.queue.map(({ id }) => ({ id })) }
 
 const withoutResults = (vote: Extract<AnyRecord, { type: 'vote' }>): AnyRecord => ({
   ...vote,
