@@ -13,6 +13,8 @@ import type { HostDeps } from './ports'
 import type { Connection, HostConnection } from './seat'
 import { startLoopbackServer } from './server/loopback-server'
 import { readPages } from './server/pages'
+import { blobRoute, takeBlob } from './server/blob'
+import type { UploadAnswer } from './server/upload'
 import { takeUpload, uploadRoute } from './server/upload'
 import { openSettings } from './settings'
 
@@ -29,7 +31,11 @@ export type Host = {
   /** The finished report behind a preview address, for the desktop app's own protocol. */
   readonly preview: (id: string) => Uint8Array | null
   /** A session file sent by a page of a shell with its own protocol; status and body as `POST /file` answers. */
-  readonly upload: (token: string, bytes: Uint8Array) => Promise<{ readonly status: number; readonly body: string }>
+  readonly upload: (token: string, bytes: Uint8Array) => Promise<UploadAnswer>
+  /** The same for a picture; as `POST /blob`. */
+  readonly blob: (token: string, bytes: Uint8Array) => Promise<UploadAnswer>
+  /** Something the facilitator is to know of the shell's displays. */
+  readonly notice: (code: 'projector-unplugged' | 'projector-found') => void
   /** Asks the facilitator's pages to run one of their actions. */
   readonly runAction: (action: string) => void
   readonly recentFiles: () => readonly string[]
@@ -57,6 +63,8 @@ export const createHost = async (deps: HostDeps): Promise<Host> => {
     },
     preview: app.previews.get,
     upload: (token, bytes) => takeUpload(app, token, bytes),
+    blob: (token, bytes) => takeBlob(app, token, bytes),
+    notice: (code) => app.tell(['facilitator'], 'notice', { code }),
     runAction: (action) => app.tell(['facilitator'], 'action.run', { action }),
     recentFiles: app.settings.recents,
     stop: () => app.stop(),
@@ -76,7 +84,7 @@ const serveLoopback = async (app: Application, port: number): Promise<Result<str
   const { pages, previews, connections } = app
   const started = await startLoopbackServer(port, {
     pages,
-    routes: [previews.route, uploadRoute(app)],
+    routes: [previews.route, uploadRoute(app), blobRoute(app)],
     randomBytes: app.deps.randomBytes,
     attach: connections.attach,
   })

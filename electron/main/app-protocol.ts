@@ -6,6 +6,8 @@ import { NONCE_MARK, PREVIEW_POLICY, SAFE_HEADERS, pagePolicy } from '../host/se
 
 export const APP_ORIGIN = 'app://bundle'
 
+const UPLOADS: ReadonlySet<string> = new Set(['/file', '/blob'])
+
 /** Before `ready`: `app:` behaves like https for CSP, fetch and storage; nothing else is allowed to it. */
 export const registerAppScheme = (): void =>
   protocol.registerSchemesAsPrivileged([
@@ -16,7 +18,7 @@ export type AppPages = {
   readonly pages: Pages
   /** A finished report for the preview frame; null when its address is unknown or too old. */
   readonly preview: (id: string) => Uint8Array | null
-  /** A session file sent by the page; answers the status. */
+  /** A session file or a picture sent by the page. */
   readonly upload: (request: Request) => Promise<Response>
 }
 
@@ -25,7 +27,7 @@ export const serveApp = (session: Session, { pages, preview, upload }: AppPages)
   session.protocol.handle('app', (request) => {
     const url = new URL(request.url)
     if (url.host !== 'bundle') return empty(404)
-    if (request.method === 'POST' && url.pathname === '/file') return upload(request)
+    if (request.method === 'POST' && UPLOADS.has(url.pathname)) return upload(request)
     if (request.method !== 'GET') return empty(405)
     if (url.pathname.startsWith('/preview/')) return previewResponse(preview(url.pathname.slice('/preview/'.length)))
     const page = pages.get(url.pathname === '/' ? '/index.html' : url.pathname)

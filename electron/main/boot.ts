@@ -52,7 +52,10 @@ const start = async (app: App): Promise<Started> => {
   const root = findRoot()
   const resources = join(root, 'resources')
   const pages = join(root, 'out', 'renderer')
-  const windows = createWindows((window, role) => adapter.add(window, role))
+  const windows = createWindows(
+    (window, role) => adapter.add(window, role),
+    (news) => host.notice(news),
+  )
   const host = await createHost(
     await nodeHostDeps({
       dataDir: process.env['POLYPHONY_DATA'] ?? defaultDataDir(),
@@ -72,7 +75,7 @@ const start = async (app: App): Promise<Started> => {
   serveApp(session, {
     pages: await readPages(pages),
     preview: host.preview,
-    upload: (request) => answerUpload(request, host.upload),
+    upload: (request) => answerUpload(request, { file: host.upload, blob: host.blob }),
   })
   const words = await readWords(resources)
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(words.english, host.runAction, process.platform)))
@@ -95,7 +98,7 @@ const shellPort = (windows: Windows): ShellPort => ({
     return picked.canceled || picked.filePath === '' ? null : picked.filePath
   },
   showFile: (path) => shell.showItemInFolder(path),
-  openProjector: () => void windows.openProjector(),
+  openProjector: (groupId) => void windows.openProjector(groupId),
 })
 
 /** The page says why a file did not open. */

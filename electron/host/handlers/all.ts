@@ -6,11 +6,13 @@ import { documentHandlers } from './document'
 import { exportHandlers } from './exports'
 import { historyHandlers } from './history'
 import { homeHandlers } from './home'
+import { imageHandlers } from './images'
 import { nextHandlers } from './next'
 import { projectorHandlers } from './projector'
 import { roomHandlers } from './room'
 import { sessionHandlers } from './session'
 import { settingsHandlers } from './settings'
+import { templateHandlers } from './templates'
 import { voteHandlers } from './votes'
 
 export const allHandlers = (services: Services): readonly Handlers[] => [
@@ -25,5 +27,7 @@ export const allHandlers = (services: Services): readonly Handlers[] => [
   exportHandlers(services),
   settingsHandlers(services),
   custodyHandlers(services),
+  templateHandlers(services),
   projectorHandlers(services),
+  imageHandlers(services),
 ]

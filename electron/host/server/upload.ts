@@ -39,18 +39,17 @@ export const uploadRoute =
 const mayUpload = (services: Services, token: string): boolean =>
   [...services.connections.ready('facilitator')].some((seat) => seat.upload !== null && sameSecret(seat.upload, token))
 
-/** The same for a shell with a protocol of its own: status and body of the answer. */
-export const takeUpload = async (
-  services: Services,
-  token: string,
-  bytes: Uint8Array,
-): Promise<{ readonly status: number; readonly body: string }> => {
+/** The same for a shell with a protocol of its own. */
+export const takeUpload = async (services: Services, token: string, bytes: Uint8Array): Promise<UploadAnswer> => {
   if (!mayUpload(services, token)) return { status: 403, body: '' }
   if (bytes.length > MOST_BYTES) return answerOf(err(failure('file-too-large', { limit: MOST_BYTES / 1024 / 1024 })))
   return answerOf(await store(services, Buffer.from(bytes)).catch(() => err(failure('disk-error'))))
 }
 
-const answerOf = (stored: Result<string, Failure>): { readonly status: number; readonly body: string } => ({
+/** Status and body, for either kind of listener. */
+export type UploadAnswer = { readonly status: number; readonly body: string }
+
+const answerOf = (stored: Result<string, Failure>): UploadAnswer => ({
   status: stored.ok ? 200 : 422,
   body: JSON.stringify(stored.ok ? { ok: true, fileId: stored.value } : { ok: false, failure: stored.error }),
 })
@@ -58,12 +57,15 @@ const answerOf = (stored: Result<string, Failure>): { readonly status: number; r
 const take = async (services: Services, request: IncomingMessage, response: ServerResponse): Promise<void> => {
   let stored: Result<string, Failure>
   try {
-    const bytes = await bodyOf(request)
+    const bytes = await bodyOf(request, MOST_BYTES, failure('file-too-large', { limit: MOST_BYTES / 1024 / 1024 }))
     stored = bytes.ok ? await store(services, bytes.value) : bytes
   } catch {
     stored = err(failure('disk-error'))
   }
-  const { status, body } = answerOf(stored)
+  sendAnswer(response, answerOf(stored))
+}
+
+export const sendAnswer = (response: ServerResponse, { status, body }: UploadAnswer): void => {
   response.writeHead(status, {
     ...SAFE_HEADERS,
     'Content-Type': 'application/json; charset=utf-8',
@@ -72,14 +74,18 @@ const take = async (services: Services, request: IncomingMessage, response: Serv
   response.end(body)
 }
 
-const bodyOf = async (request: IncomingMessage): Promise<Result<Buffer, Failure>> => {
-  const limit = failure('file-too-large', { limit: MOST_BYTES / 1024 / 1024 })
-  if (Number(request.headers['content-length'] ?? 0) > MOST_BYTES) return err(limit)
+/** All that was sent; what is over `most` bytes is not read. */
+export const bodyOf = async (
+  request: IncomingMessage,
+  most: number,
+  limit: Failure,
+): Promise<Result<Buffer, Failure>> => {
+  if (Number(request.headers['content-length'] ?? 0) > most) return err(limit)
   const pieces: Buffer[] = []
   let size = 0
   for await (const piece of request as AsyncIterable<Buffer>) {
     size += piece.length
-    if (size > MOST_BYTES) return err(limit)
+    if (size > most) return err(limit)
     pieces.push(piece)
   }
   return ok(Buffer.concat(pieces))
