@@ -3,21 +3,9 @@ import type { Known } from '../lib/known'
 import { idSchema } from './ids'
 import { LIMITS } from './limits'
 import { labelSchema } from './text'
+import { TOPICS } from './topics'
 import { projectStateSchema } from './work'
 
-/** Closed list: a topic survives renaming an axis entry, so that sessions and countries compare. */
-export const TOPICS = [
-  'organisation',
-  'legislation',
-  'collaboration',
-  'staff',
-  'resources',
-  'trust',
-  'reactive',
-  'structural',
-  'community',
-  'individual',
-] as const
 export const topicSchema = z.enum(TOPICS)
 export type Topic = z.infer<typeof topicSchema>
 

@@ -22,6 +22,8 @@ export type Notice = {
     | 'room-reopened'
     | 'port-taken'
     | 'settings-reset'
+    | 'projector-unplugged'
+    | 'projector-found'
   readonly params?: { readonly [name: string]: string | number }
 }
 
@@ -85,11 +87,14 @@ export type LabCard = {
 
 export type TemplateCard = {
   readonly id: string
-  /** Key in the `templates` namespace, e.g. `challengeMap`: has `.name` and `.about`. */
+  /** Key in `boards:template.<key>`, e.g. `challengeMap`: has `.name` and `.about`. */
   readonly key: string
   /** Of a template of one's own: its name as given. Its `key` has no words then. */
   readonly name?: string
+  /** A round of the staged dialogue: nobody of the round before comes along on the list of people. */
+  readonly round?: number
   readonly minutes: number
+  readonly steps: number
   readonly picture:
     | 'matrix'
     | 'stairs'
@@ -143,7 +148,11 @@ export type RoomView = {
   readonly failure: Failure | null
   /** Parallel groups have a join code each; empty without groups or while closed. */
   readonly groups: readonly { readonly groupId: string; readonly code: string; readonly url: string }[]
+  /** The projectors that show something now: windows of this computer, and browsers elsewhere (`granted`). */
+  readonly screens: readonly ScreenView[]
 }
+
+export type ScreenView = { readonly groupId: string | null; readonly granted: boolean }
 
 export type ReachView = {
   readonly state: 'idle' | 'waiting' | 'reached' | 'failed'
@@ -242,7 +251,7 @@ export type BoardTemplateCard = {
   readonly axes: readonly Axis[]
 }
 
-/** A one-time address; `used` once a browser came with it. */
+/** A one-time address; `used` once a browser came with it: then `url` is empty, for it opens nothing any more. */
 export type GrantView = {
   readonly grantId: string
   readonly role: 'projector' | 'co-facilitator'

@@ -1,17 +1,17 @@
 import type { DocumentView } from '@core/model/document'
 import { labOf, ordered } from '@core/model/document'
 import type { AnyRecord } from '@core/model/records'
-import { recordsFromTemplate } from '@core/next/template'
+import { recordsFromTemplate, withRounds } from '@core/next/template-records'
 import type { Template } from '@core/next/template'
 import type { RequestArgs } from '@core/protocol/requests'
-
-const DEFAULT_K = { room: 3, public: 5 } as const
 
 export type NewSession = Omit<RequestArgs<'session.create'>, 'templateId' | 'labOf'> & {
   readonly template: Template | null
   /** The newest session of the lab to take name, voices and profile from. */
   readonly from: DocumentView | null
   readonly lang: string
+  /** From how many people on a voice is shown by itself. */
+  readonly k: { readonly room: number; readonly public: number }
   readonly now: number
   readonly newId: () => string
   readonly words: (key: string) => string
@@ -23,7 +23,7 @@ export const newSession = (wanted: NewSession): AnyRecord[] => {
   const known = from ? labOf(from) : undefined
   const labId = known?.id ?? newId()
   const voices: AnyRecord[] = from ? ordered(from, 'voice').map((voice) => ({ ...voice, present: 0 })) : []
-  return [
+  const records: AnyRecord[] = [
     {
       type: 'session',
       id: newId(),
@@ -34,14 +34,15 @@ export const newSession = (wanted: NewSession): AnyRecord[] => {
       lang: wanted.lang,
       state: 'prepared',
       stage: { view: 'join' },
-      k: DEFAULT_K,
+      k: wanted.k,
       createdAt: new Date(wanted.now).toISOString(),
-      ...(template ? { templateKey: template.key } : {}),
+      ...(template ? { templateKey: template.key ?? template.id } : {}),
     },
     known ?? { type: 'lab', id: labId, name: wanted.labName, organisations: [], partners: [] },
     ...voices,
     ...(template
-      ? recordsFromTemplate(template, { newId, words: wanted.words, k: DEFAULT_K }, voices.length === 0)
+      ? recordsFromTemplate(template, { newId, words: wanted.words, k: wanted.k }, voices.length === 0)
       : []),
   ]
+  return withRounds(records, template)
 }

@@ -43,7 +43,7 @@ export const homeHandlers = (services: Services): Handlers => {
         labs: labCards(cards),
         damaged,
         samples: library.samples(),
-        templates: library.templates(),
+        templates: await library.templates(deps),
         dataDir: deps.dataDir,
         notices: [
           ...settings.notices,
@@ -53,14 +53,15 @@ export const homeHandlers = (services: Services): Handlers => {
       })
     },
     'session.create': async ({ templateId, labOf, ...wanted }) => {
-      const template = templateId === null ? null : library.template(templateId)
+      const template = templateId === null ? null : await library.template(templateId, deps)
       if (templateId !== null && !template) return err(failure('not-found', { type: 'template' }))
-      const { lang } = settings.get()
+      const { lang, k } = settings.get()
       const records = newSession({
         ...wanted,
         template,
         from: labOf === undefined ? null : await newestOfLab(labOf),
         lang,
+        k,
         now: deps.clock.now(),
         newId: () => idFromBytes(deps.randomBytes(20)),
         words: deps.words.of(lang).t,

@@ -2,7 +2,7 @@ import { idFromBytes } from '@core/lib/id-from-bytes'
 import { err } from '@core/lib/result'
 import { labOf } from '@core/model/document'
 import { startFrom } from '@core/next/start-from'
-import { recordsFromTemplate } from '@core/next/template'
+import { recordsFromTemplate } from '@core/next/template-records'
 import { failure } from '@core/protocol/failures'
 import type { Handlers } from '../dispatcher'
 import { randomFraction } from '../random'
@@ -14,7 +14,7 @@ export const nextHandlers = ({ deps, sessions, settings, library }: Services): H
   'session.next': async ({ title, day, personIds, templateId }) => {
     const workspace = sessions.current()
     if (!workspace) return err(failure('no-session'))
-    const template = templateId === null ? null : library.template(templateId)
+    const template = templateId === null ? null : await library.template(templateId, deps)
     if (templateId !== null && !template) return err(failure('not-found', { type: 'template' }))
     const newId = (): string => idFromBytes(deps.randomBytes(20))
     const random = (): number => randomFraction(deps.randomBytes)
@@ -28,7 +28,9 @@ export const nextHandlers = ({ deps, sessions, settings, library }: Services): H
         day,
         personIds,
         records: template ? recordsFromTemplate(template, { newId, words, k }, false) : [],
-        ...(template ? { templateKey: template.key } : {}),
+        ...(template ? { templateKey: template.key ?? template.id } : {}),
+        ...(template?.round === undefined ? {} : { round: template.round }),
+        ...(template?.rounds === undefined ? {} : { rounds: template.rounds }),
       },
       { now: deps.clock.now(), newId, random },
     )

@@ -30,7 +30,7 @@ export const homeView = (fields: Partial<HomeView> = {}): HomeView => ({
   labs: [],
   damaged: [],
   samples: [],
-  templates: [{ id: 'empty', key: 'empty', minutes: 0, picture: 'empty' }],
+  templates: [{ id: 'empty', key: 'empty', minutes: 0, steps: 0, picture: 'empty' }],
   dataDir: '/home/lab/Polyphony',
   notices: [],
   today: '2026-03-10',
