@@ -19,7 +19,18 @@ const zone = fc.oneof(
   { weight: 8, arbitrary: fc.tuple(fc.constantFrom('t1', 't2'), fc.constantFrom('l1', 'l2')) },
   { weight: 1, arbitrary: fc.array(entries, { minLength: 1, maxLength: 2 }) },
 )
-const anyKind = fc.constantFrom('card', 'cluster', 'vote', 'decision', 'statement', 'question', 'task')
+const anyKind = fc.constantFrom(
+  'card',
+  'cluster',
+  'vote',
+  'decision',
+  'statement',
+  'question',
+  'task',
+  'project',
+  'indicator',
+  'activity',
+)
 
 /** Which ids a field can hold, by its name and the command it stands in. */
 const idsFor = (command: string, field: string): fc.Arbitrary<string> => {
@@ -34,6 +45,8 @@ const idsFor = (command: string, field: string): fc.Arbitrary<string> => {
       return someOf('card')
     case 'voiceIds':
       return someOf('voice')
+    case 'indicatorIds':
+      return someOf('indicator')
     case 'axisId':
       return fc.constantFrom('theme', 'level')
     case 'entryId':

@@ -11,6 +11,7 @@ import type { Session } from '@core/model/session'
 import type { Step } from '@core/model/step'
 import type { Voice } from '@core/model/voice'
 import type { Vote } from '@core/model/vote'
+import type { Activity, Indicator, Project, Pulse } from '@core/model/work'
 
 /** Valid records with the fewest words; give only what the test is about. */
 
@@ -163,6 +164,44 @@ export const aQuestion = (fields: Partial<Question> = {}): Question => ({
   kind: 'question',
   text: 'Who decides?',
   state: 'open',
+  ...fields,
+})
+
+export const aProject = (fields: Partial<Project> = {}): Project => ({
+  type: 'project',
+  id: 'project-1',
+  order: 'V',
+  title: 'Neighbourhood evenings',
+  partners: [],
+  state: 'idea',
+  indicatorIds: [],
+  ...fields,
+})
+
+export const anIndicator = (fields: Partial<Indicator> = {}): Indicator => ({
+  type: 'indicator',
+  id: 'indicator-1',
+  order: 'V',
+  name: 'School absence',
+  measurements: [],
+  ...fields,
+})
+
+export const anActivity = (fields: Partial<Activity> = {}): Activity => ({
+  type: 'activity',
+  id: 'activity-1',
+  order: 'V',
+  title: 'Open-door day',
+  ...fields,
+})
+
+export const aPulse = (fields: Partial<Pulse> = {}): Pulse => ({
+  type: 'pulse',
+  id: 'pulse-1',
+  order: 'V',
+  question: { text: 'Was I heard?' },
+  answers: {},
+  remarks: [],
   ...fields,
 })
 

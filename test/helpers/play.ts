@@ -13,7 +13,21 @@ import type { AnyRecord } from '@core/model/records'
 import { tallyRound } from '@core/rules/tally'
 import type { AnyCommand } from './arbitrary-args'
 import { anyCommand } from './arbitrary-args'
-import { aCard, aCluster, aDecision, aDocument, aPerson, aQuestion, aTask, aVoice, aVote } from './builders'
+import {
+  aCard,
+  aCluster,
+  aDecision,
+  aDocument,
+  anActivity,
+  anIndicator,
+  aPerson,
+  aProject,
+  aPulse,
+  aQuestion,
+  aTask,
+  aVoice,
+  aVote,
+} from './builders'
 
 /** What happens to a document in a session: commands, phases of votes, phones, undo and redo. */
 export type Deed =
@@ -60,6 +74,10 @@ export const busyDocument = (): Tables => {
     aDecision({ evidence: [{ type: 'cluster', id: 'cluster-1' }], behind: { voiceIds: ['voice-2'] } }),
     aTask({ origin: { type: 'decision', id: 'decision-1' }, owner: { kind: 'person', personId: 'person-1' } }),
     aQuestion(),
+    aProject({ indicatorIds: ['indicator-1'], origin: { type: 'card', id: 'card-1' } }),
+    anIndicator(),
+    anActivity({ origin: { type: 'decision', id: 'decision-1' } }),
+    aPulse(),
   )
 }
 
