@@ -35,8 +35,22 @@ export const roomStateSchema = z.object({
   wifi: z.object({ name: z.string(), password: z.string() }).nullable(),
   /** Codes and secrets of the parallel groups. */
   groups: z.array(z.object({ groupId: z.string(), code: z.string().max(40), qr: z.string().min(20) })).optional(),
+  /** Addresses given to other computers in the room; `token` is null once a browser came with it. */
+  grants: z
+    .array(
+      z.object({
+        grantId: z.string().min(16).max(60),
+        role: z.enum(['projector', 'co-facilitator']),
+        groupId: z.string().max(60).optional(),
+        token: z.string().min(40).max(200).nullable(),
+      }),
+    )
+    .optional(),
 })
 export type RoomState = Readonly<z.infer<typeof roomStateSchema>>
 
 /** Signs what this computer gives out. */
 export const appKeySchema = z.object({ key: z.string().min(40) })
+
+/** Devices that have answered the feedback of one session, as keyed hashes. */
+export const pulseMarksSchema = z.object({ answered: z.array(z.string().max(60)).max(10_000) })

@@ -157,7 +157,7 @@ const hostRequests = {
   /** Native dialog (capability nativeDialogs); a browser sends the file to POST /file instead. */
   'session.open-dialog': act<OpenedSession>()(none),
   /** To the trash: the file and its backups can be restored until the trash is emptied. */
-  'session.trash': act<null>()(z.object({ fileId: shortText })),
+  'session.trash': act<{ readonly trashId: string }>()(z.object({ fileId: shortText })),
   'trash.list': ask<readonly TrashEntry[]>()(none),
   'trash.restore': act<OpenedSession>()(z.object({ trashId: shortText })),
   /** For good, with all backups of the session. */
@@ -221,6 +221,8 @@ const hostRequests = {
   ),
   /** The page that is handed round: a second window, or a one-time address on this machine. */
   'tablet.open': act<{ readonly url: string | null }>()(none),
+  /** Nothing to look at, and back to what was shown: every screen, or one group's; from a projector its own. */
+  'stage.toggle-blank': act<null>()(z.object({ groupId: id.optional() })),
   'projector.open': act<{ readonly url: string | null }>()(z.object({ groupId: id.optional() })),
 } as const
 

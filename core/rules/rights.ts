@@ -174,6 +174,7 @@ export const RIGHTS = {
   'settings.get': FC,
   'settings.set': F,
   'tablet.open': F,
+  'stage.toggle-blank': READ,
   'projector.open': F,
 } as const satisfies Record<RequestName, readonly Role[]>
 

@@ -1,5 +1,8 @@
+import type { Diff } from '@core/change/diff'
 import { idFromBytes } from '@core/lib/id-from-bytes'
 import { ok } from '@core/lib/result'
+import { ordered } from '@core/model/document'
+import type { RecordType } from '@core/model/records'
 import type { EventKind } from '@core/model/work'
 import type { PushName, Pushes } from '@core/protocol/envelope'
 import type { Failure } from '@core/protocol/failures'
@@ -12,6 +15,7 @@ import type { Dispatch } from './dispatcher'
 import { createDispatcher } from './dispatcher'
 import { greet } from './greeting'
 import { allHandlers } from './handlers/all'
+import { Hearing } from './hearing'
 import type { HomeIndex } from './home-index'
 import { createHomeIndex } from './home-index'
 import type { Jobs } from './jobs'
@@ -23,6 +27,7 @@ import type { Links } from './links'
 import type { Outgoing } from './outgoing'
 import { outgoing, push } from './outgoing'
 import type { HostDeps } from './ports'
+import { forgetPulseMarks } from './pulse-marks'
 import type { Previews } from './previews'
 import { createPreviews } from './previews'
 import type { Reach } from './reach'
@@ -30,6 +35,7 @@ import { createReach } from './reach'
 import { Room } from './room'
 import type { Seat } from './seat'
 import { viewOf } from './seat'
+import { blobRoute } from './server/blob'
 import { startLanServer } from './server/lan-server'
 import type { LoopbackServer } from './server/loopback-server'
 import type { Pages } from './server/pages'
@@ -72,6 +78,7 @@ export class Application implements Services {
   readonly room: Room
   readonly reach: Reach
   readonly votes: Votes
+  readonly hearing: Hearing
   readonly jobs: Jobs
   readonly previews: Previews
   readonly lastShown: LastShown = createLastShown()
@@ -100,7 +107,8 @@ export class Application implements Services {
     this.reach = this.#makeReach()
     this.room = this.#makeRoom()
     this.votes = this.#makeVotes()
-    this.jobs = createJobs(deps, (job) => this.tell(LAPTOP, 'job.changed', job))
+    this.hearing = this.#makeHearing()
+    this.jobs = createJobs(deps, (job) => this.tell(['facilitator'], 'job.changed', job))
     this.previews = createPreviews(deps)
     this.sessions = createSessions(deps, this.#sessionHooks())
     this.home = createHomeIndex({
@@ -144,6 +152,7 @@ export class Application implements Services {
 
   async stop(): Promise<void> {
     await this.jobs.stop()
+    this.hearing.stop()
     for (const throttle of [this.#roomChanged, this.#screensTurnout, this.#phonesTurnout]) throttle.stop()
     await this.sessions.stop()
     this.connections.stop()
@@ -196,7 +205,7 @@ export class Application implements Services {
         startLanServer(address, ports, {
           has,
           pages,
-          routes: [this.reach.route],
+          routes: [this.reach.route, blobRoute(this)],
           randomBytes: deps.randomBytes,
           attach: connections.attach,
         }),
@@ -230,6 +239,13 @@ export class Application implements Services {
     })
   }
 
+  #makeHearing(): Hearing {
+    const phones = (groupId?: string): number =>
+      [...this.connections.ready('participant')].filter((seat) => groupId === undefined || seat.groupId === groupId)
+        .length
+    return new Hearing({ ...this.deps, phones, tell: (roles, name, data) => this.tell(roles, name, data) })
+  }
+
   #tellTurnout(roles: readonly Role[]): void {
     for (const turnout of this.votes.turnouts()) {
       this.tell(roles, 'vote.turnout', roles === PHONES ? turnoutForPhones(turnout) : turnout)
@@ -244,7 +260,13 @@ export class Application implements Services {
 
   #sessionHooks(): SessionHooks {
     return {
-      applied: this.votes.applied,
+      applied: (diff) => {
+        this.votes.applied(diff)
+        this.hearing.applied(diff)
+        this.#forgetMarks(diff)
+        this.lastShown.note(diff)
+        if (touches(diff, 'group')) void this.room.syncGroups()
+      },
       durable: (seq, diffs, caller) => broadcastChange(this.connections, seq, diffs, caller),
       saveState: (state) => this.tell(LAPTOP, 'save.changed', state),
       history: this.#tellHistory,
@@ -254,6 +276,7 @@ export class Application implements Services {
         this.connections.endAll(stopping ? 'shutting-down' : 'room-closed', 'lan', 'granted')
         this.reach.stop()
         this.previews.clear()
+        this.hearing.leave()
         await this.room.leave(stopping)
         await this.votes.leave()
       },
@@ -265,6 +288,12 @@ export class Application implements Services {
     }
   }
 
+  /** With the session's close nobody answers any more: who did is nobody's business then. */
+  #forgetMarks(diff: Diff): void {
+    const closed = (diff.changed ?? []).find(({ type, to }) => type === 'session' && to['state'] === 'closed')
+    if (closed) void forgetPulseMarks(this.deps, closed.id).catch(() => undefined)
+  }
+
   #tellHistory = (): void => {
     for (const seat of this.connections.ready(...LAPTOP)) {
       const view = seat.role && this.sessions.current()?.undo.view(seat.role)
@@ -274,6 +303,7 @@ export class Application implements Services {
 
   #openingSession = async (workspace: Workspace): Promise<void> => {
     this.#opening = workspace
+    this.lastShown.clear()
     try {
       await this.votes.enter(workspace)
       if (!workspace.store.readOnly) await this.room.enter(workspace.sessionId)
@@ -283,6 +313,7 @@ export class Application implements Services {
   }
 
   #openedSession = (workspace: Workspace): void => {
+    this.hearing.enter(workspace)
     for (const seat of this.connections.ready()) {
       if (!seat.role) continue
       seat.since = workspace.lastSeq()
@@ -293,3 +324,9 @@ export class Application implements Services {
     this.#roomChanged.call()
   }
 }
+
+/** Counted or listed for the facilitator: phones, projectors, and whoever came by a grant. */
+const isInRoom = (seat: Seat): boolean => seat.device !== '' || seat.grantId !== null || seat.role === 'projector'
+
+const touches = ({ added = [], changed = [], removed = [] }: Diff, type: RecordType): boolean =>
+  [...added, ...changed, ...removed].some((part) => part.type === type)

@@ -18,6 +18,9 @@ const SWEEP = 5_000
 const BUFFER_LIMIT = 1024 * 1024
 const PHONE_RATE = { perSecond: 10, burst: 30 } as const
 const LAPTOP_RATE = { perSecond: 500, burst: 5_000 } as const
+/** A helper's board or a projector elsewhere in the room. */
+const GRANTED_RATE = { perSecond: 100, burst: 1_000 } as const
+const RATES = { lan: PHONE_RATE, granted: GRANTED_RATE, loopback: LAPTOP_RATE, window: LAPTOP_RATE } as const
 /** A phone that goes on sending far beyond its rate is no phone of ours. */
 const MOST_REFUSED = 200
 
@@ -54,7 +57,7 @@ export class Connections {
 
   attach = (connection: Connection): HostConnection => {
     const { clock, timers } = this.#deps
-    const rate = connection.from === 'lan' ? PHONE_RATE : LAPTOP_RATE
+    const rate = RATES[connection.from]
     const seat: Seat = {
       id: this.#nextId++,
       connection,
@@ -65,6 +68,8 @@ export class Connections {
       since: 0,
       device: '',
       voiceId: null,
+      groupId: null,
+      grantId: null,
       upload: null,
       lastHeard: clock.now(),
     }
@@ -92,12 +97,19 @@ export class Connections {
     if (wasReady) this.#handlers.left(seat)
   }
 
-  /** Lets a greeted connection in. The same phone's older connection, not yet noticed to be dead, goes. */
-  admit(seat: Seat, as: Pick<Seat, 'role' | 'device' | 'voiceId' | 'since'>): void {
-    const older = as.device === '' ? undefined : this.#phones.get(as.device)
+  /** Lets a greeted connection in. The same phone's or grant's older one, not yet noticed to be dead, goes. */
+  admit(seat: Seat, as: Pick<Seat, 'role' | 'device' | 'voiceId' | 'since' | 'groupId' | 'grantId'>): void {
+    const older = as.device === '' ? this.granted(as.grantId) : this.#phones.get(as.device)
     if (older) this.end(older, 'replaced')
     Object.assign(seat, as, { state: 'ready' })
     if (as.device !== '') this.#phones.set(as.device, seat)
+  }
+
+  /** The connection of a grant, if it is here. */
+  granted(grantId: string | null): Seat | undefined {
+    if (grantId === null) return undefined
+    for (const seat of this.ready()) if (seat.grantId === grantId) return seat
+    return undefined
   }
 
   /** Connections that were let in; of these roles, if any are named. */
@@ -113,8 +125,8 @@ export class Connections {
     for (const seat of this.ready(...roles)) this.send(seat, message)
   }
 
-  endAll(reason: ByeReason, from?: Connection['from']): void {
-    for (const seat of this.#seats) if (!from || seat.connection.from === from) this.end(seat, reason)
+  endAll(reason: ByeReason, ...from: readonly Connection['from'][]): void {
+    for (const seat of this.#seats) if (from.length === 0 || from.includes(seat.connection.from)) this.end(seat, reason)
   }
 
   stop(): void {

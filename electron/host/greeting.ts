@@ -1,6 +1,7 @@
 import type { Result } from '@core/lib/result'
 import { err, ok } from '@core/lib/result'
 import type { HostMessage, SessionState, Welcome } from '@core/protocol/envelope'
+import type { Capabilities, Settings } from '@core/protocol/views'
 import type { Failure } from '@core/protocol/failures'
 import { failure } from '@core/protocol/failures'
 import type { Role } from '@core/protocol/roles'
@@ -10,39 +11,64 @@ import { outgoing, push } from './outgoing'
 import type { Seat } from './seat'
 import { viewOf } from './seat'
 import { base64url } from './secrets'
+import { settingsElsewhere } from './settings'
 import type { Services } from './services'
 import type { Workspace } from './workspace'
 
 /** Phones in one room at once. */
 const MOST_PHONES = 2_000
 
-type Entry = { readonly role: Role; readonly credential: string | null; readonly device: string }
+type Entry = Pick<Seat, 'device' | 'groupId' | 'grantId'> & { readonly role: Role; readonly credential: string | null }
+const NOBODY: Pick<Seat, 'device' | 'groupId' | 'grantId'> = { device: '', groupId: null, grantId: null }
 
-const enter = (services: Services, seat: Seat, { role, proof }: Hello): Result<Entry, Failure> => {
+/** A browser on another computer has nothing of the desktop shell. */
+const IN_A_BROWSER: Capabilities = { nativeDialogs: false, showFiles: false, secondWindow: false }
+
+const enter = async (services: Services, seat: Seat, hello: Hello): Promise<Result<Entry, Failure>> => {
+  const { role, proof } = hello
   const { connection } = seat
   switch (proof.kind) {
     case 'window': {
       const { from, windowRole = role } = connection
       if (from !== 'window' || role !== windowRole) return err(failure('not-allowed'))
-      return ok({ role, credential: null, device: role === 'kiosk' ? base64url(services.deps.randomBytes(18)) : '' })
+      return ok({ ...NOBODY, role, credential: null, device: deviceOf(services, role), groupId: ownGroup(hello) })
     }
     case 'link': {
-      const known = role === 'facilitator' || role === 'projector'
+      const known = role === 'facilitator' || role === 'projector' || role === 'kiosk'
       if (connection.from !== 'loopback' || !known) return err(failure('not-allowed'))
       const accepted = services.links.accept(role, proof.token)
-      return accepted.ok ? ok({ role, credential: accepted.value, device: '' }) : accepted
+      if (!accepted.ok) return accepted
+      return ok({
+        ...NOBODY,
+        role,
+        credential: accepted.value,
+        device: deviceOf(services, role),
+        groupId: ownGroup(hello),
+      })
     }
-    case 'grant':
-      return err(failure('wrong-token'))
+    case 'grant': {
+      if (connection.from !== 'granted') return err(failure('not-allowed'))
+      const granted = await services.room.enterGranted(role, proof, connection.address)
+      return granted.ok ? ok({ ...NOBODY, role, ...granted.value }) : granted
+    }
     case 'join': {
       // One device, one ballot: the shared kiosk is a window of the laptop, never a phone that says so.
       if (connection.from !== 'lan' || role !== 'participant') return err(failure('not-allowed'))
       if (services.connections.phones() >= MOST_PHONES) return err(failure('room-full', { limit: MOST_PHONES }))
       const joined = services.room.join(proof, connection.address)
-      return joined.ok ? ok({ role, credential: joined.value.token, device: joined.value.device }) : joined
+      if (!joined.ok) return joined
+      const { token, device, groupId } = joined.value
+      return ok({ ...NOBODY, role, credential: token, device, groupId })
     }
   }
 }
+
+/** The tablet connects anew for each person who takes it: each turn is somebody else. */
+const deviceOf = ({ deps }: Services, role: Role): string => (role === 'kiosk' ? base64url(deps.randomBytes(18)) : '')
+
+/** A projector's window, or the tablet's, says which group it is for. What a phone says of itself is not believed. */
+const ownGroup = ({ role, groupId }: Hello): string | null =>
+  role === 'projector' || role === 'kiosk' ? (groupId ?? null) : null
 
 const sessionFor = (workspace: Workspace | null, role: Role, resume: Hello['resume']): SessionState => {
   if (!workspace) return { kind: 'none' }
@@ -51,31 +77,37 @@ const sessionFor = (workspace: Workspace | null, role: Role, resume: Hello['resu
   return { kind: 'snapshot', snapshot: workspace.snapshotFor(role) }
 }
 
+const settingsFor = ({ settings }: Services, role: Role): Settings | null => {
+  if (viewOf(role) === 'phone') return null
+  return role === 'facilitator' ? settings.get() : settingsElsewhere(settings.get())
+}
+
 /** Lets a connection in, with all that it needs to show the state as it is now; or says why not. */
 export const greet = async (services: Services, seat: Seat, hello: Hello): Promise<Failure | null> => {
-  const entered = enter(services, seat, hello)
+  const entered = await enter(services, seat, hello)
   if (!entered.ok) return entered.error
-  const { role, credential, device } = entered.value
+  const { role, credential, ...who } = entered.value
+  const { device, groupId } = who
   // Nothing is shown that might be gone after a crash.
   await services.sessions.current()?.settled()
   if (seat.state !== 'greeting') return null
   const workspace = services.sessions.current()
   const since = workspace?.lastSeq() ?? 0
-  services.connections.admit(seat, { role, device, voiceId: hello.voiceId ?? null, since })
+  services.connections.admit(seat, { role, ...who, voiceId: hello.voiceId ?? null, since })
   const isLaptop = viewOf(role) === 'laptop'
   if (isLaptop) seat.upload = base64url(services.deps.randomBytes(24))
   const welcome: Welcome = {
     t: 'welcome',
     v: PROTOCOL_VERSION,
     role,
-    capabilities: services.deps.capabilities,
+    capabilities: who.grantId === null ? services.deps.capabilities : IN_A_BROWSER,
     credential,
-    groupId: null,
+    groupId,
     upload: seat.upload,
     now: services.deps.clock.now(),
     session: sessionFor(workspace, role, hello.resume),
     room: viewOf(role) === 'phone' ? null : services.room.view(),
-    settings: viewOf(role) === 'phone' ? null : services.settings.get(),
+    settings: settingsFor(services, role),
     build: services.deps.build,
   }
   services.connections.send(seat, outgoing(welcome satisfies HostMessage))
@@ -92,10 +124,14 @@ const tellRest = (services: Services, seat: Seat, role: Role, workspace: Workspa
       connections.send(seat, push('save.changed', workspace.saveState()))
       connections.send(seat, push('history.changed', workspace.undo.view(role)))
     }
+    const heard = services.hearing.heardView()
+    if (heard) connections.send(seat, push('heard.changed', heard))
     if (services.reach.view().state !== 'idle') connections.send(seat, push('reach.changed', services.reach.view()))
     for (const job of services.jobs.all()) {
       if (job.state === 'running') connections.send(seat, push('job.changed', job))
     }
   }
+  if (viewOf(role) !== 'phone')
+    for (const view of services.hearing.doneViews()) connections.send(seat, push('step.done', view))
   for (const turnout of services.votes.turnouts()) connections.send(seat, services.turnoutFor(role, turnout))
 }

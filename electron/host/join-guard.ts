@@ -4,56 +4,64 @@ import type { Proof } from '@core/protocol/envelope'
 import type { Failure } from '@core/protocol/failures'
 import { failure } from '@core/protocol/failures'
 import type { RoomState } from '@core/protocol/kept'
-import { normalCode } from './join-code'
-import { base64url, checkToken, sameSecret, signedToken } from './secrets'
-import type { TokenBucket } from './token-bucket'
-import { createTokenBucket } from './token-bucket'
-
-/** Wrong codes an address may type at once, and how many more per second. A QR is never slowed. */
-const GUESSES = { burst: 10, perSecond: 1 / 3 } as const
-/** The same for all addresses together: 23,000 codes must not be tried within a workshop. */
-const ALL_GUESSES = { burst: 100, perSecond: 2 } as const
-const MOST_ADDRESSES = 5_000
+import { createGuessLimit } from './guess-limit'
+import type { Place } from './room-groups'
+import { placeOfCode, placeOfSecret } from './room-groups'
+import { base64url, checkToken, signedToken } from './secrets'
 
 export type JoinProof = Extract<Proof, { kind: 'join' }>
 export type Joined = {
-  /** Random part of the device token. */
+  /** Random part of the device token: the same in every group. */
   readonly device: string
   readonly token: string
+  /** The parallel group whose code or QR was used last; null: everybody. */
+  readonly groupId: string | null
 }
 
 type Deps = { readonly now: () => number; readonly randomBytes: (count: number) => Uint8Array }
+type Known = { readonly device: string; readonly groupId: string | null }
 
-/** Lets phones in: by the token of an earlier visit, the secret of the QR or the typed code. */
+/** In no id and no base64url: parts the device from its group inside the signed token. */
+const BREAK = '~'
+
+const joined = (state: RoomState, device: string, groupId: string | null): Joined => ({
+  device,
+  groupId,
+  token: signedToken(state.secret, 'device', groupId === null ? device : `${device}${BREAK}${groupId}`),
+})
+
+const known = (state: RoomState, token: string | undefined): Known | null => {
+  const random = token === undefined ? null : checkToken(state.secret, 'device', token)
+  if (random === null) return null
+  const [device = '', groupId = null] = random.split(BREAK)
+  return { device, groupId }
+}
+
+const placeIn = (state: RoomState, { secret, code }: JoinProof): Place | null =>
+  secret === undefined ? (code === undefined ? null : placeOfCode(state, code)) : placeOfSecret(state, secret)
+
+/**
+ * Lets phones in: by the token of an earlier visit, the secret of the QR or the typed code. Each parallel group has a QR
+ * and a code of its own; a phone that was here before changes its group with them and stays the same phone.
+ */
 export const createJoinGuard = ({ now, randomBytes }: Deps) => {
-  const buckets = new Map<string, TokenBucket>()
-  const all = createTokenBucket(ALL_GUESSES.perSecond, ALL_GUESSES.burst, now)
-  const bucketOf = (address: string): TokenBucket => {
-    const bucket = buckets.get(address) ?? createTokenBucket(GUESSES.perSecond, GUESSES.burst, now)
-    if (buckets.size > MOST_ADDRESSES) buckets.clear()
-    buckets.set(address, bucket)
-    return bucket
-  }
-  const fresh = (state: RoomState): Joined => {
-    const device = base64url(randomBytes(18))
-    return { device, token: signedToken(state.secret, 'device', device) }
-  }
-  const wrong = (address: string): Result<Joined, Failure> => {
-    bucketOf(address).take()
-    all.take()
-    return err(failure('wrong-code'))
-  }
+  const guesses = createGuessLimit(now)
   return (state: RoomState, proof: JoinProof, address: string): Result<Joined, Failure> => {
-    const device = proof.device ? checkToken(state.secret, 'device', proof.device) : null
-    if (device !== null) return ok({ device, token: proof.device ?? '' })
-    if (state.locked) return err(failure('room-locked'))
-    if (proof.secret !== undefined) {
-      return sameSecret(proof.secret, state.qr) ? ok(fresh(state)) : wrong(address)
+    const before = known(state, proof.device)
+    if (before !== null) {
+      const { groupId } = placeIn(state, proof) ?? before
+      return ok(joined(state, before.device, groupId))
     }
-    if (proof.code === undefined) return err(failure('wrong-code'))
-    const wait = Math.max(bucketOf(address).wait(), all.wait())
+    if (state.locked) return err(failure('room-locked'))
+    const isTyped = proof.secret === undefined
+    if (isTyped && proof.code === undefined) return err(failure('wrong-code'))
+    // A QR is never slowed: nobody guesses 128 bits.
+    const wait = isTyped ? guesses.wait(address) : 0
     if (wait > 0) return err(failure('slow-down', { seconds: Math.ceil(wait / 1000) }))
-    return sameSecret(normalCode(proof.code), normalCode(state.code)) ? ok(fresh(state)) : wrong(address)
+    const place = placeIn(state, proof)
+    if (place) return ok(joined(state, base64url(randomBytes(18)), place.groupId))
+    guesses.wrong(address)
+    return err(failure('wrong-code'))
   }
 }
 export type JoinGuard = ReturnType<typeof createJoinGuard>

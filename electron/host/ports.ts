@@ -71,7 +71,10 @@ export type ShellPort = {
   /** Asks where a session is to be kept; null when nothing was picked. */
   readonly pickSavePath: (suggested: string) => Promise<string | null>
   readonly showFile: (path: string) => void
-  readonly openProjector: () => void
+  /** The projector's window, of everybody or of a parallel group; on the second display where there is one. */
+  readonly openProjector: (groupId?: string) => void
+  /** The page that is handed round. */
+  readonly openTablet: () => void
 }
 
 export type HostDeps = {

@@ -3,21 +3,34 @@ import { err, ok } from '@core/lib/result'
 import type { Failure } from '@core/protocol/failures'
 import { failure } from '@core/protocol/failures'
 import type { RoomState } from '@core/protocol/kept'
-import type { NetworkView, Notice, RoomView } from '@core/protocol/views'
-import { newJoinCode } from './join-code'
+import type { Role } from '@core/protocol/roles'
+import type { GrantView, NetworkView, Notice, RoomView, ScreenView } from '@core/protocol/views'
+import type { GrantProof, Granted, GrantRole, Grants } from './grants'
+import { createGrants } from './grants'
 import type { JoinGuard, JoinProof, Joined } from './join-guard'
 import { createJoinGuard } from './join-guard'
 import { listNetworks } from './networks'
 import type { HostDeps } from './ports'
+import { codesFor, freshCodes } from './room-groups'
 import { newRoomState, roomFile } from './room-state'
-import { base64url } from './secrets'
 import type { LanServer } from './server/lan-server'
 
 const NEXT_PORTS = 20
 
 type Deps = Pick<HostDeps, 'clock' | 'randomBytes' | 'interfaces' | 'appData' | 'storage' | 'roomPort' | 'log'> & {
-  readonly startServer: (address: string, ports: readonly number[]) => Promise<Result<LanServer, Failure>>
+  readonly startServer: (
+    address: string,
+    ports: readonly number[],
+    has: (...roles: readonly GrantRole[]) => boolean,
+  ) => Promise<Result<LanServer, Failure>>
   readonly phones: () => number
+  readonly screens: () => readonly ScreenView[]
+  /** The parallel groups of the session that is open or just opening, in order. */
+  readonly groupIds: () => readonly string[]
+  /** Grants whose browser is here now. */
+  readonly granted: () => ReadonlySet<string>
+  /** Sends the browser of a grant away. */
+  readonly endGranted: (grantId: string) => void
   readonly chosenAddress: () => string | null
   readonly changed: () => void
   readonly notice: (notice: Notice) => void
@@ -27,6 +40,7 @@ type Deps = Pick<HostDeps, 'clock' | 'randomBytes' | 'interfaces' | 'appData' | 
 export class Room {
   readonly #deps: Deps
   readonly #guard: JoinGuard
+  readonly #grants: Grants
   #sessionId: string | null = null
   #state: RoomState | null = null
   #server: LanServer | null = null
@@ -34,7 +48,18 @@ export class Room {
 
   constructor(deps: Deps) {
     this.#deps = deps
-    this.#guard = createJoinGuard({ now: deps.clock.now, randomBytes: deps.randomBytes })
+    const { randomBytes } = deps
+    const { now } = deps.clock
+    this.#guard = createJoinGuard({ now, randomBytes })
+    this.#grants = createGrants({
+      now,
+      randomBytes,
+      state: () => (this.#server ? this.#state : null),
+      keep: async (grants) => this.#state && (await this.#update({ ...this.#state, grants: [...grants] })),
+      origin: () => `http://${this.view().typed}`,
+      connected: deps.granted,
+      end: deps.endGranted,
+    })
   }
 
   /** Signs device tokens and credentials of ballots. */
@@ -42,10 +67,11 @@ export class Room {
   networks = (): NetworkView[] => listNetworks(this.#deps.interfaces())
 
   view(): RoomView {
-    const { code = '', wifi = null, locked = false, qr = '' } = this.#state ?? {}
+    const { code = '', wifi = null, locked = false, qr = '', groups = [] } = this.#state ?? {}
     const { address = '', port = 0 } = this.#server ?? {}
     const open = this.#server !== null
     const typed = open ? `${address}:${port}` : ''
+    const joinUrl = (secret: string): string => `http://${typed}/#s=${secret}`
     return {
       open,
       locked: open && locked,
@@ -53,11 +79,12 @@ export class Room {
       address,
       port,
       typed,
-      url: open ? `http://${typed}/#s=${qr}` : '',
+      url: open ? joinUrl(qr) : '',
       phones: this.#deps.phones(),
       wifi,
       failure: this.#problem,
-      groups: [],
+      groups: open ? groups.map((group) => ({ groupId: group.groupId, code: group.code, url: joinUrl(group.qr) })) : [],
+      screens: this.#deps.screens(),
     }
   }
 
@@ -69,16 +96,15 @@ export class Room {
     if (this.#server?.address === address) return ok(this.view())
     const isMoving = this.#server !== null
     await this.#stopServer()
-    const base = this.#state ?? newRoomState(this.#deps.randomBytes)
     const { randomBytes } = this.#deps
-    const fresh = { code: newJoinCode(randomBytes), qr: base64url(randomBytes(16)), locked: false }
-    return this.#start(isMoving ? base : { ...base, ...fresh }, address)
+    const base = this.#state ?? newRoomState(randomBytes)
+    return this.#start(isMoving ? base : { ...freshCodes(base, randomBytes), locked: false, grants: [] }, address)
   }
 
   async close(): Promise<RoomView> {
     await this.#stopServer()
     this.#problem = null
-    return this.#state ? this.#update({ ...this.#state, open: false }) : this.view()
+    return this.#state ? this.#update({ ...this.#state, open: false, grants: [] }) : this.view()
   }
 
   async lock(locked: boolean): Promise<Result<RoomView, Failure>> {
@@ -94,6 +120,22 @@ export class Room {
   join(proof: JoinProof, address: string): Result<Joined, Failure> {
     if (!this.#server || !this.#state) return err(failure('room-closed'))
     return this.#guard(this.#state, proof, address)
+  }
+
+  grants = (): GrantView[] => this.#grants.list()
+  grant = async (role: GrantRole, groupId: string | undefined): Promise<Result<GrantView, Failure>> => {
+    const here = this.networks().some(({ address }) => address === this.#server?.address)
+    // The address would lead nowhere: the Wi-Fi went away under the open room.
+    return this.#server && !here ? err(failure('no-network')) : this.#grants.issue(role, groupId)
+  }
+  revoke = (grantId: string): Promise<Result<null, Failure>> => this.#grants.revoke(grantId)
+  enterGranted = (role: Role, proof: GrantProof, address: string): Promise<Result<Granted, Failure>> =>
+    this.#grants.accept(role, proof, address)
+
+  /** The session's parallel groups have changed, or may have: each has a code of its own, at once. */
+  async syncGroups(): Promise<void> {
+    const groups = this.#state && codesFor(this.#state, this.#deps.groupIds(), this.#deps.randomBytes)
+    if (this.#state && groups) await this.#update({ ...this.#state, groups: [...groups] })
   }
 
   /** A session was opened: its room comes back if the app stopped while it was open. */
@@ -116,7 +158,7 @@ export class Room {
   /** `keep`: the app ends; the room is to come back with the session. */
   async leave(keep: boolean): Promise<void> {
     await this.#stopServer()
-    if (this.#state?.open && !keep) await this.#update({ ...this.#state, open: false })
+    if (this.#state?.open && !keep) await this.#update({ ...this.#state, open: false, grants: [] })
     this.#state = null
     this.#sessionId = null
     this.#problem = null
@@ -124,7 +166,7 @@ export class Room {
 
   async #start(base: RoomState, address: string): Promise<Result<RoomView, Failure>> {
     const ports = this.#portsFor(base.port)
-    const started = await this.#deps.startServer(address, ports)
+    const started = await this.#deps.startServer(address, ports, this.#grants.has)
     if (!started.ok) return this.#fail(started.error)
     this.#problem = null
     this.#server = started.value
@@ -133,7 +175,8 @@ export class Room {
     if (wanted !== 0 && wanted !== port) {
       this.#deps.notice({ code: 'port-taken', params: { port: wanted, instead: port } })
     }
-    return ok(await this.#update({ ...base, address, port, open: true }))
+    const groups = codesFor(base, this.#deps.groupIds(), this.#deps.randomBytes) ?? base.groups ?? []
+    return ok(await this.#update({ ...base, groups: [...groups], address, port, open: true }))
   }
 
   #fail(why: Failure): Result<RoomView, Failure> {

@@ -4,8 +4,8 @@ import type { TokenBucket } from './token-bucket'
 
 /** What an adapter (WebSocket, Electron IPC, memory) gives the host for one connection. */
 export type Connection = {
-  /** window: in-process, its role is given by the shell. loopback: this machine. lan: the room. */
-  readonly from: 'window' | 'loopback' | 'lan'
+  /** window: in-process, its role is given by the shell. loopback: this machine. lan: the room. granted: the room, by a grant. */
+  readonly from: 'window' | 'loopback' | 'lan' | 'granted'
   /** Only with `from: 'window'`. */
   readonly windowRole?: Role
   /** For slowing wrong codes; never stored. */
@@ -52,6 +52,10 @@ export type Seat = {
   /** The phone's random part of its signed token; empty for others. */
   device: string
   voiceId: string | null
+  /** The parallel group of a phone or projector; null: everybody. It may have been removed meanwhile. */
+  groupId: string | null
+  /** What let it in from another computer of the room; null for all others. */
+  grantId: string | null
   /** Token of `POST /file`. */
   upload: string | null
   lastHeard: number

@@ -2,8 +2,10 @@ import type { EventKind } from '@core/model/work'
 import type { Role } from '@core/protocol/roles'
 import type { Turnout } from '@core/protocol/views'
 import type { Connections } from './connections'
+import type { Hearing } from './hearing'
 import type { HomeIndex } from './home-index'
 import type { Jobs } from './jobs'
+import type { LastShown } from './last-shown'
 import type { Library } from './library'
 import type { Links } from './links'
 import type { Outgoing } from './outgoing'
@@ -27,8 +29,11 @@ export type Services = {
   readonly room: Room
   readonly reach: Reach
   readonly votes: Votes
+  readonly hearing: Hearing
   readonly jobs: Jobs
   readonly previews: Previews
+  /** What stood there before a projector went blank. */
+  readonly lastShown: LastShown
   /** Where the laptop's pages are served in the browser version. */
   readonly origin: () => string | null
   /** As much of the turnout as a role may know. */

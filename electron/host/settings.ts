@@ -62,3 +62,10 @@ export const withChosenFolder = (deps: HostDeps, settings: SettingsStore): HostD
     return settings.get().dataDir ?? deps.dataDir
   },
 })
+
+/** Pages that may be on other computers learn nothing of the folders and networks of this one. */
+export const settingsElsewhere = (settings: Settings): Settings => ({
+  ...settings,
+  dataDir: null,
+  networkAddress: null,
+})

@@ -99,6 +99,7 @@ const shellPort = (windows: Windows): ShellPort => ({
   },
   showFile: (path) => shell.showItemInFolder(path),
   openProjector: (groupId) => void windows.openProjector(groupId),
+  openTablet: () => void windows.openTablet(),
 })
 
 /** The page says why a file did not open. */

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
-import type { BrowserWindow as Window, BrowserWindowConstructorOptions } from 'electron'
+import type { BrowserWindow as Window, BrowserWindowConstructorOptions, Display, Rectangle } from 'electron'
 import { app, BrowserWindow, screen } from 'electron'
 import { APP_ORIGIN } from './app-protocol'
 
-export type WindowRole = 'facilitator' | 'projector'
+export type WindowRole = 'facilitator' | 'projector' | 'kiosk'
 
 /** Spelled out in full, so that a changed default of a later Electron changes nothing here. */
 const pageOptions = (): NonNullable<BrowserWindowConstructorOptions['webPreferences']> => ({
@@ -25,10 +25,18 @@ const pageOptions = (): NonNullable<BrowserWindowConstructorOptions['webPreferen
   defaultEncoding: 'UTF-8',
 })
 
-/** The facilitator's window and, on the second display where there is one, the projector's. */
-export const createWindows = (onOpened: (window: Window, role: WindowRole) => void) => {
+/** What the page is told when a display comes or goes; the session goes on either way. */
+export type DisplayNews = 'projector-unplugged' | 'projector-found'
+
+/** The facilitator's window and the projectors': one for everybody, one for each parallel group. */
+export const createWindows = (
+  onOpened: (window: Window, role: WindowRole) => void,
+  tell: (news: DisplayNews) => void,
+) => {
   let facilitator: Window | null = null
-  let projector: Window | null = null
+  /** By group; '' is everybody's. */
+  const projectors = new Map<string, Window>()
+  let tablet: Window | null = null
 
   const make = (role: WindowRole, options: BrowserWindowConstructorOptions, page: string): Window => {
     const window = new BrowserWindow({
@@ -52,27 +60,51 @@ export const createWindows = (onOpened: (window: Window, role: WindowRole) => vo
     )
     facilitator.on('closed', () => {
       facilitator = null
-      // Without its facilitator the projector has nothing left to show.
-      projector?.close()
+      // Without their facilitator the projectors have nothing left to show.
+      for (const projector of [...projectors.values()]) projector.close()
+      tablet?.close()
     })
     return facilitator
   }
 
-  const openProjector = (): Window => {
-    if (projector && !projector.isDestroyed()) return raise(projector)
-    const place = projectorPlace()
-    projector = make('projector', { ...place, title: 'Polyphony', autoHideMenuBar: true }, '/projector.html')
-    projector.on('closed', () => {
-      projector = null
+  /** The page that is handed round: a window of its own, that whoever leads can put away. */
+  const openTablet = (): Window => {
+    if (tablet && !tablet.isDestroyed()) return raise(tablet)
+    tablet = make('kiosk', { width: 1024, height: 768, title: 'Polyphony', autoHideMenuBar: true }, '/participant.html')
+    tablet.on('closed', () => {
+      tablet = null
     })
-    return projector
+    return tablet
   }
+
+  const openProjector = (groupId = ''): Window => {
+    const there = projectors.get(groupId)
+    const display = freeDisplay([...projectors.values()].filter((window) => window !== there))
+    if (there && !there.isDestroyed()) return raise(display ? fill(there, display) : there)
+    const place = display ? { ...display.bounds, fullscreen: true } : SMALL
+    const page = groupId === '' ? '/projector.html' : `/projector.html#group=${encodeURIComponent(groupId)}`
+    const window = make('projector', { ...place, title: 'Polyphony', autoHideMenuBar: true }, page)
+    projectors.set(groupId, window)
+    window.on('closed', () => projectors.delete(groupId))
+    return window
+  }
+
+  // Unplugged: the system moves the full window onto the facilitator's screen, where it would cover the work.
+  screen.on('display-removed', (_event, { bounds }) => {
+    const homeless = [...projectors.values()].filter((window) => !window.isDestroyed() && isLost(window, bounds))
+    if (homeless.length === 0) return
+    homeless.forEach(shrink)
+    if (facilitator && !facilitator.isDestroyed()) facilitator.focus()
+    tell('projector-unplugged')
+  })
+  screen.on('display-added', () => tell('projector-found'))
 
   return {
     openFacilitator,
     openProjector,
+    openTablet,
     facilitator: (): Window | null => facilitator,
-    all: (): Window[] => [facilitator, projector].filter((window) => window !== null),
+    all: (): Window[] => [facilitator, tablet, ...projectors.values()].filter((window) => window !== null),
   }
 }
 export type Windows = ReturnType<typeof createWindows>
@@ -83,9 +115,36 @@ const raise = (window: Window): Window => {
   return window
 }
 
-/** Full screen on the display that is not the main one; a plain window where there is only one. */
-const projectorPlace = (): BrowserWindowConstructorOptions => {
+/** Where there is no display for it: a plain window on the main one. */
+const SMALL = { width: 1280, height: 720 } as const
+
+const isOn = (window: Window, bounds: Rectangle): boolean => overlaps(window.getBounds(), bounds)
+
+const overlaps = (a: Rectangle, b: Rectangle): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+
+/** It stood on the display that went, or the system has just pushed it, still full, onto the main one. */
+const isLost = (window: Window, gone: Rectangle): boolean =>
+  isOn(window, gone) || (window.isFullScreen() && isOn(window, screen.getPrimaryDisplay().bounds))
+
+const shrink = (window: Window): void => {
+  const { x, y } = screen.getPrimaryDisplay().workArea
+  window.setFullScreen(false)
+  window.setBounds({ x: x + 40, y: y + 40, ...SMALL })
+}
+
+const fill = (window: Window, { bounds }: Display): Window => {
+  if (window.isFullScreen()) return window
+  window.setBounds(bounds)
+  window.setFullScreen(true)
+  return window
+}
+
+/** A display that is not the main one, best one that no other projector is on. */
+const freeDisplay = (others: readonly Window[]): Display | undefined => {
   const main = screen.getPrimaryDisplay()
-  const second = screen.getAllDisplays().find((display) => display.id !== main.id)
-  return second ? { ...second.bounds, fullscreen: true } : { width: 1280, height: 720 }
+  const second = screen.getAllDisplays().filter((display) => display.id !== main.id)
+  const taken = (display: Display): boolean =>
+    others.some((window) => !window.isDestroyed() && overlaps(window.getBounds(), display.bounds))
+  return second.find((display) => !taken(display)) ?? (others.length === 0 ? second[0] : undefined)
 }

@@ -14,9 +14,10 @@ export type Socket = Talker & {
 export const openSocket = async (
   base: string,
   headers: { readonly origin?: string; readonly host?: string } = {},
+  path: '/ws' | '/ws/granted' = '/ws',
 ): Promise<Socket> => {
   const address = new URL(base)
-  const socket = new WebSocket(`ws://${address.host}/ws`, {
+  const socket = new WebSocket(`ws://${address.host}${path}`, {
     headers: { Origin: headers.origin ?? address.origin, ...(headers.host ? { Host: headers.host } : {}) },
   })
   onTestFinished(() => socket.terminate())

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { PROTOCOL_VERSION } from '@core/protocol/version'
 import type { Role } from '@core/protocol/roles'
 import { createHandTimers } from '../helpers/hand-timers'
 import { must } from '../helpers/must'
@@ -88,11 +89,11 @@ describe('the way in', () => {
     const { base } = await enter()
     const secret = { kind: 'join', secret: 'x' } as const
     const old = await openSocket(base)
-    expect(await old.hello({ role: 'participant', proof: secret }, 0)).toMatchObject({
+    expect(await old.hello({ role: 'participant', proof: secret }, PROTOCOL_VERSION - 1)).toMatchObject({
       failure: { code: 'protocol-too-old' },
     })
     const next = await openSocket(base)
-    expect(await next.hello({ role: 'participant', proof: secret }, 2)).toMatchObject({
+    expect(await next.hello({ role: 'participant', proof: secret }, PROTOCOL_VERSION + 1)).toMatchObject({
       failure: { code: 'protocol-too-new' },
     })
   })

@@ -1,6 +1,7 @@
 import { connect } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import type { HostMessage } from '@core/protocol/envelope'
+import { PROTOCOL_VERSION } from '@core/protocol/version'
 import { createHandTimers } from '../helpers/hand-timers'
 import { must } from '../helpers/must'
 import { openPhone, openSocket } from '../helpers/phones'
@@ -139,7 +140,7 @@ describe('messages without measure', () => {
         isClosed = true
       },
     })
-    seat.receive({ t: 'hello', v: 1, role: 'projector', proof: { kind: 'window' } })
+    seat.receive({ t: 'hello', v: PROTOCOL_VERSION, role: 'projector', proof: { kind: 'window' } })
     must(await facilitator.request('session.update', { title: 'One' }))
     must(await facilitator.request('session.update', { title: 'Two' }))
     expect(sent.at(-1)).toEqual({ t: 'bye', reason: 'too-slow' })

@@ -18,12 +18,18 @@ export const roomHandlers = ({ room, reach, sessions, connections, note }: Servi
   },
   'room.close': async () => {
     if (room.view().open) note('room.closed')
-    connections.endAll('room-closed', 'lan')
+    connections.endAll('room-closed', 'lan', 'granted')
     reach.stop()
     return ok(await room.close())
   },
   'room.lock': ({ locked }) => room.lock(locked),
   'room.wifi': (wifi) => room.setWifi(wifi),
+  'room.grant': ({ role, groupId }) => {
+    const known = groupId === undefined || sessions.current()?.tables.group.has(groupId) === true
+    return known ? room.grant(role, groupId) : err(failure('not-found', { type: 'group' }))
+  },
+  'room.grants': () => ok(room.grants()),
+  'room.revoke': ({ grantId }) => room.revoke(grantId),
   'reach.start': () => {
     const { open, typed } = room.view()
     if (!open) return err(failure('room-closed'))

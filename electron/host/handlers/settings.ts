@@ -8,6 +8,7 @@ import type { Settings } from '@core/protocol/views'
 import type { Handlers } from '../dispatcher'
 import { push } from '../outgoing'
 import type { Services } from '../services'
+import { settingsElsewhere } from '../settings'
 import { failureOfThrown } from '../storage-failures'
 
 export const settingsHandlers = ({ settings, connections }: Services): Handlers => ({
@@ -19,7 +20,8 @@ export const settingsHandlers = ({ settings, connections }: Services): Handlers 
     if (given.k && given.k.public < given.k.room) return err(failure('wrong-value', { limit: given.k.room }))
     const change = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
     const next = await settings.set(change satisfies Partial<Settings>)
-    connections.tell(['facilitator', 'co-facilitator', 'projector'], push('settings.changed', next))
+    connections.tell(['facilitator'], push('settings.changed', next))
+    connections.tell(['co-facilitator', 'projector'], push('settings.changed', settingsElsewhere(next)))
     if (given.dataDir !== undefined) connections.tell(['facilitator'], push('home.changed', {}))
     return ok(next)
   },

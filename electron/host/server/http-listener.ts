@@ -5,7 +5,7 @@ import { err, ok } from '@core/lib/result'
 import type { Failure } from '@core/protocol/failures'
 import { failure } from '@core/protocol/failures'
 import { LOOPBACK_HEADERS, NONCE_MARK, SAFE_HEADERS, pagePolicy } from './headers'
-import type { Pages } from './pages'
+import type { Page } from './pages'
 
 /** Handles what is no listed file; false when the address is not its own. */
 export type Route = (request: IncomingMessage, response: ServerResponse, path: string) => boolean
@@ -16,7 +16,8 @@ export type ListenerOptions = {
   readonly ports: readonly number[]
   /** Names besides the address itself under which this listener may be called. */
   readonly names: readonly string[]
-  readonly pages: Pages
+  /** URL path → file. Nothing else is ever served. */
+  readonly pages: { readonly get: (path: string) => Page | undefined }
   readonly routes: readonly Route[]
   readonly randomBytes: (count: number) => Uint8Array
 }

@@ -32,17 +32,15 @@ export const startLoopbackServer = async (port: number, deps: Deps): Promise<Res
       '/index.html': '/index.html',
       '/projector': '/projector.html',
       '/projector.html': '/projector.html',
+      '/tablet': '/participant.html',
     }),
     routes: deps.routes,
     randomBytes: deps.randomBytes,
   })
   if (!listener.ok) return listener
-  const endSockets = acceptSockets(listener.value, {
-    from: 'loopback',
-    maxPayload: WIRE_LIMITS.facilitator,
-    most: MOST_SOCKETS,
-    attach: deps.attach,
-  })
+  const endSockets = acceptSockets(listener.value, deps.attach, [
+    { path: '/ws', from: 'loopback', maxPayload: WIRE_LIMITS.facilitator, most: MOST_SOCKETS },
+  ])
   const stop = async (): Promise<void> => {
     endSockets()
     await listener.value.stop()

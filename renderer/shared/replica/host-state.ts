@@ -63,7 +63,8 @@ export const createHostState = (client: Client): HostState => {
   client.on('save.changed', (save) => set({ save }))
   client.on('history.changed', (history) => set({ history }))
   client.on('settings.changed', (settings) => set({ settings }))
-  client.on('notice', (notice) => set({ notices: [...facts.notices, notice] }))
+  // The same again, or its contrary: only the last one holds.
+  client.on('notice', (notice) => set({ notices: [...facts.notices.filter((old) => !ends(notice, old)), notice] }))
   client.on('vote.turnout', (turnout) => set({ turnouts: new Map(facts.turnouts).set(turnout.voteId, turnout) }))
   client.on('job.changed', (job) => set({ jobs: new Map(facts.jobs).set(job.jobId, job) }))
   client.on('session.opened', ({ snapshot }) => set({ ...LEFT, notices: snapshot.notices }))
@@ -74,3 +75,7 @@ export const createHostState = (client: Client): HostState => {
     dismissNotice: (notice) => set({ notices: facts.notices.filter((other) => other !== notice) }),
   }
 }
+
+const DISPLAY: readonly Notice['code'][] = ['projector-unplugged', 'projector-found']
+const ends = (notice: Notice, old: Notice): boolean =>
+  old.code === notice.code || (DISPLAY.includes(notice.code) && DISPLAY.includes(old.code))

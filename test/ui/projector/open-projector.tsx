@@ -23,6 +23,7 @@ export const room: RoomView = {
   wifi: { name: 'Lab-Room', password: 'open door 24' },
   failure: null,
   groups: [],
+  screens: [],
 }
 
 /** The projector page with a host in memory that shows `stage`. */
