@@ -6,7 +6,7 @@ import type { CardFilter } from '../../../renderer/facilitator/board/model/filte
 import { NO_FILTER } from '../../../renderer/facilitator/board/model/filter'
 import { gridOf } from '../../../renderer/facilitator/board/model/grid'
 import type { BoardGeometry } from '../../../renderer/facilitator/board/model/geometry'
-import { layOut } from '../../../renderer/facilitator/board/model/geometry'
+import { layOut } from '../../../renderer/facilitator/board/model/lay-out'
 import type { BoardIndex } from '../../../renderer/facilitator/board/model/zone-index'
 import { indexBoard } from '../../../renderer/facilitator/board/model/zone-index'
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { columnsInView, MEASURES, rangeInView } from '../../../renderer/facilitator/board/model/geometry'
+import { columnsInView, rangeInView } from '../../../renderer/facilitator/board/model/geometry'
+import { MEASURES } from '../../../renderer/facilitator/board/model/measures'
 import { boardWith, geometryOf, indexOf } from './fixture'
 
 describe('the layout of zones', () => {

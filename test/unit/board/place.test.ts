@@ -84,11 +84,12 @@ describe('carrying by keyboard', () => {
   test('every walk stays on the board', () => {
     const { grid, tables } = boardWith(40)
     const index = indexOf(grid, tables.card.values())
+    const geometry = geometryOf(grid, index)
     const count = (cell: DropPlace['cell']) => itemsAt(grid, index, cell).length
     fc.assert(
       fc.property(fc.array(keys, { maxLength: 60 }), (walk) => {
         let place: DropPlace = { cell: { column: 3, row: 1 }, at: 0 }
-        for (const key of walk) place = stepPlace(grid, count, place, key)
+        for (const key of walk) place = stepPlace({ grid, index, geometry }, new Set(), place, key)
         expect(place.cell.column).toBeGreaterThanOrEqual(0)
         expect(place.cell.column).toBeLessThan(7)
         expect(place.cell.row).toBeGreaterThanOrEqual(0)
@@ -101,12 +102,13 @@ describe('carrying by keyboard', () => {
   test('down through the whole column passes every place of it once', () => {
     const { grid, tables } = boardWith(40)
     const index = indexOf(grid, tables.card.values())
+    const geometry = geometryOf(grid, index)
     const count = (cell: DropPlace['cell']) => itemsAt(grid, index, cell).length
     const places = [0, 1, 2].reduce((sum, row) => sum + count({ column: 2, row }) + 1, 0)
     let place: DropPlace = { cell: { column: 2, row: 0 }, at: 0 }
     let steps = 1
     for (;;) {
-      const next = stepPlace(grid, count, place, 'down')
+      const next = stepPlace({ grid, index, geometry }, new Set(), place, 'down')
       if (next === place) break
       place = next
       steps += 1

@@ -5,7 +5,7 @@ import { useT } from '../../../shared/i18n/use-t'
 import type { Store } from '../../app/store'
 import { CarryProvider } from '../../dnd/carry-provider'
 import type { BoardGeometry, View } from '../model/geometry'
-import { MEASURES, rangeInView, zoneBox } from '../model/geometry'
+import { isNear, itemBox, rangeInView, zoneBox } from '../model/geometry'
 import { zoneOfKey } from '../model/grid'
 import { spotOf, zoneOfEmptyId } from '../model/place'
 import type { BoardIndex, ZoneItems } from '../model/zone-index'
@@ -14,6 +14,7 @@ import { useUi } from '../state/board-ui'
 import { bringIntoView } from './board-surface'
 import { firstItem, holderOf } from './map-keys'
 import type { SmallMapView } from './small-map'
+import { MapFrame } from './map-frame'
 import { useBoardSurface } from './use-board-surface'
 import { useBoardLayout } from './use-geometry'
 import type { BoardLayout } from './use-geometry'
@@ -25,69 +26,42 @@ interface BoardMapProps {
   readonly smallMap: Store<SmallMapView | null>
 }
 
+/** The field for a new card is not higher than this. */
+const DRAFT_ROOM = 320
+
 const EMPTY_ZONE: ZoneItems = { key: '', items: [], cards: 0, shown: 0 }
 
-/** Which items each zone has near the view, as one value that seldom changes while scrolling. */
-const useRanges = (geometry: BoardGeometry, view: Store<View>): readonly { from: number; to: number }[] => {
-  const signature = useSyncExternalStore(view.subscribe, () =>
-    geometry.zones
+interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+/** A board with more zones than these draws only those near the view; of a smaller one all stay. */
+const MANY_ZONES = 160
+const FAR = '-'
+const NO_RANGE: Range = { from: 0, to: 0 }
+
+/** Which items each zone has near the view, as one value that seldom changes while scrolling; null: a far zone. */
+const useRanges = (geometry: BoardGeometry, view: Store<View>): readonly (Range | null)[] => {
+  const signature = useSyncExternalStore(view.subscribe, () => {
+    const now = view.get()
+    const many = geometry.zones.length > MANY_ZONES
+    return geometry.zones
       .map((zone) => {
-        const { from, to } = rangeInView(zone, view.get())
+        if (many && !isNear(zone, now)) return FAR
+        const { from, to } = rangeInView(zone, now)
         return `${from}-${to}`
       })
-      .join(' '),
-  )
+      .join(' ')
+  })
   return useMemo(
     () =>
       signature.split(' ').map((pair) => {
+        if (pair === FAR) return null
         const [from = 0, to = 0] = pair.split('-').map(Number)
         return { from, to }
       }),
     [signature],
-  )
-}
-
-const ColumnHeads = ({ index, geometry }: { readonly index: BoardIndex; readonly geometry: BoardGeometry }) => {
-  const t = useT()
-  const { grid } = useBoardWork()
-  return (
-    <div className="column-heads" style={{ width: geometry.width }}>
-      {grid.columns.map((entry, column) => {
-        const box = zoneBox(geometry, { column, row: 0 })
-        const count = geometry.zones
-          .filter((zone) => zone.cell.column === column)
-          .reduce((sum, zone) => sum + (index.zones.get(zone.key)?.cards ?? 0), 0)
-        return (
-          <div key={entry.id} className="column-head" style={{ left: box?.x ?? 0, width: geometry.columnWidth }}>
-            <h2 className="column-name" title={labelText(t, entry.label)}>
-              {labelText(t, entry.label)}
-            </h2>
-            <span className="column-count" aria-label={t('board:zone.cards', { count })}>
-              {count}
-            </span>
-          </div>
-        )
-      })}
-    </div>
-  )
-}
-
-const RowLabels = ({ geometry }: { readonly geometry: BoardGeometry }) => {
-  const t = useT()
-  const { grid } = useBoardWork()
-  if (grid.rows[0] === null) return null
-  return (
-    <div className="row-labels" style={{ height: geometry.height - MEASURES.header }}>
-      {grid.rows.map((entry, row) => {
-        const box = zoneBox(geometry, { column: 0, row })
-        if (!entry || !box) return null
-        return (
-          <div key={entry.id} className="row-label" style={{ top: box.y - MEASURES.header, height: box.height }}>
-            <span>{labelText(t, entry.label)}</span>
-          </div>
-        )
-      })}
-    </div>
   )
 }
 
@@ -131,16 +105,17 @@ const useFollow = (
       if (!zone) return
       const at = draftAt(zone.key)
       const bottom = zone.tops[at] ?? 0
-      const top = at === 0 ? MEASURES.zonePadding : (zone.tops[at - 1] ?? 0)
-      bringIntoView(element, { left: zone.x, top: zone.y + top, width: zone.width, height: Math.max(40, bottom - top) })
+      const top = at === 0 ? zone.start : (zone.tops[at - 1] ?? 0)
+      const height = Math.min(DRAFT_ROOM, Math.max(40, bottom - top))
+      bringIntoView(element, geometry, { left: zone.x, top: zone.y + top, width: zone.width, height })
       return
     }
     const spot = spotOf(grid, index, holderOf(index, follow))
     const zone = spot && zoneBox(geometry, spot.cell)
     if (!spot || !zone) return
-    const top = zoneOfEmptyId(follow) === null ? (zone.tops[spot.at] ?? 0) : 0
-    const height = zoneOfEmptyId(follow) === null ? (zone.tops[spot.at + 1] ?? top + 60) - top : 40
-    bringIntoView(element, { left: zone.x, top: zone.y + top, width: zone.width, height })
+    const box = itemBox(zone, spot.at)
+    const inView = zoneOfEmptyId(follow) === null ? box : { ...box, y: zone.y, height: 40 }
+    bringIntoView(element, geometry, { left: inView.x, top: inView.y, width: inView.width, height: inView.height })
   }, [follow, draft, geometry, draftAt, grid, index, scroller])
 }
 
@@ -209,18 +184,19 @@ export const BoardMap = ({ index, smallMap }: BoardMapProps) => {
           className="board-canvas"
           role="group"
           aria-label={labelText(t, board.label)}
+          data-drawn={grid.drawn}
           style={{ width: geometry.width, height: geometry.height }}
           onClick={click}
           onKeyDown={keys}
           onFocus={onFocus}
         >
-          <ColumnHeads index={index} geometry={geometry} />
-          <RowLabels geometry={geometry} />
+          <MapFrame index={index} geometry={geometry} />
           {geometry.zones.map((box, at) => {
-            const range = ranges[at] ?? { from: 0, to: 0 }
             const draft = draftAt(box.key)
             const spot = pinned?.spot
             const here = spot && spot.cell.column === box.cell.column && spot.cell.row === box.cell.row
+            const range = ranges[at] ?? (here || draft >= 0 ? NO_RANGE : null)
+            if (range === null) return null
             const from = draft >= 0 ? Math.min(range.from, Math.max(0, draft - 1)) : range.from
             return (
               <ZoneView

@@ -1,9 +1,10 @@
 import { selection } from '../../app/selection'
 import type { CarryKey, CarrySurface, Point } from '../../dnd/carry-surface'
 import type { BoardGeometry, View, ZoneBox } from '../model/geometry'
-import { MEASURES, zoneBox } from '../model/geometry'
+import { itemBox, zoneBox } from '../model/geometry'
 import type { Cell, Grid } from '../model/grid'
 import { keyAt, zoneAt } from '../model/grid'
+import { MEASURES } from '../model/measures'
 import type { DropPlace } from '../model/place'
 import { aimAt, beforeOf, itemsAt, restAt, samePlace, stepPlace } from '../model/place'
 import type { BoardIndex } from '../model/zone-index'
@@ -61,14 +62,19 @@ const toBoard = (state: SurfaceState, frame: Carried['frame'], point: Point): Po
 const BAR = 96
 
 /** Scrolls a box into view, clear of the sticky names of columns and rows; `below` stays free under it. */
-export const bringIntoView = (scroller: HTMLElement, box: MarkBox, below: number = MEASURES.margin): void => {
+export const bringIntoView = (
+  scroller: HTMLElement,
+  geometry: Pick<BoardGeometry, 'header' | 'side'>,
+  box: MarkBox,
+  below: number = MEASURES.margin,
+): void => {
   const view: View = {
     left: scroller.scrollLeft,
     top: scroller.scrollTop,
     width: scroller.clientWidth,
     height: scroller.clientHeight,
   }
-  const free = { left: MEASURES.margin + MEASURES.rowLabel + MEASURES.zoneGap, top: MEASURES.header + MEASURES.zoneGap }
+  const free = { left: geometry.side, top: geometry.header + MEASURES.zoneGap }
   const end = { x: box.left + box.width + MEASURES.margin, y: box.top + box.height + below }
   let { left, top } = view
   if (end.x > left + view.width) left = end.x - view.width
@@ -78,29 +84,29 @@ export const bringIntoView = (scroller: HTMLElement, box: MarkBox, below: number
   if (left !== view.left || top !== view.top) scroller.scrollTo({ left, top, behavior: 'instant' })
 }
 
-/** Where the drop place is drawn, on the surface; `shiftFrom` is the index of the first item that makes room. */
+const markBox = (zone: ZoneBox, at: number): MarkBox => {
+  const box = itemBox(zone, at)
+  return { left: box.x, top: box.y, width: box.width, height: box.height }
+}
+
+/** The items that make room: the row of the drop place and all below it, in a ring up to what it holds. */
+const shiftOf = (zone: ZoneBox, at: number): { readonly from: number; readonly to: number } => {
+  const from = zone.tops.indexOf(zone.tops[at] ?? 0)
+  return { from, to: zone.splitAt > from ? zone.splitAt : Number.POSITIVE_INFINITY }
+}
+
+/** Where the drop place is drawn, on the surface, and what makes room for it. */
 const slotOf = (state: SurfaceState, zone: ZoneBox, place: DropPlace, moving: ReadonlySet<string>) => {
   const items = itemsAt(state.grid, state.index, place.cell)
   const next = beforeOf(restAt(state.grid, state.index, place.cell, moving), place.at)
-  const shiftFrom = next === null ? items.length : items.findIndex((item) => item.id === next)
-  const top = zone.y + (zone.tops[shiftFrom] ?? 0)
-  const box = {
-    left: zone.x + MEASURES.zonePadding,
-    top,
-    width: zone.width - 2 * MEASURES.zonePadding,
-    height: SLOT_HEIGHT,
-  }
-  return { box, shiftFrom }
+  const at = next === null ? items.length : items.findIndex((item) => item.id === next)
+  return { box: { ...markBox(zone, at), height: SLOT_HEIGHT }, shift: shiftOf(zone, at) }
 }
 
 const boxOf = (state: SurfaceState, id: string): MarkBox | null => {
   const found = findItem(state.grid, state.index, id)
   const zone = found && zoneBox(state.geometry, found.cell)
-  if (!found || !zone) return null
-  const top = zone.tops[found.at] ?? 0
-  const height = (zone.tops[found.at + 1] ?? top) - top - MEASURES.cardGap
-  const { zonePadding } = MEASURES
-  return { left: zone.x + zonePadding, top: zone.y + top, width: zone.width - 2 * zonePadding, height }
+  return found && zone ? markBox(zone, found.at) : null
 }
 
 /** The board as something to carry cards over. `now` gives its newest state. */
@@ -161,7 +167,7 @@ export class BoardSurface implements CarrySurface<DropPlace> {
     const state = this.#now()
     const set = this.#carried?.set
     if (!state || !set) return place
-    return stepPlace(state.grid, (cell) => restAt(state.grid, state.index, cell, set).length, place, key)
+    return stepPlace(state, set, place, key)
   }
 
   same = samePlace
@@ -176,18 +182,17 @@ export class BoardSurface implements CarrySurface<DropPlace> {
     const carried = this.#carried
     const zone = state && zoneBox(state.geometry, place.cell)
     if (!state || !carried || !zone) return null
-    const { box, shiftFrom } = slotOf(state, zone, place, carried.set)
-    if (by === 'keyboard') bringIntoView(state.scroller, box, BAR)
+    const { box, shift } = slotOf(state, zone, place, carried.set)
+    if (by === 'keyboard') bringIntoView(state.scroller, state.geometry, box, BAR)
     const element = state.scroller.querySelector<HTMLElement>(`[data-zone="${zone.key}"]`)
-    if (!element) return null
     const of = restAt(state.grid, state.index, place.cell, carried.set).length + carried.ids.length
     const still = samePlace(place, carried.origin)
     state.marks.show({
       zone: element,
       slot: place.onto !== undefined || (still && by === 'pointer') ? null : box,
-      shiftFrom,
+      shift,
       words: state.words.place(place.at + 1, of),
-      onto: place.onto === undefined ? null : element.querySelector(`[data-item="${place.onto}"]`),
+      onto: place.onto === undefined ? null : (element?.querySelector(`[data-item="${place.onto}"]`) ?? null),
       ontoWords: state.words.onto,
       atOnce: by === 'keyboard',
       refused: place.onto === undefined ? null : state.frozen([place.onto, ...carried.ids]),

@@ -10,11 +10,12 @@ export interface MarkBox {
 }
 
 export interface ShownPlace {
-  readonly zone: HTMLElement
+  /** Null while it is not drawn: a far zone of a large board. */
+  readonly zone: HTMLElement | null
   /** Null: nothing would change here, or the items are put together instead. */
   readonly slot: MarkBox | null
-  /** Items of the zone from this index on make room. */
-  readonly shiftFrom: number
+  /** Items of the zone from this index on, up to another, make room. */
+  readonly shift: { readonly from: number; readonly to: number }
   readonly words: string
   /** The item it would be put together with. */
   readonly onto: HTMLElement | null
@@ -78,6 +79,8 @@ class Marking {
   }
 }
 
+const NOTHING = { from: 0, to: 0 }
+
 export const createDropMarks = (layer: HTMLElement): DropMarks => {
   const slot = block('drop-slot')
   const target = new Marking('data-target')
@@ -86,10 +89,11 @@ export const createDropMarks = (layer: HTMLElement): DropMarks => {
   let lingering = 0
 
   /** Only the items between the old and the new place change: a step touches few of them. */
-  const shift = (zone: HTMLElement | null, from: number): void => {
+  const shift = (zone: HTMLElement | null, { from, to }: ShownPlace['shift']): void => {
     const next = new Set<HTMLElement>()
     for (const item of zone?.querySelectorAll<HTMLElement>('.zone-list > [data-at]') ?? []) {
-      if (Number(item.dataset['at']) >= from) next.add(item)
+      const at = Number(item.dataset['at'])
+      if (at >= from && at < to) next.add(item)
     }
     for (const item of shifted) if (!next.has(item)) item.style.removeProperty('translate')
     for (const item of next) if (!shifted.has(item)) item.style.translate = `0 ${SLOT_ROOM}px`
@@ -107,7 +111,7 @@ export const createDropMarks = (layer: HTMLElement): DropMarks => {
     show: (shown) => {
       target.put(shown.zone, shown.refused === null ? 'yes' : 'refused')
       onto.put(shown.onto, shown.ontoWords)
-      const makeRoom = (): void => shift(shown.slot && shown.refused === null ? shown.zone : null, shown.shiftFrom)
+      const makeRoom = (): void => shift(shown.slot && shown.refused === null ? shown.zone : null, shown.shift)
       window.clearTimeout(lingering)
       if (shown.atOnce) makeRoom()
       else lingering = window.setTimeout(makeRoom, LINGER)
@@ -124,7 +128,7 @@ export const createDropMarks = (layer: HTMLElement): DropMarks => {
       window.clearTimeout(lingering)
       target.put(null, '')
       onto.put(null, '')
-      shift(null, 0)
+      shift(null, NOTHING)
       layer.replaceChildren()
     },
   }

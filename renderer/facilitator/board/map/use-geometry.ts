@@ -4,10 +4,12 @@ import { useReplica } from '../../../shared/replica/react'
 import type { Store } from '../../app/store'
 import { createStore } from '../../app/store'
 import type { BoardGeometry, View } from '../model/geometry'
-import { columnWidthFor, layOut } from '../model/geometry'
 import type { Grid } from '../model/grid'
 import { zoneKey } from '../model/grid'
 import { CLUSTER_ESTIMATE, createHeightCache, estimateCard } from '../model/heights'
+import { layOut } from '../model/lay-out'
+import { columnWidthFor } from '../model/lay-out-grid'
+import { MEASURES } from '../model/measures'
 import type { BoardIndex, ZoneItem } from '../model/zone-index'
 import type { BoardUiStore } from '../state/board-ui'
 import { useUi } from '../state/board-ui'
@@ -107,6 +109,8 @@ const useHeights = () => {
   return { cache, version, measure }
 }
 
+const isGrid = (grid: Grid): boolean => grid.drawn === 'grid' || grid.drawn === 'rounds'
+
 export const useBoardLayout = (
   scroller: RefObject<HTMLElement | null>,
   grid: Grid,
@@ -126,14 +130,14 @@ export const useBoardLayout = (
     return { key, at: at < 0 ? items.length : at }
   }, [draft, index])
   const geometry = useMemo(() => {
-    cache.reset(columnWidthFor(grid, size.width))
-    const heightOf = (item: ZoneItem, columnWidth: number): number => {
+    cache.reset(isGrid(grid) ? columnWidthFor(grid, size.width) : size.width)
+    const heightOf = (item: ZoneItem, laneWidth: number): number => {
       const known = cache.get(item.id)
       if (known !== undefined) return known
       const card = replica.view.card.get(item.id)
       if (!card) return CLUSTER_ESTIMATE
       return cache.thought(item.id, () =>
-        estimateCard(card.text, columnWidth, card.held || (card.tags?.length ?? 0) > 0),
+        estimateCard(card.text, laneWidth + 2 * MEASURES.zonePadding, card.held || (card.tags?.length ?? 0) > 0),
       )
     }
     const draftHeight = cache.get(DRAFT_ID) ?? DRAFT_ESTIMATE

@@ -1,31 +1,32 @@
+import { flow } from './flow'
+import type { Flow } from './flow'
 import type { Cell, Grid } from './grid'
 import { keyAt } from './grid'
+import { MEASURES } from './measures'
 import type { BoardIndex, ZoneItem } from './zone-index'
 
-/** All in px of the scrolled surface; its origin is the corner above the row labels. look.md section 6 gives them. */
-export const MEASURES = {
-  rowLabel: 26,
-  zoneWidth: 161,
-  zoneGap: 7,
-  zonePadding: 5,
-  header: 46,
-  cardGap: 5,
-  /** Free at the end of every zone: room for the drop place, so that nothing below moves while dragging. */
-  zoneFree: 42,
-  zoneHeight: 120,
-  /** Seven columns of the least width, and a thin scroll bar, fit beside the rail at 1440. */
-  margin: 6,
-} as const
-
-export interface ZoneBox {
-  readonly key: string
-  readonly cell: Cell
+export interface Box {
   readonly x: number
   readonly y: number
   readonly width: number
   readonly height: number
-  /** Top of each item from the top of the zone; one more entry for the end. */
-  readonly tops: readonly number[]
+}
+
+/** A zone on the surface. Zones of rings lie in each other: the deeper one is on top. */
+export interface ZoneBox extends Box, Flow {
+  readonly key: string
+  readonly cell: Cell
+  readonly depth: number
+  /** The cards lie in so many lanes of this width, the first `inset` px from the left edge. */
+  readonly lanes: number
+  readonly laneWidth: number
+  readonly inset: number
+  /** Top of the first row. */
+  readonly start: number
+  /** Index before which a field for a new card takes a place; -1 without one. */
+  readonly draftAt: number
+  /** How much further down the lower half of a ring begins. */
+  readonly hole: number
 }
 
 export interface BoardGeometry {
@@ -35,6 +36,11 @@ export interface BoardGeometry {
   /** In the order of `cellsOf`: row by row. */
   readonly zones: readonly ZoneBox[]
   readonly columns: number
+  /** What stays in view over and beside the cards while scrolling. */
+  readonly header: number
+  readonly side: number
+  /** Where the two axes of the quadrants cross. */
+  readonly cross: { readonly x: number; readonly y: number } | null
 }
 
 export interface GeometryInput {
@@ -42,69 +48,51 @@ export interface GeometryInput {
   readonly index: BoardIndex
   readonly viewWidth: number
   readonly viewHeight: number
-  readonly heightOf: (item: ZoneItem, columnWidth: number) => number
+  readonly heightOf: (item: ZoneItem, laneWidth: number) => number
   /** The height of the field for a new card, where one is open. */
   readonly draft: { readonly key: string; readonly at: number; readonly height: number } | null
 }
 
-const { rowLabel, zoneWidth, zoneGap, zonePadding, header, cardGap, zoneFree, zoneHeight, margin } = MEASURES
+const { cardGap } = MEASURES
 
-/** Where the first column begins: after the row labels, where there are any. */
-export const columnsStart = (grid: Grid): number => margin + (grid.rows[0] === null ? 0 : rowLabel + zoneGap)
-
-export const columnWidthFor = (grid: Grid, viewWidth: number): number => {
-  const free = viewWidth - columnsStart(grid) - margin - (grid.columns.length - 1) * zoneGap
-  return Math.max(zoneWidth, Math.floor(free / Math.max(1, grid.columns.length)))
+/** The lanes of a zone and what flows in them. */
+export interface Lanes {
+  readonly lanes: number
+  readonly laneWidth: number
+  readonly start: number
+  readonly hole?: number
 }
 
-const topsOf = (items: readonly ZoneItem[], input: GeometryInput, key: string, columnWidth: number): number[] => {
-  const draft = input.draft?.key === key ? input.draft : null
-  const tops: number[] = []
-  let top: number = zonePadding
-  items.forEach((item, at) => {
-    if (draft?.at === at) top += draft.height + cardGap
-    tops.push(top)
-    top += input.heightOf(item, columnWidth) + cardGap
-  })
-  if (draft && draft.at >= items.length) top += draft.height + cardGap
-  tops.push(top)
-  return tops
+export const flowOf = (input: GeometryInput, cell: Cell, { lanes, laneWidth, start, hole = 0 }: Lanes): Flow => {
+  const key = keyAt(input.grid, cell)
+  const items = input.index.zones.get(key)?.items ?? []
+  const heights = items.map((item) => input.heightOf(item, laneWidth))
+  return flow({ heights, lanes, start, hole, draft: input.draft?.key === key ? input.draft : null })
 }
 
-/** Lays the zones out. A few hundredths of a millisecond per hundred cards: it runs at every change of a height. */
-export const layOut = (input: GeometryInput): BoardGeometry => {
-  const { grid, index, viewWidth, viewHeight } = input
-  const columnWidth = columnWidthFor(grid, viewWidth)
-  const left = columnsStart(grid)
-  const tops = grid.rows.map((_, row) =>
-    grid.columns.map((__, column) => {
-      const key = keyAt(grid, { column, row })
-      return topsOf(index.zones.get(key)?.items ?? [], input, key, columnWidth)
-    }),
-  )
-  const needed = tops.map((row) => Math.max(zoneHeight, ...row.map((zone) => (zone.at(-1) ?? 0) + zoneFree)))
-  const total = needed.reduce((sum, height) => sum + height + zoneGap, header + zoneGap) + margin - zoneGap
-  const spare = Math.max(0, Math.floor((viewHeight - total) / Math.max(1, grid.rows.length)))
-  const zones: ZoneBox[] = []
-  let y: number = header + zoneGap
-  needed.forEach((least, row) => {
-    const height = least + spare
-    grid.columns.forEach((_, column) => {
-      const cell = { column, row }
-      const x = left + column * (columnWidth + zoneGap)
-      zones.push({ key: keyAt(grid, cell), cell, x, y, width: columnWidth, height, tops: tops[row]?.[column] ?? [] })
-    })
-    y += height + zoneGap
-  })
-  const width = left + grid.columns.length * (columnWidth + zoneGap) - zoneGap + margin
-  return { width, height: y - zoneGap + margin, columnWidth, zones, columns: grid.columns.length }
+export const draftIn = ({ draft }: GeometryInput, key: string): number => (draft?.key === key ? draft.at : -1)
+
+/** As many lanes of the least width as fit, and how wide they get. */
+export const lanesIn = (width: number, least: number): { readonly lanes: number; readonly laneWidth: number } => {
+  const lanes = Math.max(1, Math.floor((width + cardGap) / (least + cardGap)))
+  return { lanes, laneWidth: Math.floor((width + cardGap) / lanes) - cardGap }
 }
 
 export const zoneBox = (geometry: BoardGeometry, cell: Cell): ZoneBox | undefined =>
   geometry.zones[cell.row * geometry.columns + cell.column]
 
-/** The last index whose top is not below `y`, by halving; tops rise. */
-const indexAtTop = (tops: readonly number[], y: number): number => {
+export const laneOf = (zone: ZoneBox, at: number): number =>
+  (zone.draftAt >= 0 && at >= zone.draftAt ? at + 1 : at) % zone.lanes
+
+/** Where an item lies on the surface; the place after the last one has no height. */
+export const itemBox = (zone: ZoneBox, at: number): Box => {
+  const top = zone.tops[at] ?? zone.start
+  const x = zone.x + zone.inset + laneOf(zone, at) * (zone.laneWidth + cardGap)
+  return { x, y: zone.y + top, width: zone.laneWidth, height: (zone.ends[at] ?? top) - top }
+}
+
+/** The last index whose top is not below `y`, by halving; tops never fall. */
+export const indexAtTop = (tops: readonly number[], y: number): number => {
   let low = 0
   let high = tops.length - 1
   while (low < high) {
@@ -114,6 +102,9 @@ const indexAtTop = (tops: readonly number[], y: number): number => {
   }
   return low
 }
+
+/** The index of the first item of the row that `at` stands in. */
+const rowStart = (zone: ZoneBox, at: number): number => at - (at % zone.lanes)
 
 export interface View {
   readonly left: number
@@ -127,15 +118,23 @@ const OVERSCAN = 320
 /** Ranges begin and end at multiples of this, so that a scroll step seldom changes them. */
 const STEP = 4
 
-/** Which items of a zone are near the view: `from` up to, not including, `to`. */
+export const isNear = (box: Box, view: View): boolean =>
+  box.x <= view.left + view.width + OVERSCAN &&
+  box.x + box.width >= view.left - OVERSCAN &&
+  box.y <= view.top + view.height + OVERSCAN &&
+  box.y + box.height >= view.top - OVERSCAN
+
+/** Which items of a zone are near the view: `from` up to, not including, `to`. Whole rows, so that lanes stay true. */
 export const rangeInView = (zone: ZoneBox, view: View): { readonly from: number; readonly to: number } => {
   const count = zone.tops.length - 1
-  const beside = zone.x > view.left + view.width + OVERSCAN || zone.x + zone.width < view.left - OVERSCAN
+  if (count <= 0 || !isNear(zone, view)) return { from: 0, to: 0 }
+  const step = STEP * zone.lanes
   const above = view.top - OVERSCAN - zone.y
   const below = view.top + view.height + OVERSCAN - zone.y
-  if (beside || count <= 0 || below < 0 || above > zone.height) return { from: 0, to: 0 }
-  const from = Math.floor(indexAtTop(zone.tops, above) / STEP) * STEP
-  const to = Math.ceil((indexAtTop(zone.tops, below) + 1) / STEP) * STEP
+  // Where a field for a new card takes a place, the rows begin with another item: all above it stay mounted.
+  const first = rowStart(zone, indexAtTop(zone.tops, above))
+  const from = zone.lanes > 1 && zone.draftAt >= 0 ? 0 : Math.floor(first / step) * step
+  const to = Math.ceil((indexAtTop(zone.tops, below) + 1) / step) * step
   return { from, to: Math.min(count, to) }
 }
 

@@ -1,8 +1,14 @@
 import type { AxisEntry, Board } from '@core/model/board'
 import type { Zone } from '@core/model/card'
+import { drawnAs } from '@core/rules/drawn-as'
+import type { Drawing } from '@core/rules/drawn-as'
 
-/** A board as columns and rows; every layout is drawn so. A board with one axis has one row without a name. */
+/**
+ * A board as columns and rows: the zones of every layout, however they are drawn. A board with one axis has one row
+ * without a name.
+ */
 export interface Grid {
+  readonly drawn: Drawing
   readonly columns: readonly AxisEntry[]
   readonly rows: readonly (AxisEntry | null)[]
 }
@@ -17,6 +23,7 @@ export const zoneKey = (zone: Zone): string => zone.join('/')
 export const zoneOfKey = (key: string): string[] => key.split('/')
 
 export const gridOf = (board: Board): Grid => ({
+  drawn: drawnAs(board),
   columns: board.axes[0]?.entries ?? [],
   rows: board.axes[1]?.entries ?? [null],
 })

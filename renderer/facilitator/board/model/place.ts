@@ -1,9 +1,18 @@
+import { nextByEye } from './by-eye'
+import type { Seen } from './by-eye'
 import type { BoardGeometry, ZoneBox } from './geometry'
-import { MEASURES, zoneBox } from './geometry'
+import { indexAtTop, itemBox, zoneBox } from './geometry'
 import type { Cell, Grid } from './grid'
 import { cellOf, keyAt, zoneOfKey } from './grid'
 import { findItem } from './zone-index'
 import type { BoardIndex, ZoneItem } from './zone-index'
+
+/** What the walk over a board reads. */
+export interface BoardState {
+  readonly grid: Grid
+  readonly index: BoardIndex
+  readonly geometry: BoardGeometry
+}
 
 /** Where something is dropped: before the item `at` of the zone, counted without what is being moved. */
 export interface DropPlace {
@@ -34,19 +43,25 @@ export const restAt = (grid: Grid, index: BoardIndex, cell: Cell, moving: Readon
 /** The id before which the moved items go; null is the end of the zone. */
 export const beforeOf = (rest: readonly ZoneItem[], at: number): string | null => rest[at]?.id ?? null
 
-const nearestZone = (geometry: BoardGeometry, x: number, y: number): ZoneBox | undefined => {
+/** The zone under a point; of rings in each other the inner one, between zones the nearest. */
+export const zoneUnder = (geometry: BoardGeometry, x: number, y: number): ZoneBox | undefined => {
   let best: ZoneBox | undefined
   let least = Number.POSITIVE_INFINITY
   for (const zone of geometry.zones) {
     const beside = Math.max(zone.x - x, x - zone.x - zone.width, 0)
     const beyond = Math.max(zone.y - y, y - zone.y - zone.height, 0)
     const distance = beside * beside + beyond * beyond
-    if (distance < least) {
+    if (distance < least || (distance === least && best !== undefined && zone.depth > best.depth)) {
       least = distance
       best = zone
     }
   }
   return best
+}
+
+export interface Point {
+  readonly x: number
+  readonly y: number
 }
 
 /** How much of an item's height at its middle means "put together", when the pointer rests there. */
@@ -58,36 +73,54 @@ export interface Aim {
   readonly over: string | null
 }
 
+interface RowUnder {
+  readonly top: number
+  readonly bottom: number
+}
+
+/** The row of cards side by side that a height of the zone lies in or below. */
+const rowUnder = (zone: ZoneBox, y: number): RowUnder => {
+  const last = indexAtTop(zone.tops, y)
+  const top = zone.tops[last] ?? zone.start
+  let bottom = top
+  for (let at = last; at >= 0 && zone.tops[at] === top; at -= 1) bottom = Math.max(bottom, zone.ends[at] ?? top)
+  return { top, bottom }
+}
+
+/** In one lane the upper half of an item is before it; side by side it is the left half, in the row under the point. */
+const isPassed = (zone: ZoneBox, at: number, point: Point, row: RowUnder | null): boolean => {
+  const box = itemBox(zone, at)
+  if (row === null) return point.y > box.y + box.height / 2
+  const top = zone.tops[at] ?? 0
+  if (top !== row.top) return top < row.top
+  return point.y - zone.y > row.bottom || point.x > box.x + box.width / 2
+}
+
 /** The place under a point of the surface; between zones the nearest one. Reads nothing but the geometry. */
 export const aimAt = (
   geometry: BoardGeometry,
   items: (cell: Cell) => readonly ZoneItem[],
   moving: ReadonlySet<string>,
-  point: { readonly x: number; readonly y: number },
+  point: Point,
 ): Aim | null => {
-  const zone = nearestZone(geometry, point.x, point.y)
+  const zone = zoneUnder(geometry, point.x, point.y)
   if (!zone) return null
-  const inZone = point.y - zone.y
+  const row = zone.lanes > 1 ? rowUnder(zone, point.y - zone.y) : null
   let at = 0
   let over: string | null = null
   items(zone.cell).forEach((item, index) => {
     if (moving.has(item.id)) return
-    const top = zone.tops[index] ?? 0
-    const height = (zone.tops[index + 1] ?? top) - top - MEASURES.cardGap
-    const middle = top + height / 2
-    if (inZone > middle) at += 1
-    if (Math.abs(inZone - middle) < (height * ONTO_SHARE) / 2) over = item.id
+    if (isPassed(zone, index, point, row)) at += 1
+    const box = itemBox(zone, index)
+    const isUpright = Math.abs(point.y - box.y - box.height / 2) < (box.height * ONTO_SHARE) / 2
+    const isLevel = zone.lanes === 1 || Math.abs(point.x - box.x - box.width / 2) < (box.width * ONTO_SHARE) / 2
+    if (isUpright && isLevel) over = item.id
   })
   return { place: { cell: zone.cell, at }, over }
 }
 
 /** Where an item that is carried by keyboard goes next: one place up or down, one zone left or right. */
-export const stepPlace = (
-  grid: Grid,
-  restCount: (cell: Cell) => number,
-  place: DropPlace,
-  key: ArrowKey,
-): DropPlace => {
+const stepInGrid = (grid: Grid, restCount: (cell: Cell) => number, place: DropPlace, key: ArrowKey): DropPlace => {
   const { column, row } = place.cell
   switch (key) {
     case 'up':
@@ -104,6 +137,34 @@ export const stepPlace = (
       return { cell: to, at: Math.min(place.at, restCount(to)) }
     }
   }
+}
+
+/** The places of the board as the eye sees them: before each item that stays, and at the end of each zone. */
+const placesSeen = (grid: Grid, index: BoardIndex, geometry: BoardGeometry, moving: ReadonlySet<string>): Seen[] =>
+  geometry.zones.flatMap((zone) => {
+    const items = itemsAt(grid, index, zone.cell)
+    const seen: Seen[] = []
+    items.forEach((item, one) => {
+      if (!moving.has(item.id)) seen.push({ cell: zone.cell, at: seen.length, ...itemBox(zone, one) })
+    })
+    return [...seen, { cell: zone.cell, at: seen.length, ...itemBox(zone, items.length) }]
+  })
+
+/**
+ * Where an item that is carried by keyboard goes next: in columns one place up or down and one zone left or right; in
+ * quadrants and rings to the place beside, above or below as the eye sees it.
+ */
+export const stepPlace = (
+  { grid, index, geometry }: BoardState,
+  moving: ReadonlySet<string>,
+  place: DropPlace,
+  key: ArrowKey,
+): DropPlace => {
+  if (grid.drawn === 'grid' || grid.drawn === 'rounds') {
+    return stepInGrid(grid, (cell) => restAt(grid, index, cell, moving).length, place, key)
+  }
+  const next = nextByEye(grid.drawn, placesSeen(grid, index, geometry, moving), place, key)
+  return next ? { cell: next.cell, at: next.at } : place
 }
 
 /** What stands for an empty zone in the walk of the arrow keys. */
@@ -135,6 +196,10 @@ export const stepFocus = (
   key: ArrowKey,
 ): string | null => {
   const { cell, at } = from
+  if (grid.drawn === 'quadrants' || grid.drawn === 'rings') {
+    const next = nextByEye(grid.drawn, itemsSeen(grid, index, geometry), from, key)
+    return next && (itemsAt(grid, index, next.cell)[next.at]?.id ?? emptyZoneId(keyAt(grid, next.cell)))
+  }
   if (key === 'left' || key === 'right') {
     const to = { column: cell.column + (key === 'left' ? -1 : 1), row: cell.row }
     return to.column < 0 || to.column >= grid.columns.length ? null : nearestIn(grid, index, geometry, from, to)
@@ -147,6 +212,13 @@ export const stepFocus = (
   const items = itemsAt(grid, index, to)
   return (key === 'up' ? items.at(-1) : items[0])?.id ?? emptyZoneId(keyAt(grid, to))
 }
+
+/** The items of the board as the eye sees them, and what stands for each empty zone. */
+const itemsSeen = (grid: Grid, index: BoardIndex, geometry: BoardGeometry): Seen[] =>
+  geometry.zones.flatMap((zone) => {
+    const count = Math.max(1, itemsAt(grid, index, zone.cell).length)
+    return Array.from({ length: count }, (_, at) => ({ cell: zone.cell, at, ...itemBox(zone, at) }))
+  })
 
 /** The item of another zone that stands at the same height. */
 const nearestIn = (grid: Grid, index: BoardIndex, geometry: BoardGeometry, from: Spot, to: Cell): string => {
