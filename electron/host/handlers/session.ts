@@ -31,7 +31,7 @@ const savePaths = ({ deps }: Services) => ({
 })
 
 const handlersWith = (
-  { sessions, settings }: Services,
+  { deps, sessions, settings }: Services,
   { asks, pickPath, freePath }: ReturnType<typeof savePaths>,
 ): Handlers => ({
   'session.retry-save': async () => {
@@ -53,6 +53,8 @@ const handlersWith = (
   },
   'session.search': ({ text }) => {
     const workspace = sessions.current()
-    return workspace ? ok(searchIn(workspace.tables, text)) : err(failure('no-session'))
+    return workspace
+      ? ok(searchIn(workspace.tables, text, deps.words.of(settings.get().lang).t))
+      : err(failure('no-session'))
   },
 })
