@@ -4,7 +4,7 @@ import type { Failure } from '@core/protocol/failures'
 import { failure } from '@core/protocol/failures'
 import { base64url, checkToken, signedToken } from './secrets'
 
-export type LinkRole = 'facilitator' | 'projector'
+export type LinkRole = 'facilitator' | 'projector' | 'kiosk'
 
 /**
  * Proofs of the laptop's own pages. A link opens one browser, once; from then on the browser shows the credential it

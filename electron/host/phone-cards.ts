@@ -11,7 +11,11 @@ import type { RequestArgs } from '@core/protocol/requests'
 import { sameSecret } from './secrets'
 import type { DiffResult } from './ports'
 
-type Submission = RequestArgs<'card.submit'> & { readonly voiceId: string | null; readonly kiosk: boolean }
+type Submission = RequestArgs<'card.submit'> & {
+  readonly voiceId: string | null
+  readonly groupId: string | null
+  readonly kiosk: boolean
+}
 
 /** The phone keeps the secret; the document only this. */
 export const editHashOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url')
@@ -35,6 +39,7 @@ export const submitCard = (view: DocumentView, given: Submission, context: Comma
       editHash: editHashOf(given.secret),
       source: given.kiosk ? 'kiosk' : 'phone',
       holdOpenAxis: false,
+      groupId: given.groupId ?? undefined,
     },
     context,
   )

@@ -8,6 +8,11 @@ import { historyHandlers } from './history'
 import { homeHandlers } from './home'
 import { imageHandlers } from './images'
 import { nextHandlers } from './next'
+import { notebookHandlers } from './notebook'
+import { proposalHandlers } from './proposals'
+import { pulseHandlers } from './pulse'
+import { queueHandlers } from './queue'
+import { tabletHandlers } from './tablet'
 import { projectorHandlers } from './projector'
 import { roomHandlers } from './room'
 import { sessionHandlers } from './session'
@@ -22,6 +27,11 @@ export const allHandlers = (services: Services): readonly Handlers[] => [
   nextHandlers(services),
   sessionHandlers(services),
   cardHandlers(services),
+  proposalHandlers(services),
+  pulseHandlers(services),
+  queueHandlers(services),
+  notebookHandlers(services),
+  tabletHandlers(services),
   voteHandlers(services),
   roomHandlers(services),
   exportHandlers(services),

@@ -1,45 +1,36 @@
 import { removeCards } from '@core/commands/cards'
-import type { Result } from '@core/lib/result'
-import { err, ok } from '@core/lib/result'
-import type { Failure } from '@core/protocol/failures'
-import { failure } from '@core/protocol/failures'
+import { tidy } from '@core/commands/kit'
+import { ok } from '@core/lib/result'
 import type { Handlers } from '../dispatcher'
 import { submitCard, submittedBefore, withdrawCard } from '../phone-cards'
+import { readyWorkspace } from '../ready-workspace'
 import type { Services } from '../services'
-import type { Workspace } from '../workspace'
 
 /** What people say from their phones. */
-export const cardHandlers = ({ sessions }: Services): Handlers => {
-  const ready = (): Result<Workspace, Failure> => {
-    const workspace = sessions.current()
-    if (!workspace) return err(failure('no-session'))
-    // What cannot be kept is not taken: the phone keeps it and tries again.
-    return workspace.saveState().state === 'failed' ? err(failure('storage-stalled')) : ok(workspace)
-  }
-  return {
-    'card.submit': async (args, caller) => {
-      const space = ready()
-      if (!space.ok) return space
-      const before = submittedBefore(space.value.tables, args)
-      if (before) {
-        await space.value.settled()
-        return ok({ id: before.id, held: before.held })
-      }
-      const { voiceId, role } = caller.seat
-      const given = { ...args, voiceId, kiosk: role === 'kiosk' }
-      const change = { name: 'card.submit', by: role ?? 'host', undoable: false, caller } as const
-      const added = await space.value.change((context) => submitCard(space.value.tables, given, context), change)
-      if (!added.ok) return added
-      return ok({ id: args.id, held: space.value.tables.card.get(args.id)?.held ?? false })
-    },
-    'card.withdraw': async ({ id, secret }, caller) => {
-      const space = ready()
-      if (!space.ok) return space
-      const card = withdrawCard(space.value.tables, id, secret)
-      if (!card.ok) return card
-      const change = { name: 'card.withdraw', by: caller.seat.role ?? 'host', undoable: false, caller } as const
-      const gone = await space.value.change(() => removeCards(space.value.tables, [card.value]), change)
-      return gone.ok ? ok({ id }) : gone
-    },
-  }
-}
+export const cardHandlers = ({ sessions }: Services): Handlers => ({
+  'card.submit': async (args, caller) => {
+    const space = readyWorkspace(sessions)
+    if (!space.ok) return space
+    const { tables } = space.value
+    const before = submittedBefore(tables, args)
+    // The same words are a message that came twice; others are a change of one's own card.
+    if (before && before.text === tidy(args.text) && before.quote === args.quote) {
+      await space.value.settled()
+      return ok({ id: before.id, held: before.held })
+    }
+    const { voiceId, role, groupId } = caller.seat
+    const given = { ...args, voiceId, groupId, kiosk: role === 'kiosk' }
+    const change = { name: 'card.submit', by: role ?? 'host', undoable: false, caller } as const
+    const added = await space.value.change((context) => submitCard(tables, given, context), change)
+    return added.ok ? ok({ id: args.id, held: tables.card.get(args.id)?.held ?? false }) : added
+  },
+  'card.withdraw': async ({ id, secret }, caller) => {
+    const space = readyWorkspace(sessions)
+    if (!space.ok) return space
+    const card = withdrawCard(space.value.tables, id, secret)
+    if (!card.ok) return card
+    const change = { name: 'card.withdraw', by: caller.seat.role ?? 'host', undoable: false, caller } as const
+    const gone = await space.value.change(() => removeCards(space.value.tables, [card.value]), change)
+    return gone.ok ? ok({ id }) : gone
+  },
+})
