@@ -10,7 +10,7 @@ import { isVoting } from '../rules/frozen'
 import type { CommandTable } from './command'
 import type { Run } from './kit'
 import { checkRefs, done, event, given, instant, maybeText, missing, refuse, tidy } from './kit'
-import { endOfStep } from './running-step'
+import { endOfAll, withCurrent } from './running-step'
 
 const update: Run<'session.update'> = (view, args) => {
   const session = sessionOf(view)
@@ -21,7 +21,7 @@ const update: Run<'session.update'> = (view, args) => {
   if (args.k && (args.k.room < 3 || args.k.public < args.k.room)) return refuse('wrong-value', { limit: 3 })
   const lang = args.lang === undefined ? '' : tidy(args.lang)
   const fields = {
-    ...given(args, ['day', 'k']),
+    ...given(args, ['day', 'k', 'round']),
     ...(lang === '' ? {} : { lang }),
     ...(title.value === undefined ? {} : { title: title.value }),
   }
@@ -43,18 +43,27 @@ const finish: Run<'session.finish'> = (view, _args, context) => {
   if (!session) return missing('session')
   const open = [...view.vote.values()].filter(isVoting).length
   if (open > 0) return refuse('still-used', { count: open })
-  const ended = endOfStep(view, context)
+  const ended = endOfAll(view, context)
   const closed = { state: 'closed', closedAt: instant(context), currentStepId: undefined } as const
   return done({
-    changed: [...ended.changed, patch<'session'>(session, closed)],
+    changed: [
+      ...ended.changed,
+      ...[...view.group.keys()].map((id) => withCurrent(view, id, undefined)),
+      patch<'session'>(session, closed),
+    ],
     added: [...ended.added, event(context, 'session.closed')],
   })
 }
 
-const show: Run<'stage.show'> = (view, { stage }) => {
+const show: Run<'stage.show'> = (view, { stage, groupId }) => {
+  const wrong = checkStage(view, stage)
+  if (wrong) return wrong
+  if (groupId !== undefined) {
+    const group = view.group.get(groupId)
+    return group ? done({ changed: [patch<'group'>(group, { stage })] }) : missing('group')
+  }
   const session = sessionOf(view)
-  if (!session) return missing('session')
-  return checkStage(view, stage) ?? done({ changed: [patch<'session'>(session, { stage })] })
+  return session ? done({ changed: [patch<'session'>(session, { stage })] }) : missing('session')
 }
 
 const checkStage = (view: DocumentView, stage: Stage): Err<Failure> | null => {

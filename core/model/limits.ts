@@ -10,6 +10,7 @@ export const LIMITS = {
   cards: 50_000,
   voices: 24,
   steps: 60,
+  groups: 8,
   axisEntries: 40,
   people: 400,
   dotsBudget: 99,
