@@ -12,7 +12,15 @@ const NextSession = lazy(async () => {
   const [dialog] = await Promise.all([import('./next-session'), loadWords('home', 'people')])
   return { default: dialog.NextSession }
 })
+const KeepTemplate = lazy(async () => {
+  const [dialog] = await Promise.all([import('../home/keep-template'), loadWords('home')])
+  return { default: dialog.KeepTemplate }
+})
 const Finish = lazy(async () => ({ default: (await import('./finish-dialog')).FinishDialog }))
+const Erase = lazy(async () => {
+  const [dialog] = await Promise.all([import('../custody/erase-dialog'), loadWords('custody')])
+  return { default: dialog.EraseDialog }
+})
 const Leave = lazy(async () => ({ default: (await import('./leave-dialog')).LeaveDialog }))
 
 const Shown = () => {
@@ -27,10 +35,14 @@ const Shown = () => {
       return <NewSession templateId={dialog.templateId} labOf={dialog.labOf} onClose={close} />
     case 'next-session':
       return <NextSession onClose={close} />
+    case 'keep-template':
+      return <KeepTemplate onClose={close} />
     case 'finish':
       return <Finish onClose={close} />
     case 'leave':
       return <Leave onClose={close} />
+    case 'erase':
+      return dialog.erase === undefined ? null : <Erase {...dialog.erase} onClose={close} />
     case undefined:
       return null
   }

@@ -5,6 +5,7 @@ import { labelText } from '../../shared/i18n/label'
 import { useT } from '../../shared/i18n/use-t'
 import { Button } from '../../shared/look/button'
 import { useOrdered, useRequest, useTable, useRoom } from '../../shared/replica/react'
+import { TemplateFacts, TemplateSelect } from '../home/template-select'
 import { useHome } from '../home/use-home'
 import { Dialog, DialogActions } from './dialog'
 import { reportFailure } from './problems'
@@ -69,6 +70,7 @@ export const NextSession = ({ onClose }: { readonly onClose: () => void }) => {
   const [day, setDay] = useState('')
   const [template, setTemplate] = useState(FOLLOW_UP)
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
+  const chosen = view?.templates.find(({ id: one }) => one === template)
   const [busy, setBusy] = useState(false)
   const tick = (personId: string): void => {
     setTicked(new Set([...ticked].filter((one) => one !== personId).concat(ticked.has(personId) ? [] : personId)))
@@ -112,22 +114,21 @@ export const NextSession = ({ onClose }: { readonly onClose: () => void }) => {
           </div>
           <div className="field">
             <label htmlFor={`${id}-template`}>{t('home:new.template')}</label>
-            <select
+            <TemplateSelect
               id={`${id}-template`}
-              className="input"
+              templates={view?.templates ?? []}
               value={template}
-              onChange={(event) => setTemplate(event.target.value)}
-            >
-              <option value="">{t('home:next.sameAgenda')}</option>
-              {(view?.templates ?? []).map((one) => (
-                <option key={one.id} value={one.id}>
-                  {t(`boards:template.${one.key}.name`)}
-                </option>
-              ))}
-            </select>
+              onChange={setTemplate}
+              none={t('home:next.sameAgenda')}
+            />
           </div>
         </div>
-        <People ticked={ticked} onTick={tick} />
+        <TemplateFacts template={chosen} />
+        {chosen?.round === undefined ? (
+          <People ticked={ticked} onTick={tick} />
+        ) : (
+          <p className="note">{t('home:next.nobody')}</p>
+        )}
         <RoomCloses />
         <DialogActions>
           <Button onClick={onClose}>{t('common:cancel')}</Button>

@@ -1,3 +1,4 @@
+import type { RequestArgs } from '@core/protocol/requests'
 import { createStore, useStore } from './store'
 
 /** What lies over the sheet without stopping the work on it: one at a time. */
@@ -7,9 +8,25 @@ export type Panel =
   | { readonly kind: 'save' }
 
 /** What stops the work until it is answered. */
-export type DialogKind = 'palette' | 'shortcuts' | 'new-session' | 'next-session' | 'finish' | 'leave'
+/** Whose words are to be erased, by people's name for them. */
+export type EraseAsk = { readonly what: RequestArgs<'erase.plan'>['what']; readonly name?: string }
 
-export type OpenDialog = { readonly kind: DialogKind; readonly templateId?: string; readonly labOf?: string } | null
+export type DialogKind =
+  | 'palette'
+  | 'shortcuts'
+  | 'new-session'
+  | 'next-session'
+  | 'keep-template'
+  | 'finish'
+  | 'leave'
+  | 'erase'
+
+export type OpenDialog = {
+  readonly kind: DialogKind
+  readonly templateId?: string
+  readonly labOf?: string
+  readonly erase?: EraseAsk
+} | null
 
 const panels = createStore<Panel | null>(null)
 const dialogs = createStore<OpenDialog>(null)

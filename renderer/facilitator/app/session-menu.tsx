@@ -8,8 +8,8 @@ import { keyCaps } from './shortcuts'
 
 const GROUPS: readonly (readonly ActionId[])[] = [
   ['session.start', 'session.nextStep', 'session.finish'],
-  ['file.next', 'file.report', 'file.saveElsewhere'],
-  ['view.settings', 'help.shortcuts', 'file.leave'],
+  ['file.next', 'file.keepTemplate', 'file.report', 'file.saveElsewhere'],
+  ['view.settings', 'go.history', 'help.open', 'help.shortcuts', 'file.leave'],
 ]
 
 const Item = ({ id }: { readonly id: ActionId }) => {

@@ -36,6 +36,14 @@ const useGoing = (): void =>
     'go.decisions': goes({ kind: 'decisions' }),
     'go.tasks': goes({ kind: 'tasks' }),
     'go.questions': goes({ kind: 'questions' }),
+    'go.agenda': goes({ kind: 'agenda' }),
+    'go.dialogue': goes({ kind: 'dialogue' }),
+    'go.projects': goes({ kind: 'projects' }),
+    'go.indicators': goes({ kind: 'indicators' }),
+    'go.activities': goes({ kind: 'activities' }),
+    'go.pulse': goes({ kind: 'pulse' }),
+    'go.notebook': goes({ kind: 'notebook' }),
+    'go.history': goes({ kind: 'history' }),
     'go.people': goes({ kind: 'people' }),
     'go.lab': goes({ kind: 'lab' }),
     'go.report': goes({ kind: 'report' }),
@@ -87,6 +95,7 @@ const useRunning = (): void => {
     },
     'session.finish': { enabled: () => state() === 'running', run: () => showDialog({ kind: 'finish' }) },
     'file.next': { enabled: () => state() !== 'prepared', run: () => showDialog({ kind: 'next-session' }) },
+    'file.keepTemplate': { enabled: always, run: () => showDialog({ kind: 'keep-template' }) },
   })
 }
 

@@ -7,6 +7,7 @@ import { useT } from '../../shared/i18n/use-t'
 import { Button } from '../../shared/look/button'
 import { useReplica, useRequest } from '../../shared/replica/react'
 import { setOpening } from './opening'
+import { TemplateFacts, TemplateSelect } from './template-select'
 import { useHome } from './use-home'
 
 /** Chosen instead of a lab that the folder knows, whose voices and profile come along. */
@@ -83,20 +84,15 @@ const MeetingFields = ({ view, draft, set }: FieldsProps) => {
         </div>
         <div className="field">
           <label htmlFor={`${id}-template`}>{t('home:new.template')}</label>
-          <select
+          <TemplateSelect
             id={`${id}-template`}
-            className="input"
+            templates={view.templates}
             value={draft.template}
-            onChange={(event) => set({ template: event.target.value })}
-          >
-            {view.templates.map((one) => (
-              <option key={one.id} value={one.id}>
-                {t(`boards:template.${one.key}.name`)}
-              </option>
-            ))}
-          </select>
+            onChange={(template) => set({ template })}
+          />
         </div>
       </div>
+      <TemplateFacts template={view.templates.find(({ id: one }) => one === draft.template)} />
     </>
   )
 }
