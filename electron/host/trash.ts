@@ -18,17 +18,18 @@ const ID = /^\d{8}T\d{6}-[0-9a-f]{8}$/
 
 type Deps = Pick<HostDeps, 'dataDir' | 'storage' | 'clock' | 'randomBytes'>
 
-/** Moves a session file to the trash. What a crash left beside it is brought into the file first. */
-export const moveToTrash = async (deps: Deps, path: string): Promise<Result<null, Failure>> => {
+/** Moves a session file to the trash; answers under which name it can be had back. What a crash left beside it is brought into the file first. */
+export const moveToTrash = async (deps: Deps, path: string): Promise<Result<{ trashId: string }, Failure>> => {
   if (await deps.storage.openElsewhere(path)) return err(failure('file-is-open'))
   const settled = await settle(deps, path)
   if (!settled.ok) return settled
-  const folder = join(trashFolder(deps.dataDir), newId(deps))
+  const trashId = newId(deps)
+  const folder = join(trashFolder(deps.dataDir), trashId)
   await mkdir(folder, { recursive: true })
   await rename(path, join(folder, basename(path)))
   // The lab's folder goes with its last session; anything else in it keeps it.
   await rmdir(dirname(path)).catch(() => undefined)
-  return ok(null)
+  return ok({ trashId })
 }
 
 /** A damaged file moves as it is: nothing can be brought into it. */

@@ -7,13 +7,13 @@ import { HomePage } from '../home/home-page'
 import { setOpening } from '../home/opening'
 import { OpeningLayer } from '../home/opening-layer'
 import { useClient, useSession, useSettings, useStatus } from '../../shared/replica/react'
-import { applyTheme } from '../../shared/look/theme-choice'
+import { applyTextSize, applyTheme } from '../../shared/look/theme-choice'
 import { FaultBoundary } from './fault-boundary'
 import { nav, useNav } from './nav'
 import type { Place } from './nav'
 import { showPanel } from './panels'
 import { RefusedPage } from './refused-page'
-import { SettingsPage } from '../settings/settings-page'
+import { AlonePage } from '../settings/settings-page'
 import { useAppActions } from './use-app-actions'
 
 /** After the home page stands, ms. */
@@ -31,10 +31,15 @@ const useShellAhead = (): void => {
 }
 
 const useTheme = (): void => {
-  const theme = useSettings()?.theme
+  const settings = useSettings()
+  const theme = settings?.theme
+  const textSize = settings?.textSize
   useEffect(() => {
     if (theme !== undefined) applyTheme(theme, document.documentElement)
   }, [theme])
+  useEffect(() => {
+    if (textSize !== undefined) applyTextSize(textSize, document.documentElement)
+  }, [textSize])
 }
 
 /** The native menu and opened files ask for deeds by name. */
@@ -88,7 +93,7 @@ const Page = () => {
         <SessionShell key={session.id} place={place} />
       </Suspense>
     )
-  return place.kind === 'settings' ? <SettingsPage /> : <HomePage />
+  return place.kind === 'settings' || place.kind === 'help' ? <AlonePage kind={place.kind} /> : <HomePage />
 }
 
 /**

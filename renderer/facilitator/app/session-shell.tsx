@@ -4,6 +4,7 @@ import { ordered } from '@core/model/document'
 import { loadWords } from '../../shared/i18n/setup-i18n'
 import { useT } from '../../shared/i18n/use-t'
 import { useReplica } from '../../shared/replica/react'
+import { GuideBar } from '../help/guide-bar'
 import { Foot } from './foot'
 import { MessageBars } from './message-bars'
 import { FaultBoundary } from './fault-boundary'
@@ -76,6 +77,7 @@ export const SessionShell = ({ place }: { readonly place: SessionPlace }) => {
       <Rail />
       <main className="shell-sheet" id="sheet" data-area="sheet" tabIndex={-1} aria-label={t('shell:areas.sheet')}>
         <MessageBars />
+        <GuideBar />
         <FaultBoundary key={placeHash(place)}>
           <PlaceSwitch place={place} />
         </FaultBoundary>

@@ -17,6 +17,7 @@ export const useAppActions = (): void => {
     'file.open': { enabled: always, run: chooseFile },
     'view.palette': { enabled: always, run: () => showDialog({ kind: 'palette' }) },
     'view.settings': { enabled: always, run: () => nav.go({ kind: 'settings' }) },
+    'help.open': { enabled: always, run: () => nav.go({ kind: 'help' }) },
     'help.shortcuts': { enabled: always, run: () => showDialog({ kind: 'shortcuts' }) },
     'view.theme': {
       enabled: always,

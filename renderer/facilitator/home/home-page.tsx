@@ -14,9 +14,11 @@ import { useReplica, useStatus } from '../../shared/replica/react'
 import { chooseFile } from './file-picker'
 import { DamagedFiles } from './damaged-files'
 import { LabsColumn } from './labs-column'
+import { Overdue } from './overdue'
 import { othersOf, raisedOf } from './raised'
 import { RaisedSession, SessionList } from './session-list'
 import { Templates } from './templates'
+import { Trash } from './trash'
 import { useHome } from './use-home'
 import { useOpen } from './use-open'
 import './home.css'
@@ -93,6 +95,11 @@ const Sessions = ({ view }: { readonly view: HomeView }) => {
   )
 }
 
+const OverdueSessions = ({ view }: { readonly view: HomeView }) => {
+  const open = useOpen()
+  return <Overdue sessions={view.sessions} onOpen={(card) => void open.session(card.fileId, card.title)} />
+}
+
 const MainHead = ({ empty }: { readonly empty: boolean }) => {
   const t = useT()
   return (
@@ -145,7 +152,9 @@ export const HomePage = () => {
             <>
               <Sessions view={view} />
               <DamagedFiles files={view.damaged} />
+              <OverdueSessions view={view} />
               <Templates templates={view.templates} />
+              <Trash view={view} />
             </>
           )}
         </main>

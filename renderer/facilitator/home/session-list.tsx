@@ -1,8 +1,10 @@
-import { IconAlertTriangle, IconArrowRight } from '@tabler/icons-react'
+import { IconAlertTriangle, IconArrowRight, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { SessionCard } from '@core/protocol/views'
 import { useT } from '../../shared/i18n/use-t'
-import { Button } from '../../shared/look/button'
+import { Button, IconButton } from '../../shared/look/button'
+import { useRequest } from '../../shared/replica/react'
+import { reportFailure } from '../app/problems'
 import { DayBox } from './day-box'
 import type { Raised } from './raised'
 import { SessionBand } from './session-band'
@@ -60,7 +62,12 @@ const FIRST = 5
 export const SessionList = ({ sessions, today, onOpen }: ListProps) => {
   const t = useT()
   const line = useSessionLine()
+  const request = useRequest()
   const [all, setAll] = useState(false)
+  const toTrash = async ({ fileId }: SessionCard): Promise<void> => {
+    const moved = await request('session.trash', { fileId })
+    if (!moved.ok) reportFailure(moved.error)
+  }
   if (sessions.length === 0) return null
   const shown = all ? sessions : sessions.slice(0, FIRST)
   return (
@@ -81,7 +88,12 @@ export const SessionList = ({ sessions, today, onOpen }: ListProps) => {
               </p>
             </div>
             <SessionBand card={card} />
-            <IconArrowRight size={18} stroke={1.75} aria-hidden="true" />
+            <IconButton
+              className="session-trash"
+              name={t('home:trash.move', { title: card.title })}
+              icon={<IconTrash size={18} stroke={1.75} />}
+              onClick={() => void toTrash(card)}
+            />
           </li>
         ))}
       </ul>

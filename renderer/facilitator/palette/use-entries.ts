@@ -6,7 +6,7 @@ import { labelText } from '../../shared/i18n/label'
 import { useT } from '../../shared/i18n/use-t'
 import { useOrdered, useReplica, useRequest, useSession } from '../../shared/replica/react'
 import { canRun } from '../app/actions'
-import { stepMinutes } from '../app/agenda'
+import { stepMinutes } from '@core/rules/agenda-time'
 import { nav } from '../app/nav'
 import type { Place } from '../app/nav'
 import { selection } from '../app/selection'
@@ -60,7 +60,7 @@ const useSessionPlaces = (): readonly PaletteEntry[] => {
     ...PLACES.map((place): PaletteEntry => ({
       kind: 'go',
       key: place.kind,
-      words: t(`shell:rail.${place.kind}`),
+      words: t(`actions:go.${place.kind}`),
       go: () => nav.go(place),
     })),
     { kind: 'go', key: 'home', words: t('shell:top.home'), go: () => nav.go({ kind: 'home' }) },

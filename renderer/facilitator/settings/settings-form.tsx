@@ -1,12 +1,15 @@
 import { useId } from 'react'
 import type { Settings } from '@core/protocol/views'
-import type { RequestArgs } from '@core/protocol/requests'
 import { languages } from '../../shared/i18n/catalogs'
 import { useT } from '../../shared/i18n/use-t'
 import { Segmented } from '../../shared/look/segmented'
-import { THEME_CHOICES } from '../../shared/look/theme-choice'
+import { TEXT_SIZES, THEME_CHOICES } from '../../shared/look/theme-choice'
 import { useRequest, useSettings } from '../../shared/replica/react'
 import { reportFailure } from '../app/problems'
+import { DataFolder } from './data-folder'
+import { Network } from './network'
+import type { Change } from './set'
+import { Thresholds } from './thresholds'
 
 const NAMES = new Intl.DisplayNames(undefined, { type: 'language' })
 
@@ -28,8 +31,6 @@ const Language = ({ settings, set }: { readonly settings: Settings; readonly set
     </div>
   )
 }
-
-type Change = (args: RequestArgs<'settings.set'>) => void
 
 /** What this laptop remembers; sessions keep none of it. */
 export const SettingsForm = () => {
@@ -55,6 +56,23 @@ export const SettingsForm = () => {
         <p className="field-hint">{t('settings:themeHint')}</p>
       </section>
       <section>
+        <h2>{t('settings:size')}</h2>
+        <Segmented
+          name={t('settings:size')}
+          value={settings.textSize}
+          segments={TEXT_SIZES.map((value) => ({ value, label: t(`settings:sizes.${value}`) }))}
+          onChange={(textSize) => set({ textSize })}
+        />
+        <p className="field-hint">{t('settings:sizeHint')}</p>
+      </section>
+      <section>
+        <h2>{t('settings:sound')}</h2>
+        <label className="tick">
+          <input type="checkbox" checked={settings.sound} onChange={(event) => set({ sound: event.target.checked })} />
+          <span>{t('settings:soundText')}</span>
+        </label>
+      </section>
+      <section>
         <h2>{t('settings:keys')}</h2>
         <label className="tick">
           <input
@@ -70,10 +88,9 @@ export const SettingsForm = () => {
         <h2>{t('settings:words')}</h2>
         <Language settings={settings} set={set} />
       </section>
-      <section>
-        <h2>{t('settings:files')}</h2>
-        <p className="settings-note">{t('settings:filesText')}</p>
-      </section>
+      <Thresholds settings={settings} set={set} />
+      <Network settings={settings} set={set} />
+      <DataFolder settings={settings} set={set} />
     </div>
   )
 }

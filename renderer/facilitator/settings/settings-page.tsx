@@ -13,8 +13,13 @@ const SettingsPlace = lazy(async () => {
 
 const noSteps = (): void => undefined
 
-/** Settings without a session: the same place on a page of its own. */
-export const SettingsPage = () => {
+const HelpPlace = lazy(async () => {
+  const [place] = await Promise.all([import('../help/help-place'), loadWords('help')])
+  return { default: place.HelpPlace }
+})
+
+/** Settings or help without a session: the same place on a page of its own. */
+export const AlonePage = ({ kind }: { readonly kind: 'settings' | 'help' }) => {
   const t = useT()
   useShortcuts(noSteps)
   return (
@@ -23,9 +28,7 @@ export const SettingsPage = () => {
         {t('shell:top.home')}
       </Button>
       <main className="settings-sheet sheet" data-area="sheet" tabIndex={-1} aria-label={t('shell:areas.sheet')}>
-        <Suspense fallback={null}>
-          <SettingsPlace />
-        </Suspense>
+        <Suspense fallback={null}>{kind === 'settings' ? <SettingsPlace /> : <HelpPlace />}</Suspense>
       </main>
     </div>
   )

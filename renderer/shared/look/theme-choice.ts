@@ -11,3 +11,12 @@ export const applyTheme = (choice: ThemeChoice, root: HTMLElement): void => {
   if (choice === 'system') root.removeAttribute('data-theme')
   else root.setAttribute('data-theme', choice)
 }
+
+export const TEXT_SIZES = ['normal', 'large', 'larger'] as const
+export type TextSize = (typeof TEXT_SIZES)[number]
+
+/** All sizes are in rem: the root's grows with it. */
+export const applyTextSize = (size: TextSize, root: HTMLElement): void => {
+  if (size === 'normal') root.removeAttribute('data-text-size')
+  else root.setAttribute('data-text-size', size)
+}
