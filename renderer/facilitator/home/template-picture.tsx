@@ -34,15 +34,7 @@ const PICTURES: Readonly<Record<TemplateCard['picture'], ReactNode>> = {
       {mark(1, 65, 44)}
     </>
   ),
-  stairs: (
-    <>
-      <path d="M0 46h22V34h22V22h22V10h22" fill="none" />
-      {mark(1, 11, 39)}
-      {mark(2, 33, 27)}
-      {mark(3, 55, 15)}
-      {mark(5, 77, 4)}
-    </>
-  ),
+  stairs: <path d="M0 46h22V34h22V22h22V10h22" fill="none" />,
   rings: (
     <>
       <circle cx={46} cy={25} r={24} fill="none" />
@@ -103,8 +95,11 @@ const PICTURES: Readonly<Record<TemplateCard['picture'], ReactNode>> = {
   ),
 }
 
+/** Who has spoken by a round of the dialogue, on the stairs. */
+const CLIMBERS: readonly ReactNode[] = [mark(1, 11, 39), mark(2, 33, 27), mark(3, 55, 15), mark(5, 77, 4)]
+
 /** A small drawing of what a template holds. Silent: its name stands below. */
-export const TemplatePicture = ({ picture }: { readonly picture: TemplateCard['picture'] }) => (
+export const TemplatePicture = ({ picture, round }: Pick<TemplateCard, 'picture' | 'round'>) => (
   <svg
     className="template-picture"
     width={96}
@@ -116,5 +111,6 @@ export const TemplatePicture = ({ picture }: { readonly picture: TemplateCard['p
     aria-hidden="true"
   >
     {PICTURES[picture]}
+    {picture === 'stairs' ? CLIMBERS.slice(0, round ?? CLIMBERS.length) : null}
   </svg>
 )

@@ -48,7 +48,7 @@ export const TemplateFacts = ({ template }: { readonly template: TemplateCard | 
   const line = facts(template)
   return (
     <div className="template-facts">
-      <TemplatePicture picture={template.picture} />
+      <TemplatePicture {...template} />
       <div>
         <p>{template.name === undefined ? about(template) : line}</p>
         {template.name === undefined && line !== '' ? <p className="quiet small">{line}</p> : null}

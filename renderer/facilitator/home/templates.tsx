@@ -24,7 +24,7 @@ const Card = ({ template }: { readonly template: TemplateCard }) => {
       onClick={() => showDialog({ kind: 'new-session', templateId: template.id })}
     >
       <span className="template-head">
-        <TemplatePicture picture={template.picture} />
+        <TemplatePicture {...template} />
         {template.minutes > 0 ? <span className="template-time">{duration(template.minutes)}</span> : null}
       </span>
       <span className="template-name">{name(template)}</span>
@@ -88,11 +88,15 @@ const Own = ({ templates }: { readonly templates: readonly TemplateCard[] }) => 
   )
 }
 
-/** The first ones, and always the empty one: an agenda of one's own from nothing is the last resort. */
+/**
+ * Those that a lab begins with: of a dialogue its first round, and always the empty one, which comes last: an agenda of
+ * one's own from nothing is the last resort.
+ */
 const firstOf = (templates: readonly TemplateCard[]): readonly TemplateCard[] => {
   if (templates.length <= FIRST) return templates
   const empty = templates.filter(({ picture }) => picture === 'empty')
-  return [...templates.filter(({ picture }) => picture !== 'empty').slice(0, FIRST - empty.length), ...empty]
+  const others = templates.filter(({ picture, round = 1 }) => picture !== 'empty' && round === 1)
+  return [...others.slice(0, FIRST - empty.length), ...empty]
 }
 
 /** Templates as cards with a drawing; a click asks for title and day. */
