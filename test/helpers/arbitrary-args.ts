@@ -109,7 +109,7 @@ export const arbitraryOf = (schema: z.ZodType, command: string, field: string): 
     case 'enum':
       return fc.constantFrom(...Object.values(def.entries ?? {}))
     case 'array':
-      return fc.array(arbitraryOf(def.element ?? schema, command, field), { maxLength: 3 })
+      return fc.array(arbitraryOf(def.element ?? schema, command, field), lengthOf(schema))
     case 'union':
       return fc.oneof(...(def.options ?? []).map((option) => arbitraryOf(option, command, field)))
     case 'object':
@@ -117,6 +117,13 @@ export const arbitraryOf = (schema: z.ZodType, command: string, field: string): 
     default:
       throw new Error(`no values for ${def.type} in ${command}`)
   }
+}
+
+/** Short lists; exactly as many as a schema wants that counts them, else none would ever pass. */
+const lengthOf = (schema: z.ZodType): { readonly minLength?: number; readonly maxLength: number } => {
+  const checks = (schema.def.checks ?? []).map((check) => check._zod.def as { check: string; length?: number })
+  const exact = checks.find(({ check }) => check === 'length_equals')?.length
+  return exact === undefined ? { maxLength: 3 } : { minLength: exact, maxLength: exact }
 }
 
 const nested = new Set(['entry', 'entries', 'options', 'source', 'origin', 'evidence'])
