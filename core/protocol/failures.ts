@@ -38,6 +38,7 @@ export const FAILURES = [
   'not-empty',
   'wrong-place',
   'session-is-closed',
+  'layout-does-not-fit',
   'read-only',
   'nothing-to-undo',
   'nothing-to-redo',

@@ -54,9 +54,12 @@ const forProjector = (record: AnyRecord): AnyRecord | null => {
     case 'board':
     case 'cluster':
     case 'link':
+      return record
     case 'statement':
+      // Counted and answered like the others, but nobody may be quoted with it.
+      return record.quote === 'none' ? { ...record, text: HIDDEN_TEXT } : record
     case 'pulse':
-      return record.type === 'pulse' ? { ...record, remarks: [] } : record
+      return { ...record, remarks: [] }
     case 'image':
       return withoutData(record)
     case 'lab':
@@ -110,6 +113,7 @@ const publicLab = (lab: Extract<AnyRecord, { type: 'lab' }>): AnyRecord => ({
   organisations: lab.organisations,
   partners: lab.partners,
   ...(lab.country === undefined ? {} : { country: lab.country }),
+  ...(lab.rounds === undefined ? {} : { rounds: lab.rounds }),
 })
 
 /** Who waits to speak may be named by what the room calls them: the facilitator's list only. */

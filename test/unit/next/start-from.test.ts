@@ -1,8 +1,11 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ordered, sessionOf, tablesOf } from '@core/model/document'
 import { recordSchemas } from '@core/model/registry'
 import type { AnyRecord } from '@core/model/records'
+import { comesAlong } from '@core/next/carried'
 import { startFrom } from '@core/next/start-from'
+import { dialogueOf } from '@core/rules/chain'
 import { brokenRecords } from '@core/rules/integrity'
 import {
   aBoard,
@@ -11,12 +14,14 @@ import {
   aDecision,
   aDocument,
   aPerson,
+  aPulse,
   aQuestion,
   aSession,
   aStep,
   aTask,
   aVoice,
 } from '../../helpers/builders'
+import { aDialogue, anAnswer, anyWeb, aStatement } from '../../helpers/dialogue'
 
 const previous = aDocument(
   aSession({ state: 'closed', k: { room: 4, public: 6 }, lang: 'sl' }),
@@ -113,7 +118,8 @@ describe('startFrom', () => {
       owner: { kind: 'voice', voiceId: 'staff' },
     })
     expect(next.task.get('task-1')).not.toHaveProperty('review')
-    expect(next.task.get('task-1')).not.toHaveProperty('origin')
+    // Its card was released: from now on it is that statement.
+    expect(next.task.get('task-1')?.origin).toEqual({ type: 'statement', id: 'said-1' })
     expect(next.task.get('task-2')).toMatchObject({
       fromSession: 'session-0',
       owner: { kind: 'person', personId: 'person-1' },
@@ -122,7 +128,7 @@ describe('startFrom', () => {
 
   test('decisions come along when they are due or unanswered', () => {
     expect([...next.decision.keys()].toSorted()).toEqual(['asked', 'decision-1'])
-    expect(next.decision.get('decision-1')?.evidence).toEqual([])
+    expect(next.decision.get('decision-1')?.evidence).toEqual([{ type: 'statement', id: 'said-1' }])
     expect(next.decision.get('asked')?.number).toBe(3)
   })
 
@@ -138,5 +144,97 @@ describe('startFrom', () => {
     expect(next.statement.size).toBe(2)
     expect([...next.link.keys()]).toEqual(['link-1'])
     expect(next.card.size).toBe(0)
+  })
+})
+
+const nextOf = (tables: Parameters<typeof startFrom>[0], more: Partial<Parameters<typeof startFrom>[1]> = {}) =>
+  tablesOf(startFrom(tables, { ...choices, records: [], ...more }, aContext()))
+
+describe('a round of the staged dialogue', () => {
+  test('is the round of its template, and nobody comes along by name', () => {
+    const rounds = ['users', 'professionals'].map((id) => ({ id, label: { text: id } }))
+    const round = nextOf(previous, { round: 2, rounds })
+    expect(sessionOf(round)?.round).toBe(2)
+    expect(round.person.size).toBe(0)
+    expect(round.task.get('task-2')?.owner).toEqual({ kind: 'voice', voiceId: 'families' })
+    expect([...round.lab.values()][0]?.rounds).toEqual(rounds)
+    expect(brokenRecords(round)).toEqual([])
+  })
+
+  test('an answer on a card that stays behind is not lost to what was said after it', () => {
+    // The card "turned" answers "forms" and is not released; "agreed" answers the card.
+    const tables = aDialogue(aStatement({ id: 'agreed', round: 4 }), anAnswer('agreed', 'turned'))
+    expect(nextOf(tables).link.get('agreed-to-turned')).toMatchObject({ from: 'agreed', to: 'forms' })
+  })
+
+  test('what was promised to a statement comes along, due or not', () => {
+    const tables = aDialogue(aDecision({ evidence: [{ type: 'statement', id: 'told' }] }))
+    const after = nextOf(tables)
+    expect(after.decision.get('decision-1')?.fromSession).toBe('session-1')
+    expect(dialogueOf(after).counts.promised).toBe(1)
+  })
+
+  test('chains are the same in the next file, but for the cards that stay', () => {
+    const ids = (tables: typeof previous) => dialogueOf(tables).chains.map((chain) => chain.id)
+    expect(ids(nextOf(aDialogue(), { round: 4 }))).toEqual(ids(aDialogue()))
+  })
+
+  test('the dialog says beforehand what comes along', () => {
+    const counts = comesAlong(aDialogue(aPerson()), { day: '2026-06-15', isRound: true, personIds: ['person-1'] })
+    expect(counts).toMatchObject({ statements: 5, answers: 2, people: 0, round: 4, keptBack: 1, voices: 3 })
+  })
+})
+
+describe('whatever was said and linked', () => {
+  test('every released statement comes along with its id, nothing points to nothing, no card does', () => {
+    fc.assert(
+      fc.property(anyWeb, fc.boolean(), (tables, isRound) => {
+        const first = nextOf(tables, isRound ? { round: 2 } : {})
+        const second = nextOf(first, { sessionId: 'session-3' })
+        for (const after of [first, second]) {
+          expect([...after.statement.keys()]).toEqual([...tables.statement.keys()])
+          expect(brokenRecords(after)).toEqual([])
+          expect(after.card.size + after.event.size).toBe(0)
+          const links = [...after.link.values()].map(({ kind, from, to }) => `${kind} ${from} ${to}`)
+          expect(new Set(links).size).toBe(links.length)
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('what was erased does not come back', () => {
+    const tables = aDialogue(
+      aStatement({ id: 'late', origin: { sessionId: 'session-0', cardId: 'erased-card' } }),
+      { type: 'tombstone', id: 'told' },
+      { type: 'tombstone', id: 'erased-card' },
+    )
+    const after = nextOf(tables)
+    expect(after.statement.has('told') || after.statement.has('late')).toBe(false)
+    expect([...after.tombstone.keys()].toSorted()).toEqual(['erased-card', 'told'])
+    expect(brokenRecords(after)).toEqual([])
+  })
+})
+
+describe('feedback questions', () => {
+  const asked = aDocument(
+    aPulse({ answers: { phone: [0, 0, 1, 2, 3], paper: [1, 0, 0, 0, 0] }, remarks: ['Too long.'] }),
+    aPulse({ id: 'pulse-2', question: { text: 'Was it clear?' } }),
+  )
+  const five = { sessionId: 'session-1', day: '2026-03-02', counts: [1, 0, 1, 2, 3] }
+
+  test('are asked again and know what was answered; remarks stay', () => {
+    const after = nextOf(asked)
+    expect(after.pulse.get('pulse-1')).toMatchObject({ answers: {}, remarks: [], past: [five] })
+    expect(after.pulse.get('pulse-2')).not.toHaveProperty('past')
+    const third = nextOf(after, { sessionId: 'session-3' })
+    expect(third.pulse.get('pulse-1')?.past).toEqual([five])
+  })
+
+  test('the same question of the template is not asked twice', () => {
+    const after = nextOf(asked, {
+      records: [aPulse({ id: 'new' }), aPulse({ id: 'other', question: { text: 'More?' } })],
+    })
+    expect([...after.pulse.keys()]).toEqual(['pulse-1', 'pulse-2', 'other'])
   })
 })
