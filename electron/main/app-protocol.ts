@@ -2,7 +2,14 @@ import { randomBytes } from 'node:crypto'
 import type { Session } from 'electron'
 import { protocol } from 'electron'
 import type { Page, Pages } from '../host/server/pages'
-import { NONCE_MARK, PREVIEW_POLICY, SAFE_HEADERS, pagePolicy } from '../host/server/headers'
+import {
+  FRAMED_HEADERS,
+  NONCE_MARK,
+  PREVIEW_POLICY,
+  SAFE_HEADERS,
+  mayBeFramed,
+  pagePolicy,
+} from '../host/server/headers'
 
 export const APP_ORIGIN = 'app://bundle'
 
@@ -31,7 +38,7 @@ export const serveApp = (session: Session, { pages, preview, upload }: AppPages)
     if (request.method !== 'GET') return empty(405)
     if (url.pathname.startsWith('/preview/')) return previewResponse(preview(url.pathname.slice('/preview/'.length)))
     const page = pages.get(url.pathname === '/' ? '/index.html' : url.pathname)
-    return page ? pageResponse(page) : empty(404)
+    return page ? pageResponse(page, mayBeFramed(url.pathname)) : empty(404)
   })
 
 const empty = (status: number): Response => new Response(null, { status, headers: SAFE_HEADERS })
@@ -48,11 +55,16 @@ const previewResponse = (html: Uint8Array | null): Response =>
         },
       })
 
-const pageResponse = (page: Page): Response => {
+const pageResponse = (page: Page, framed: boolean): Response => {
   if (!page.html)
     return new Response(new Uint8Array(page.bytes), { headers: { ...SAFE_HEADERS, 'Content-Type': page.type } })
   const nonce = randomBytes(18).toString('base64')
   return new Response(page.bytes.toString('utf8').replaceAll(NONCE_MARK, nonce), {
-    headers: { ...SAFE_HEADERS, 'Content-Type': page.type, 'Content-Security-Policy': pagePolicy(nonce, []) },
+    headers: {
+      ...SAFE_HEADERS,
+      ...(framed ? FRAMED_HEADERS : {}),
+      'Content-Type': page.type,
+      'Content-Security-Policy': pagePolicy(nonce, [], framed),
+    },
   })
 }

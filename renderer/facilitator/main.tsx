@@ -11,7 +11,7 @@ import { ClientProvider } from '../shared/replica/react'
 import { createReplica } from '../shared/replica/replica'
 import type { Guesser } from '../shared/replica/replica'
 import type { Client } from '../shared/transport/client'
-import { createPageClient } from '../shared/transport/page-client'
+import { boardRole, createPageClient } from '../shared/transport/page-client'
 import { App } from './app/app'
 import { FIRST_WORDS } from './first-words'
 
@@ -33,7 +33,7 @@ const lateGuesser = (client: Client): Guesser => {
 }
 
 const start = async (): Promise<void> => {
-  const client = createPageClient('facilitator')
+  const client = createPageClient(boardRole())
   const replica = createReplica(client, lateGuesser(client))
   await setupI18n({ namespaces: FIRST_WORDS })
   const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content

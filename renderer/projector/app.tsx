@@ -1,27 +1,27 @@
 import { useEffect } from 'react'
 import type { Stage } from '@core/model/session'
 import { useT } from '../shared/i18n/use-t'
-import { useSession, useSettings, useStatus } from '../shared/replica/react'
+import { useRequest, useSettings, useStatus } from '../shared/replica/react'
 import { Note } from './parts/note'
+import { useStage } from './parts/use-stage'
 import { AgreedView } from './views/agreed'
 import { BoardView } from './views/board'
 import { JoinView } from './views/join'
+import { PulseView } from './views/pulse'
 import { ResultView } from './views/result'
 import { StepView } from './views/step'
+import { TimerView } from './views/timer'
 import { VoteView } from './views/vote'
 
 /** One idea a picture, chosen by the facilitator. While the laptop cannot be reached the last picture stays. */
 export const App = () => {
   const t = useT()
-  const session = useSession()
+  const stage = useStage()
   useTheme()
+  useBlankKey()
   return (
     <>
-      {session ? (
-        <Picture key={pictureKey(session.stage)} stage={session.stage} />
-      ) : (
-        <Note text={t('projector:noSession')} />
-      )}
+      {stage ? <Picture key={pictureKey(stage)} stage={stage} /> : <Note text={t('projector:noSession')} />}
       <Lost />
     </>
   )
@@ -43,6 +43,12 @@ const Picture = ({ stage }: { readonly stage: Stage }) => {
       return <ResultView voteId={stage.voteId} />
     case 'agreed':
       return <AgreedView />
+    case 'timer':
+      return <TimerView />
+    case 'pulse':
+      return <PulseView />
+    case 'chain':
+      return <StepView />
   }
 }
 
@@ -68,6 +74,19 @@ const Lost = () => {
       {status === 'refused' ? <p className="lost">{t('projector:refused')}</p> : null}
     </div>
   )
+}
+
+/** B: nothing to look at, and back to what was shown. The host knows what that was. */
+const useBlankKey = (): void => {
+  const request = useRequest()
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const plain = !event.repeat && !event.ctrlKey && !event.metaKey && !event.altKey
+      if (plain && event.key.toLowerCase() === 'b') void request('stage.toggle-blank', {})
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [request])
 }
 
 /** What the facilitator has set; the system's wish without it. */

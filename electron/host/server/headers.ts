@@ -10,8 +10,12 @@ export const SAFE_HEADERS: { readonly [name: string]: string } = {
 /** Browsers ignore it, with an error on the console, on plain http that is not this machine. */
 export const LOOPBACK_HEADERS = { 'Cross-Origin-Opener-Policy': 'same-origin' } as const
 
+/** The picture of the projector may stand in a frame of our own pages: the facilitator sees what the room sees. */
+export const mayBeFramed = (path: string): boolean => path === '/projector.html'
+export const FRAMED_HEADERS = { 'X-Frame-Options': 'SAMEORIGIN' } as const
+
 /** `sockets`: the exact WebSocket origins, for browsers in which 'self' does not cover them. */
-export const pagePolicy = (nonce: string, sockets: readonly string[]): string =>
+export const pagePolicy = (nonce: string, sockets: readonly string[], framed = false): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
@@ -25,7 +29,7 @@ export const pagePolicy = (nonce: string, sockets: readonly string[]): string =>
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framed ? "'self'" : "'none'"}`,
   ].join('; ')
 
 /** A finished report: no script, nothing from outside, only in a frame of our own page. */

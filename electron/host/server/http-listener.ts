@@ -4,7 +4,7 @@ import type { Result } from '@core/lib/result'
 import { err, ok } from '@core/lib/result'
 import type { Failure } from '@core/protocol/failures'
 import { failure } from '@core/protocol/failures'
-import { LOOPBACK_HEADERS, NONCE_MARK, SAFE_HEADERS, pagePolicy } from './headers'
+import { FRAMED_HEADERS, LOOPBACK_HEADERS, NONCE_MARK, SAFE_HEADERS, mayBeFramed, pagePolicy } from './headers'
 import type { Page } from './pages'
 
 /** Handles what is no listed file; false when the address is not its own. */
@@ -107,7 +107,8 @@ const sendPage = (request: IncomingMessage, response: ServerResponse, path: stri
   if (page.html) {
     const nonce = Buffer.from(lists.randomBytes(18)).toString('base64')
     body = Buffer.from(body.toString('utf8').replaceAll(NONCE_MARK, nonce))
-    headers['Content-Security-Policy'] = pagePolicy(nonce, [`ws://${request.headers.host ?? ''}`])
+    headers['Content-Security-Policy'] = pagePolicy(nonce, [`ws://${request.headers.host ?? ''}`], mayBeFramed(path))
+    if (mayBeFramed(path)) Object.assign(headers, FRAMED_HEADERS)
   }
   response.writeHead(200, { ...headers, 'Content-Length': body.length })
   response.end(request.method === 'HEAD' ? undefined : body)

@@ -1,44 +1,51 @@
 import type { CSSProperties } from 'react'
+import type { Step } from '@core/model/step'
+import { stepClock } from '@core/rules/step-clock'
+import type { StepClock as Clock } from '@core/rules/step-clock'
 import { formatClock } from '../../shared/i18n/format'
 import { useT } from '../../shared/i18n/use-t'
-import { stepSeconds, stepSecondsLeft, timeTone } from '../../shared/lib/step-time'
-import { useNow, useRecord, useSession } from '../../shared/replica/react'
+import { useNow } from '../../shared/replica/react'
+import { useCurrentStep } from './use-stage'
 
-const useStepTime = () => {
-  const step = useRecord('step', useSession()?.currentStepId)
-  const now = useNow(500)
-  const left = stepSecondsLeft(step, now)
-  if (!step || left === null) return null
-  const whole = stepSeconds(step)
-  return { left, whole, tone: timeTone(left, whole), paused: step.pausedAt !== undefined }
+export const useClock = (step: Step | undefined): Clock | null => stepClock(step, useNow(500))
+
+/** Whole seconds are counted down to 0:00; over time counts up with a plus. */
+export const ClockFigure = ({ clock, className }: { readonly clock: Clock; readonly className: string }) => (
+  <span className={className}>
+    {clock.left < 0 ? '+' : ''}
+    {formatClock(clock.left < 0 ? clock.left : Math.ceil(clock.left))}
+  </span>
+)
+
+/** What the colour of the figures says, in words; nothing while there is time. */
+export const useClockWords = (clock: Clock | null): string | null => {
+  const t = useT()
+  if (!clock) return null
+  if (clock.paused) return t('projector:paused')
+  if (clock.left <= 0) return t('projector:timeUp')
+  return clock.tone === 'calm' ? null : t('projector:minutesLeft', { count: Math.ceil(clock.left / 60) })
 }
 
 /** Time left of the running step; over time counts up. From a fifth left on, the minutes also stand in words. */
 export const StepClock = () => {
-  const t = useT()
-  const time = useStepTime()
-  if (!time) return null
-  const { left, tone, paused } = time
-  const minutes = Math.ceil(left / 60)
+  const clock = useClock(useCurrentStep())
+  const words = useClockWords(clock)
+  if (!clock) return null
   return (
-    <div className="clock" role="timer" data-tone={tone}>
-      {paused ? <span className="clock-words">{t('projector:paused')}</span> : null}
-      {!paused && tone !== 'calm' && left > 0 ? (
-        <span className="clock-words">{t('projector:minutesLeft', { count: minutes })}</span>
-      ) : null}
-      <span className="clock-figure">
-        {left < 0 ? '+' : ''}
-        {formatClock(left < 0 ? left : Math.ceil(left))}
-      </span>
+    <div className="clock" role="timer" data-tone={clock.tone}>
+      {words === null ? null : <span className="clock-words">{words}</span>}
+      <ClockFigure clock={clock} className="clock-figure" />
     </div>
   )
 }
 
-/** Gets shorter as the step goes on. The clock says the same in figures. */
-export const TimeStrip = () => {
-  const time = useStepTime()
-  if (!time) return <div className="time-strip" aria-hidden="true" />
-  const share = Math.min(1, Math.max(0, time.left / time.whole))
-  const style: CSSProperties & Record<'--share', string> = { '--share': `${share * 100}%` }
-  return <div className="time-strip time-strip-on" data-tone={time.tone} style={style} aria-hidden="true" />
+type StripProps = { readonly clock: Clock | null; readonly className: string }
+
+/** Gets shorter as the step goes on. The figures say the same. */
+export const Strip = ({ clock, className }: StripProps) => {
+  if (!clock) return <div className={className} aria-hidden="true" />
+  const style: CSSProperties & Record<'--share', string> = { '--share': `${clock.share * 100}%` }
+  return <div className={`${className} time-strip-on`} data-tone={clock.tone} style={style} aria-hidden="true" />
 }
+
+export const TimeStrip = () => <Strip clock={useClock(useCurrentStep())} className="time-strip" />

@@ -7,8 +7,8 @@ interface FrameProps {
   readonly head: string
   readonly children: ReactNode
   readonly foot: ReactNode
-  /** Without a timer: the join screen and results. */
-  readonly timed?: boolean
+  /** Without a timer: the join screen and results. `strip`: only along the edge, where the picture is the timer. */
+  readonly timed?: boolean | 'strip'
   readonly className?: string
 }
 
@@ -20,7 +20,7 @@ export const Frame = ({ head, children, foot, timed = true, className }: FramePr
       <p className="picture-name" dir="auto">
         {head}
       </p>
-      {timed ? <StepClock /> : null}
+      {timed === true ? <StepClock /> : null}
     </header>
     <main className={className ? `picture-body ${className}` : 'picture-body'}>{children}</main>
     <footer className="picture-foot">{foot}</footer>

@@ -1,17 +1,17 @@
 import { IconDeviceMobile } from '@tabler/icons-react'
 import { useT } from '../../shared/i18n/use-t'
-import { useRoom } from '../../shared/replica/react'
+import { useDoor } from './use-stage'
 
 /** Stays on every picture while the room is open: people come late. */
 export const JoinCode = () => {
   const t = useT()
-  const room = useRoom()
-  if (!room?.open) return null
+  const door = useDoor()
+  if (!door) return null
   return (
     <p className="join-code">
       <IconDeviceMobile aria-hidden="true" />
-      <span>{room.locked ? t('projector:roomLocked') : t('projector:joinWith')}</span>
-      {room.locked ? null : <b>{room.code}</b>}
+      <span>{door.locked ? t('projector:roomLocked') : t('projector:joinWith')}</span>
+      {door.locked ? null : <b>{door.code}</b>}
     </p>
   )
 }

@@ -1,5 +1,4 @@
 import { IconCheck, IconX } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
 import type { Decision, Task } from '@core/model/outcome'
 import type { Owner } from '@core/model/person'
 import { formatDay } from '../../shared/i18n/format'
@@ -9,6 +8,7 @@ import { useOrdered, useTable } from '../../shared/replica/react'
 import { Frame } from '../parts/frame'
 import { JoinCode } from '../parts/join-code'
 import { useStepName } from '../parts/use-head'
+import { usePages } from '../parts/use-pages'
 
 type AgreedState = 'done' | 'half' | 'open' | 'stuck' | 'dropped'
 
@@ -22,8 +22,6 @@ type Row = {
 }
 
 const ROWS = 4
-/** Milliseconds a page stands, when there are more: time to read four rows aloud. */
-const PAGE_TIME = 15_000
 
 /** What came of what was agreed last time: each thing with what has become of it. */
 export const AgreedView = () => {
@@ -36,7 +34,7 @@ export const AgreedView = () => {
     ...decisions.filter((decision) => decision.fromSession !== undefined).map(decisionRow),
   ]
   const pages = Math.ceil(rows.length / ROWS)
-  const page = usePage(pages)
+  const page = usePages(pages)
   return (
     <Frame
       head={head}
@@ -92,17 +90,6 @@ const summary = (t: ReturnType<typeof useT>, rows: readonly Row[]): string => {
     .filter(({ count }) => count > 0)
     .map(({ state, count }) => t(`projector:agreed.count.${state}`, { count }))
     .join(', ')
-}
-
-/** Turns the pages by itself: nobody stands at the projector to do it. */
-const usePage = (pages: number): number => {
-  const [page, setPage] = useState(0)
-  useEffect(() => {
-    if (pages < 2) return undefined
-    const timer = setInterval(() => setPage((old) => old + 1), PAGE_TIME)
-    return () => clearInterval(timer)
-  }, [pages])
-  return pages === 0 ? 0 : page % pages
 }
 
 const AgreedRow = ({ row }: { readonly row: Row }) => {

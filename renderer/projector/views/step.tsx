@@ -1,16 +1,25 @@
 import { labelText } from '../../shared/i18n/label'
 import { useT } from '../../shared/i18n/use-t'
-import { useLab, useRecord, useSession } from '../../shared/replica/react'
+import { useLab, useSession } from '../../shared/replica/react'
 import { Frame } from '../parts/frame'
 import { HeardSoFar } from '../parts/heard'
 import { JoinCode } from '../parts/join-code'
+import { useStepName } from '../parts/use-head'
+import { useCurrentStep, useGroupsAtWork } from '../parts/use-stage'
+import { GroupsView } from './groups'
 
-/** The question of the running step, and what to do with it. */
+/** From so many letters on a heading is set in the smaller of its two sizes. */
+const LONG_HEADING = 90
+
+/** The question of the running step, and what to do with it; of each group, while they work apart. */
 export const StepView = () => {
   const t = useT()
   const session = useSession()
   const lab = useLab()
-  const step = useRecord('step', session?.currentStepId)
+  const step = useCurrentStep()
+  const head = useStepName()
+  const groups = useGroupsAtWork()
+  if (groups.length > 0) return <GroupsView groups={groups} />
   const foot = (
     <>
       <HeardSoFar />
@@ -27,9 +36,12 @@ export const StepView = () => {
       </Frame>
     )
   }
+  const heading = labelText(t, step.question ?? step.label)
   return (
-    <Frame head={labelText(t, step.label)} className="step" foot={foot}>
-      <h1 dir="auto">{labelText(t, step.question ?? step.label)}</h1>
+    <Frame head={head} className="step" foot={foot}>
+      <h1 dir="auto" className={heading.length > LONG_HEADING ? 'heading-long' : undefined}>
+        {heading}
+      </h1>
       {step.instruction ? (
         <p className="step-instruction" dir="auto">
           {labelText(t, step.instruction)}

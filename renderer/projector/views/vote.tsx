@@ -2,7 +2,7 @@ import type { Vote } from '@core/model/vote'
 import { formatList } from '../../shared/i18n/format'
 import { labelText } from '../../shared/i18n/label'
 import { useLang, useT } from '../../shared/i18n/use-t'
-import { useNow, useRecord, useRoom, useTable, useTurnout } from '../../shared/replica/react'
+import { useNow, useRecord, useTable, useTurnout } from '../../shared/replica/react'
 import { groupLook } from '../../shared/vote/look'
 import { SeatRow } from '../../shared/vote/seats'
 import { Frame } from '../parts/frame'
@@ -10,13 +10,14 @@ import { JoinCode } from '../parts/join-code'
 import { Note } from '../parts/note'
 import { Qr } from '../parts/qr'
 import { useStepName } from '../parts/use-head'
+import { useDoor } from '../parts/use-stage'
 
 /** A vote in progress: how many have voted, never what, and who is still missing by voice. */
 export const VoteView = ({ voteId }: { readonly voteId: string }) => {
   const t = useT()
   const head = useStepName()
   const vote = useRecord('vote', voteId)
-  const room = useRoom()
+  const door = useDoor()
   const turnout = useTurnout(voteId)
   const round = vote?.rounds.at(-1)
   if (!vote || !round) return <Note text={t('projector:vote.gone')} />
@@ -50,10 +51,10 @@ export const VoteView = ({ voteId }: { readonly voteId: string }) => {
         {open && round.closesAt !== undefined ? <Closing at={round.closesAt} /> : null}
         <Seats voteId={voteId} />
       </div>
-      {open && room?.open && !room.locked && vote.channels.includes('phone') ? (
+      {open && door && !door.locked && vote.channels.includes('phone') ? (
         <div className="vote-square">
-          <Qr text={room.url} label={t('projector:join.square')} />
-          <p>{room.code}</p>
+          <Qr text={door.url} label={t('projector:join.square')} />
+          <p>{door.code}</p>
         </div>
       ) : null}
     </Frame>

@@ -3,8 +3,8 @@ import { createEmitter } from '../lib/emitter'
 import type { Wire, WireStatus } from './wire'
 
 /** The address of the host that served this page. */
-export const hostSocketUrl = (page: { readonly protocol: string; readonly host: string }): string =>
-  `${page.protocol === 'https:' ? 'wss' : 'ws'}://${page.host}/ws`
+export const hostSocketUrl = (page: { readonly protocol: string; readonly host: string }, path = '/ws'): string =>
+  `${page.protocol === 'https:' ? 'wss' : 'ws'}://${page.host}${path}`
 
 /** One WebSocket to the host. What is not JSON is dropped: the missing reply shows as a lost connection. */
 export const openWebSocketWire = (url: string): Wire => {
