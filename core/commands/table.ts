@@ -1,5 +1,6 @@
 import { sessionOf } from '../model/document'
 import type { DocumentRequestName } from '../protocol/requests'
+import { axisCommands } from './axes'
 import { boardCommands } from './boards'
 import { cardCommands } from './cards'
 import { clusterCommands } from './clusters'
@@ -65,6 +66,7 @@ const all: CommandTable = {
   ...peopleCommands,
   ...stepCommands,
   ...boardCommands,
+  ...axisCommands,
   ...cardCommands,
   ...clusterCommands,
   ...linkCommands,

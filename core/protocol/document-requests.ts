@@ -226,6 +226,11 @@ export const documentRequests = {
   ),
   'board.move': change(z.object({ id, before })),
   'board.remove': change(by),
+  'axis.update': change(z.object({ boardId: id, axisId: id, label: labelSchema })),
+  /** A second axis: every card goes to its first entry. */
+  'axis.add': change(z.object({ boardId: id, axis: axisSchema })),
+  /** One of two axes goes: cards keep their entry of the other. */
+  'axis.remove': change(z.object({ boardId: id, axisId: id })),
   'axis.add-entry': change(z.object({ boardId: id, axisId: id, entry: axisEntrySchema, before })),
   'axis.update-entry': change(
     z.object({ boardId: id, axisId: id, entryId: id, label: labelSchema.optional(), topic: clearable(topicSchema) }),
