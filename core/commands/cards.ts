@@ -206,19 +206,28 @@ const boardOfZone = (
   return null
 }
 
-/** The diff that takes cards out of the document, with everything that points to them. Refused while they are voted on. */
-export const removeCards = (view: DocumentView, cards: readonly Card[]): Outcome => {
+/**
+ * The diff that takes cards out of the document, with everything that points to them; with `copies` also what was released
+ * of them: the author takes the words back. Refused while they are voted on.
+ */
+export const removeCards = (
+  view: DocumentView,
+  cards: readonly Card[],
+  how: { readonly copies?: boolean } = {},
+): Outcome => {
   const gone = new Set(cards.map((card) => card.id))
+  const copies = how.copies ? [...view.statement.values()].filter((one) => gone.has(one.origin.cardId)) : []
   const left = leaveClusters(view, gone)
   const frozen = frozenSources(view)
   const blocked = [...cards, ...left.dissolved].filter((record) => frozen.has(record.id))
   if (blocked.length > 0) return refuse('vote-frozen', { count: blocked.length })
-  for (const cluster of left.dissolved) gone.add(cluster.id)
+  for (const record of [...left.dissolved, ...copies]) gone.add(record.id)
   const cleaning = withoutRefs(view, gone)
   return done({
     changed: [...left.changed, ...cleaning.changed],
     removed: [
       ...cards,
+      ...copies,
       ...left.dissolved,
       ...cleaning.removed,
       ...unusedImages(

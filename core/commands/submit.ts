@@ -102,5 +102,5 @@ export const withdrawCard: Command<{ readonly id: string; readonly editHash: str
   const card = view.card.get(id)
   if (!card) return missing('card')
   if (card.editHash === undefined || card.editHash !== editHash) return refuse('wrong-secret')
-  return removeCards(view, [card])
+  return removeCards(view, [card], { copies: true })
 }

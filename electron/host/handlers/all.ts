@@ -17,6 +17,7 @@ import { projectorHandlers } from './projector'
 import { roomHandlers } from './room'
 import { sessionHandlers } from './session'
 import { settingsHandlers } from './settings'
+import { statementHandlers } from './statements'
 import { templateHandlers } from './templates'
 import { voteHandlers } from './votes'
 
@@ -27,6 +28,7 @@ export const allHandlers = (services: Services): readonly Handlers[] => [
   nextHandlers(services),
   sessionHandlers(services),
   cardHandlers(services),
+  statementHandlers(services),
   proposalHandlers(services),
   pulseHandlers(services),
   queueHandlers(services),

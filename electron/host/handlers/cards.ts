@@ -30,7 +30,7 @@ export const cardHandlers = ({ sessions }: Services): Handlers => ({
     const card = withdrawCard(space.value.tables, id, secret)
     if (!card.ok) return card
     const change = { name: 'card.withdraw', by: caller.seat.role ?? 'host', undoable: false, caller } as const
-    const gone = await space.value.change(() => removeCards(space.value.tables, [card.value]), change)
+    const gone = await space.value.change(() => removeCards(space.value.tables, [card.value], { copies: true }), change)
     return gone.ok ? ok({ id }) : gone
   },
 })
