@@ -7,6 +7,7 @@ import { exportHandlers } from './exports'
 import { historyHandlers } from './history'
 import { homeHandlers } from './home'
 import { imageHandlers } from './images'
+import { labHandlers } from './lab'
 import { nextHandlers } from './next'
 import { notebookHandlers } from './notebook'
 import { proposalHandlers } from './proposals'
@@ -25,6 +26,7 @@ export const allHandlers = (services: Services): readonly Handlers[] => [
   documentHandlers(services),
   historyHandlers(services),
   homeHandlers(services),
+  labHandlers(services),
   nextHandlers(services),
   sessionHandlers(services),
   cardHandlers(services),
