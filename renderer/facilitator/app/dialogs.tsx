@@ -21,6 +21,10 @@ const Erase = lazy(async () => {
   const [dialog] = await Promise.all([import('../custody/erase-dialog'), loadWords('custody')])
   return { default: dialog.EraseDialog }
 })
+const SplitGroups = lazy(async () => {
+  const [dialog] = await Promise.all([import('../agenda/split-groups'), loadWords('agenda')])
+  return { default: dialog.SplitGroups }
+})
 const Leave = lazy(async () => ({ default: (await import('./leave-dialog')).LeaveDialog }))
 
 const Shown = () => {
@@ -39,6 +43,8 @@ const Shown = () => {
       return <KeepTemplate onClose={close} />
     case 'finish':
       return <Finish onClose={close} />
+    case 'split-groups':
+      return <SplitGroups onClose={close} />
     case 'leave':
       return <Leave onClose={close} />
     case 'erase':

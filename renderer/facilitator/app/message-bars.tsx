@@ -1,38 +1,20 @@
-import { IconAlertTriangle, IconEye, IconInfoCircle, IconX } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { IconAlertTriangle, IconEye, IconInfoCircle } from '@tabler/icons-react'
 import type { Notice } from '@core/protocol/views'
 import { useT } from '../../shared/i18n/use-t'
-import { IconButton } from '../../shared/look/button'
+import { Button } from '../../shared/look/button'
 import { useDismissNotice, useNotices, useReplica, useStatus } from '../../shared/replica/react'
+import { NoScreenBar } from '../room/no-screen-bar'
+import { runAction } from './actions'
+import { MessageBar } from './message-bar'
 import { dismissProblem, useProblems } from './problems'
 
-interface BarProps {
-  readonly tone: 'plain' | 'ok' | 'warn' | 'bad'
-  readonly icon: ReactNode
-  readonly title?: string
-  readonly words: ReactNode
-  readonly action?: ReactNode
-  readonly onDismiss?: () => void
-}
-
-/** One message across the sheet. It stays until it is read: nothing important vanishes by itself. */
-export const MessageBar = ({ tone, icon, title, words, action, onDismiss }: BarProps) => {
-  const t = useT()
-  return (
-    <div className={`message-bar notice${tone === 'plain' ? '' : ` notice-${tone}`}`}>
-      {icon}
-      <p>
-        {title === undefined ? null : <b>{title}</b>} {words}
-      </p>
-      {action}
-      {onDismiss === undefined ? null : (
-        <IconButton size="small" name={t('shell:message.read')} icon={<IconX size={17} />} onClick={onDismiss} />
-      )}
-    </div>
-  )
-}
-
-const WARNS: ReadonlySet<Notice['code']> = new Set(['edited-outside', 'previous-used', 'loss-accepted', 'sync-folder'])
+const WARNS: ReadonlySet<Notice['code']> = new Set([
+  'edited-outside',
+  'previous-used',
+  'loss-accepted',
+  'sync-folder',
+  'projector-unplugged',
+])
 
 const NoticeBar = ({ notice }: { readonly notice: Notice }) => {
   const t = useT()
@@ -44,8 +26,23 @@ const NoticeBar = ({ notice }: { readonly notice: Notice }) => {
       icon={warns ? <IconAlertTriangle size={19} stroke={1.75} /> : <IconInfoCircle size={19} stroke={1.75} />}
       title={t(`shell:notice.${notice.code}.title`, notice.params)}
       words={t(`shell:notice.${notice.code}.text`, notice.params)}
+      action={notice.code === 'projector-found' ? <ShowThere onDone={() => dismiss(notice)} /> : null}
       onDismiss={() => dismiss(notice)}
     />
+  )
+}
+
+/** A screen was plugged in: the projector goes there with one click. */
+const ShowThere = ({ onDone }: { readonly onDone: () => void }) => {
+  const t = useT()
+  const open = (): void => {
+    runAction('projector.open')
+    onDone()
+  }
+  return (
+    <Button size="small" onClick={open}>
+      {t('actions:projector.open')}
+    </Button>
   )
 }
 
@@ -83,6 +80,7 @@ export const MessageBars = () => {
       {shown.map((notice) => (
         <NoticeBar key={`${notice.code}-${JSON.stringify(notice.params)}`} notice={notice} />
       ))}
+      <NoScreenBar />
       {problems.map(({ id, failure }) => (
         <MessageBar
           key={id}

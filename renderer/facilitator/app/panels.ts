@@ -6,6 +6,7 @@ export type Panel =
   | { readonly kind: 'room'; readonly test: boolean }
   | { readonly kind: 'step'; readonly id: string | null }
   | { readonly kind: 'save' }
+  | { readonly kind: 'projector' }
 
 /** What stops the work until it is answered. */
 /** Whose words are to be erased, by people's name for them. */
@@ -18,6 +19,7 @@ export type DialogKind =
   | 'next-session'
   | 'keep-template'
   | 'finish'
+  | 'split-groups'
   | 'leave'
   | 'erase'
 

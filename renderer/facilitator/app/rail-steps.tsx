@@ -1,11 +1,14 @@
 import { IconCheck, IconDots, IconMinus, IconPlus } from '@tabler/icons-react'
 import { Menu } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import type { CSSProperties, KeyboardEvent } from 'react'
 import type { Step } from '@core/model/step'
+import { stepMinutes } from '@core/rules/agenda-time'
+import { stepClock } from '@core/rules/step-clock'
 import { labelText } from '../../shared/i18n/label'
 import { useT } from '../../shared/i18n/use-t'
-import { useNow, useReadOnly, useRun, useSession } from '../../shared/replica/react'
-import { stepClock, stepMinutes } from './agenda'
+import { useNow, useReadOnly, useRun, useSession, useTable } from '../../shared/replica/react'
+import { stripTone } from './agenda'
 import { nav, useNav } from './nav'
 import { showPanel } from './panels'
 import { reportFailure } from './problems'
@@ -91,19 +94,31 @@ const Line = ({ step }: { readonly step: Step }) => {
   const clock = stepClock(step, useNow(1000))
   if (clock === null) return null
   const style: CSSProperties & Record<'--share', string> = { '--share': `${Math.round((1 - clock.share) * 100)}%` }
-  return <span className="rail-line" data-tone={clock.tone} style={style} aria-hidden="true" />
+  return <span className="rail-line" data-tone={stripTone(clock.tone)} style={style} aria-hidden="true" />
 }
 
 interface RowProps {
   readonly step: Step
   readonly number: number
-  readonly count: number
+  readonly isFirst: boolean
+  readonly isLast: boolean
   readonly current: boolean
   readonly deeds: ReturnType<typeof useStepDeeds>
 }
 
-const Row = ({ step, number, count, current, deeds }: RowProps) => {
+/** Comes into sight when its step begins: a long agenda scrolls. */
+const useInSight = (current: boolean) => {
+  const row = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (current) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [current])
+  return row
+}
+
+const Row = ({ step, number, isFirst, isLast, current, deeds }: RowProps) => {
   const t = useT()
+  const row = useInSight(current)
+  const group = useTable('group').get(step.groupId ?? '')
   const { place } = useNav()
   const name = labelText(t, step.label)
   const shown = place.kind === 'step' && place.id === step.id
@@ -114,7 +129,9 @@ const Row = ({ step, number, count, current, deeds }: RowProps) => {
   }
   return (
     <li
+      ref={row}
       className="rail-step"
+      data-group={group === undefined ? undefined : true}
       data-state={step.state}
       data-current={current || undefined}
       data-shown={shown || undefined}
@@ -133,6 +150,7 @@ const Row = ({ step, number, count, current, deeds }: RowProps) => {
         </span>
         <span className="rail-name">
           {name}
+          {group === undefined ? null : <span className="rail-group">{labelText(t, group.label)}</span>}
           {step.state === 'done' || step.state === 'skipped' ? (
             <span className="visually-hidden">{t(`shell:rail.state.${step.state}`)}</span>
           ) : null}
@@ -145,7 +163,7 @@ const Row = ({ step, number, count, current, deeds }: RowProps) => {
           </span>
         )}
       </button>
-      <StepMenu step={step} name={name} isFirst={number === 1} isLast={number === count} deeds={deeds} />
+      <StepMenu step={step} name={name} isFirst={isFirst} isLast={isLast} deeds={deeds} />
     </li>
   )
 }
@@ -166,8 +184,15 @@ const AddStep = () => {
   )
 }
 
+interface RailStepsProps {
+  /** Those in sight, in order. */
+  readonly steps: readonly Step[]
+  /** Steps keep their number whichever group is looked at. */
+  readonly all: readonly Step[]
+}
+
 /** The agenda: the way through the session. Alt with an arrow moves a step. */
-export const RailSteps = ({ steps }: { readonly steps: readonly Step[] }) => {
+export const RailSteps = ({ steps, all }: RailStepsProps) => {
   const t = useT()
   const session = useSession()
   const readOnly = useReadOnly()
@@ -179,9 +204,10 @@ export const RailSteps = ({ steps }: { readonly steps: readonly Step[] }) => {
           <Row
             key={step.id}
             step={step}
-            number={index + 1}
-            count={steps.length}
-            current={session?.currentStepId === step.id && session.state === 'running'}
+            number={all.indexOf(step) + 1}
+            isFirst={index === 0}
+            isLast={index === steps.length - 1}
+            current={step.state === 'running' && session?.state === 'running'}
             deeds={deeds}
           />
         ))}

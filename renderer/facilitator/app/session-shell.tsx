@@ -6,6 +6,7 @@ import { useT } from '../../shared/i18n/use-t'
 import { useReplica } from '../../shared/replica/react'
 import { GuideBar } from '../help/guide-bar'
 import { Foot } from './foot'
+import { GroupBar } from './group-bar'
 import { MessageBars } from './message-bars'
 import { FaultBoundary } from './fault-boundary'
 import { nav, placeHash } from './nav'
@@ -15,6 +16,7 @@ import type { SessionPlace } from './place-switch'
 import { Rail } from './rail'
 import { SavePanel } from './save-panel'
 import { StepPanel } from './step-panel'
+import { TimeUpBar } from './time-up-bar'
 import { TopBar } from './top-bar'
 import { useSessionActions } from './use-session-actions'
 import { useShortcuts } from './use-shortcuts'
@@ -23,6 +25,11 @@ import './shell.css'
 const RoomPanel = lazy(async () => {
   const [panel] = await Promise.all([import('../room/room-panel'), loadWords('room')])
   return { default: panel.RoomPanel }
+})
+
+const ProjectorPanel = lazy(async () => {
+  const [panel] = await Promise.all([import('../room/projector-panel'), loadWords('room')])
+  return { default: panel.ProjectorPanel }
 })
 
 /** Esc closes the panel wherever the focus is, unless something nearer took the key. */
@@ -50,6 +57,8 @@ const Panels = () => {
       return <StepPanel key={panel.id} id={panel.id} onClose={() => showPanel(null)} />
     case 'save':
       return <SavePanel />
+    case 'projector':
+      return <ProjectorPanel />
     default:
       return assertNever(panel)
   }
@@ -76,7 +85,9 @@ export const SessionShell = ({ place }: { readonly place: SessionPlace }) => {
       <TopBar />
       <Rail />
       <main className="shell-sheet" id="sheet" data-area="sheet" tabIndex={-1} aria-label={t('shell:areas.sheet')}>
+        <GroupBar />
         <MessageBars />
+        <TimeUpBar />
         <GuideBar />
         <FaultBoundary key={placeHash(place)}>
           <PlaceSwitch place={place} />

@@ -31,7 +31,7 @@ export const actionFor = (press: KeyPress, mac: boolean = IS_MAC): ActionId | nu
 export const isSingleKey = (press: KeyPress): boolean => !press.ctrlKey && !press.metaKey && !press.altKey
 
 /** Deeds that a text field has itself; there the field keeps them. */
-const FIELD_KEYS = new Set<ActionId>(['edit.undo', 'edit.redo', 'session.nextStep', 'vote.open'])
+const FIELD_KEYS = new Set<ActionId>(['edit.undo', 'edit.redo', 'session.nextStep', 'vote.open', 'board.chooseZone'])
 export const fieldKeeps = (id: ActionId): boolean => FIELD_KEYS.has(id)
 
 const SIGNS: Readonly<Record<string, string>> = { ArrowRight: '→', ArrowLeft: '←', ArrowUp: '↑', ArrowDown: '↓' }

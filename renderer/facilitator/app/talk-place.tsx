@@ -1,12 +1,15 @@
 import type { Step } from '@core/model/step'
+import { stepMinutes } from '@core/rules/agenda-time'
+import { stepClock } from '@core/rules/step-clock'
 import { labelText } from '../../shared/i18n/label'
 import { useT } from '../../shared/i18n/use-t'
 import { Strip } from '../../shared/look/progress'
 import { useNow } from '../../shared/replica/react'
-import { clockFigures, stepClock, stepMinutes } from './agenda'
+import { clockFigures, stripTone } from './agenda'
 import { PlaceFrame } from './place-body'
 import { PlaceHeader } from './place-header'
 import { StepButton, useStepWords } from './step-header'
+import './talk.css'
 
 /** A step without a board: a round of talk, a break. The question in large, and how long there is. */
 export const TalkPlace = ({ step }: { readonly step: Step }) => {
@@ -30,11 +33,11 @@ export const TalkPlace = ({ step }: { readonly step: Step }) => {
         {clock === null ? (
           <p className="talk-minutes">{t('shell:talk.minutes', { count: stepMinutes(step) })}</p>
         ) : (
-          <div className="talk-clock" data-tone={clock.tone}>
+          <div className="talk-clock" data-tone={stripTone(clock.tone)}>
             <p className="talk-figures" aria-hidden="true">
-              {clockFigures(clock.leftMs)}
+              {clockFigures(clock.left)}
             </p>
-            <Strip share={clock.share} tone={clock.tone} />
+            <Strip share={clock.share} tone={stripTone(clock.tone)} />
           </div>
         )}
       </div>

@@ -1,39 +1,42 @@
-import { IconPlayerPauseFilled, IconPlayerPlay, IconPlayerPlayFilled } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { Menu } from '@mantine/core'
+import { IconDots, IconPlayerPauseFilled, IconPlayerPlay, IconPlayerPlayFilled } from '@tabler/icons-react'
+import { groupMinutesAhead, minutesAhead, plannedMinutes } from '@core/rules/agenda-time'
 import type { Step } from '@core/model/step'
+import { stepClock } from '@core/rules/step-clock'
+import type { StepClock } from '@core/rules/step-clock'
 import { useT } from '../../shared/i18n/use-t'
 import { Button, IconButton } from '../../shared/look/button'
 import { Strip } from '../../shared/look/progress'
-import { useNow, useOrdered, useReadOnly, useSession } from '../../shared/replica/react'
+import { useNow, useOrdered, useReadOnly, useRequest, useSession, useSettings } from '../../shared/replica/react'
 import { runAction } from './actions'
-import { clockFigures, minutesAhead, stepClock, stepMinutes } from './agenda'
-import type { StepClock } from './agenda'
+import { clockFigures, stripTone } from './agenda'
+import { useCurrentStep } from './group-choice'
+import { reportFailure } from './problems'
 import { useDuration } from './use-duration'
 
-const MINUTE = 60_000
-
 /** What the colour of the clock says, in words too. */
-const useClockWords = (clock: StepClock): string => {
+const useClockWords = ({ left, over }: StepClock): string => {
   const t = useT()
-  if (clock.leftMs < 0) return t('shell:timer.over', { count: Math.ceil(-clock.leftMs / MINUTE) })
-  if (clock.leftMs < MINUTE) return t('shell:timer.lastMinute')
-  return t('shell:timer.left', { count: Math.ceil(clock.leftMs / MINUTE) })
+  if (over) return t('shell:timer.over', { count: Math.ceil(-left / 60) })
+  if (left < 60) return t('shell:timer.lastMinute')
+  return t('shell:timer.left', { count: Math.ceil(left / 60) })
 }
 
 const Running = ({ step, clock }: { readonly step: Step; readonly clock: StepClock }) => {
   const t = useT()
   const words = useClockWords(clock)
   const readOnly = useReadOnly()
+  const tone = stripTone(clock.tone)
   return (
-    <div className="timer-box" data-tone={clock.tone} role="group" aria-label={t('shell:timer.name')}>
+    <div className="timer-box" data-tone={tone} role="group" aria-label={t('shell:timer.name')}>
       <span className="timer-figures" aria-hidden="true">
-        {clockFigures(clock.leftMs)}
+        {clockFigures(clock.left)}
       </span>
       <span className="visually-hidden">{clock.paused ? t('shell:timer.paused') : words}</span>
       <div className="timer-strip">
-        <Strip share={clock.share} tone={clock.tone} />
+        <Strip share={clock.share} tone={tone} />
       </div>
-      {clock.tone === 'ink' && !clock.paused ? null : (
+      {tone === 'ink' && !clock.paused ? null : (
         <span className="timer-words" aria-hidden="true">
           {clock.paused ? t('shell:timer.paused') : words}
         </span>
@@ -56,7 +59,35 @@ const TimerDeeds = ({ step }: { readonly step: Step }) => {
       <Button kind="quiet" size="small" onClick={() => void runAction('session.extend')}>
         {t('shell:timer.more')}
       </Button>
+      <TimerMenu />
     </>
+  )
+}
+
+/** The rarer deeds of the timer. */
+const TimerMenu = () => {
+  const t = useT()
+  const request = useRequest()
+  const sound = useSettings()?.sound ?? true
+  const toggle = async (): Promise<void> => {
+    const done = await request('settings.set', { sound: !sound })
+    if (!done.ok) reportFailure(done.error)
+  }
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <IconButton size="small" name={t('shell:timer.menu')} icon={<IconDots size={16} stroke={2} />} />
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => void runAction('projector.timer')}>{t('actions:projector.timer')}</Menu.Item>
+        <Menu.Item onClick={() => void runAction('session.skipStep')}>{t('actions:session.skipStep')}</Menu.Item>
+        <Menu.Item onClick={() => void runAction('session.endStep')}>{t('actions:session.endStep')}</Menu.Item>
+        <Menu.Divider />
+        <Menu.Item onClick={() => void toggle()}>
+          {sound ? t('shell:timer.soundOff') : t('shell:timer.soundOn')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   )
 }
 
@@ -71,30 +102,36 @@ const Ahead = ({ minutes }: { readonly minutes: number }) => {
   )
 }
 
+const Planned = ({ steps }: { readonly steps: readonly Step[] }) => {
+  const t = useT()
+  const duration = useDuration()
+  return (
+    <div className="timer-box">
+      <span className="timer-plan">{t('shell:timer.planned', { duration: duration(plannedMinutes(steps)) })}</span>
+      <Button
+        size="small"
+        kind="quiet"
+        icon={<IconPlayerPlay size={16} stroke={1.9} />}
+        onClick={() => void runAction('session.start')}
+      >
+        {t('shell:timer.start')}
+      </Button>
+    </div>
+  )
+}
+
 /** The time of the running step; before the start how long the plan is, after the end nothing. */
 export const TimerBox = () => {
   const t = useT()
   const session = useSession()
   const steps = useOrdered('step')
   const now = useNow(500)
-  const duration = useDuration()
-  const planned = useMemo(() => steps.reduce((sum, step) => sum + stepMinutes(step), 0), [steps])
-  const current = steps.find(({ id }) => id === session?.currentStepId)
+  const current = useCurrentStep()
   const clock = stepClock(current, now)
   if (session?.state === 'prepared') {
     return (
       <div className="top-timer">
-        <div className="timer-box">
-          <span className="timer-plan">{t('shell:timer.planned', { duration: duration(planned) })}</span>
-          <Button
-            size="small"
-            kind="quiet"
-            icon={<IconPlayerPlay size={16} stroke={1.9} />}
-            onClick={() => void runAction('session.start')}
-          >
-            {t('shell:timer.start')}
-          </Button>
-        </div>
+        <Planned steps={steps} />
       </div>
     )
   }
@@ -105,7 +142,10 @@ export const TimerBox = () => {
       </div>
     )
   }
-  const ahead = minutesAhead(steps, session?.startedAt, now)
+  const ahead =
+    current?.groupId === undefined
+      ? minutesAhead(steps, session?.startedAt, now)
+      : groupMinutesAhead(steps, current.groupId, now)
   return (
     <div className="top-timer">
       {current === undefined || clock === null ? null : <Running step={current} clock={clock} />}

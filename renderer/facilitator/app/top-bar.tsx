@@ -12,6 +12,7 @@ import { SaveSign } from './save-sign'
 import { SessionMenu } from './session-menu'
 import { keyCaps } from './shortcuts'
 import { TimerBox } from './timer-box'
+import './top-bar.css'
 
 const History = () => {
   const t = useT()

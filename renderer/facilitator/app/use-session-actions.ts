@@ -1,16 +1,15 @@
 import { useCallback } from 'react'
-import { sessionOf, ordered } from '@core/model/document'
+import { sessionOf } from '@core/model/document'
 import { useClient, useReplica, useRequest, useRoom, useRun, useSaveState } from '../../shared/replica/react'
-import { nextStep } from './agenda'
 import { nav } from './nav'
 import type { Place } from './nav'
-import { showDialog, showPanel } from './panels'
+import { showDialog } from './panels'
 import { reportFailure } from './problems'
 import { useActions } from './use-actions'
-import { useSteps } from './use-steps'
+import { useRoomActions } from '../room/use-room-actions'
+import { useRunningActions } from './use-running-actions'
 
 const always = (): boolean => true
-const EXTRA_MINUTES = 5
 
 const goes = (place: Place) => ({ enabled: always, run: () => nav.go(place) })
 
@@ -50,55 +49,6 @@ const useGoing = (): void =>
     'file.report': goes({ kind: 'report' }),
   })
 
-const useRunning = (): void => {
-  const run = useRun()
-  const { view } = useReplica()
-  const { start } = useSteps()
-  const state = () => sessionOf(view)?.state
-  const current = () => view.step.get(sessionOf(view)?.currentStepId ?? '')
-  const firstWaiting = () => nextStep(ordered(view, 'step'), undefined)
-  useActions({
-    'session.start': {
-      enabled: () => state() === 'prepared',
-      run: async () => {
-        const first = firstWaiting()
-        if (first !== undefined) return await start(first.id)
-        const done = await run('session.start', {})
-        if (!done.ok) reportFailure(done.error)
-        return undefined
-      },
-    },
-    'session.nextStep': {
-      enabled: () => state() === 'running' && nextStep(ordered(view, 'step'), current()?.id) !== undefined,
-      run: async () => {
-        const next = nextStep(ordered(view, 'step'), current()?.id)
-        if (next !== undefined) await start(next.id)
-      },
-    },
-    'session.pause': {
-      enabled: () => current()?.state === 'running',
-      run: async () => {
-        const step = current()
-        if (step === undefined) return
-        const done = await run('step.pause', { id: step.id, paused: step.pausedAt === undefined })
-        if (!done.ok) reportFailure(done.error)
-      },
-    },
-    'session.extend': {
-      enabled: () => current()?.state === 'running',
-      run: async () => {
-        const step = current()
-        if (step === undefined) return
-        const done = await run('step.extend', { id: step.id, minutes: EXTRA_MINUTES })
-        if (!done.ok) reportFailure(done.error)
-      },
-    },
-    'session.finish': { enabled: () => state() === 'running', run: () => showDialog({ kind: 'finish' }) },
-    'file.next': { enabled: () => state() !== 'prepared', run: () => showDialog({ kind: 'next-session' }) },
-    'file.keepTemplate': { enabled: always, run: () => showDialog({ kind: 'keep-template' }) },
-  })
-}
-
 /** Where the system has a dialog for it; the browser version offers another place only when saving fails. */
 const useSavingElsewhere = (): void => {
   const client = useClient()
@@ -134,54 +84,12 @@ const useLeaving = (): void => {
   })
 }
 
-const useRoomDeeds = (): void => {
-  const request = useRequest()
-  const run = useRun()
-  const { view } = useReplica()
-  const open = useRoom()?.open ?? false
-  const show = async (stage: 'join' | 'blank'): Promise<void> => {
-    const done = await run('stage.show', { stage: { view: stage } })
-    if (!done.ok) reportFailure(done.error)
-  }
-  useActions({
-    'room.panel': { enabled: always, run: () => showPanel({ kind: 'room', test: false }) },
-    'room.test': { enabled: always, run: () => showPanel({ kind: 'room', test: true }) },
-    'room.toggle': {
-      enabled: always,
-      run: async () => {
-        showPanel({ kind: 'room', test: false })
-        if (open) return
-        const opened = await request('room.open', {})
-        if (!opened.ok) reportFailure(opened.error)
-      },
-    },
-    'projector.open': {
-      enabled: always,
-      run: async () => {
-        const opened = await request('projector.open', {})
-        if (!opened.ok) reportFailure(opened.error)
-        else if (opened.value.url !== null) window.open(opened.value.url, 'polyphony-projector')
-      },
-    },
-    'projector.join': { enabled: always, run: async () => await show('join') },
-    'projector.blank': {
-      enabled: always,
-      run: async () => {
-        if (sessionOf(view)?.stage.view !== 'blank') return await show('blank')
-        const done = await run('stage.show', { stage: { view: 'step' } })
-        if (!done.ok) reportFailure(done.error)
-        return undefined
-      },
-    },
-  })
-}
-
 /** The deeds of an open session that hold in every place of it. */
 export const useSessionActions = (): void => {
   useUndo()
   useGoing()
-  useRunning()
+  useRunningActions()
   useLeaving()
   useSavingElsewhere()
-  useRoomDeeds()
+  useRoomActions()
 }

@@ -3,12 +3,12 @@ import { useState } from 'preact/hooks'
 import type { Axis } from '@core/model/board'
 import { LIMITS } from '@core/model/limits'
 import type { Step } from '@core/model/step'
-import { stepSecondsLeft } from '../../shared/lib/step-time'
+import { isLocked, stepSecondsLeft } from '@core/rules/step-clock'
 import { useLabel, useNow, usePage, useWords } from '../context'
 import { Deed, Frame } from '../parts/frame'
 import { Icon } from '../parts/icon'
 import { SentScreen } from './sent'
-import { OwnCardsLink } from '../parts/own-cards-link'
+import { Also } from '../parts/also'
 
 /** From here on the count speaks up. */
 const NEARLY = 100
@@ -21,6 +21,7 @@ export const WriteScreen = ({ step }: { readonly step: Step }) => {
   const [sentId, setSentId] = useState<string | null>(null)
   const { text, entryIds } = phone.mine.draft
   const words = text.trim()
+  const locked = isLocked(step, useNow(1_000, step.lockAtEnd === true))
   const over = text.length - LIMITS.statement
   const axes = (step.boardId === undefined ? undefined : phone.view?.board.get(step.boardId)?.axes) ?? []
   const places = axes.map((axis) => axis.entries.find((entry) => entryIds.includes(entry.id))?.id ?? null)
@@ -28,7 +29,13 @@ export const WriteScreen = ({ step }: { readonly step: Step }) => {
 
   if (sentId !== null) return <SentScreen cardId={sentId} step={step} onAnother={() => setSentId(null)} />
 
-  const missing = words === '' ? t('write.empty') : over > 0 ? t('write.over', { count: over }) : null
+  const missing = locked
+    ? t('write.locked')
+    : words === ''
+      ? t('write.empty')
+      : over > 0
+        ? t('write.over', { count: over })
+        : null
   return (
     <Frame
       title={label(step.question ?? step.label)}
@@ -49,6 +56,7 @@ export const WriteScreen = ({ step }: { readonly step: Step }) => {
           class="words"
           dir="auto"
           rows={4}
+          autocomplete="off"
           placeholder={t('write.placeholder')}
           aria-describedby="words-count"
           aria-invalid={over > 0}
@@ -75,7 +83,7 @@ export const WriteScreen = ({ step }: { readonly step: Step }) => {
           />
         ),
       )}
-      <OwnCardsLink />
+      <Also step={step} />
     </Frame>
   )
 }
@@ -143,7 +151,9 @@ const StepTime = ({ step }: { readonly step: Step }) => {
   return (
     <p class="foot-line">
       <Icon name="clock" size={18} />
-      {left > 0 ? t('write.time', { count: Math.ceil(left / 60) }) : t('write.timeUp')}
+      {left > 0
+        ? t('write.time', { count: Math.ceil(left / 60) })
+        : t(step.lockAtEnd ? 'write.locked' : 'write.timeUp')}
     </p>
   )
 }

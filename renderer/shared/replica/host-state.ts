@@ -1,4 +1,5 @@
 import type {
+  DoneView,
   HistoryView,
   JobView,
   Notice,
@@ -18,6 +19,8 @@ export type HostFacts = {
   readonly history: HistoryView
   readonly settings: Settings | null
   readonly turnouts: ReadonlyMap<string, Turnout>
+  /** Of each step, who said "I am done". */
+  readonly dones: ReadonlyMap<string, DoneView>
   readonly jobs: ReadonlyMap<string, JobView>
   readonly notices: readonly Notice[]
 }
@@ -36,11 +39,18 @@ const START: HostFacts = {
   history: { undo: null, redo: null },
   settings: null,
   turnouts: new Map(),
+  dones: new Map(),
   jobs: new Map(),
   notices: [],
 }
 
-const LEFT = { save: START.save, history: START.history, turnouts: START.turnouts, notices: START.notices }
+const LEFT = {
+  save: START.save,
+  history: START.history,
+  turnouts: START.turnouts,
+  dones: START.dones,
+  notices: START.notices,
+}
 
 export const createHostState = (client: Client): HostState => {
   const changed = createEmitter<null>()
@@ -66,6 +76,7 @@ export const createHostState = (client: Client): HostState => {
   // The same again, or its contrary: only the last one holds.
   client.on('notice', (notice) => set({ notices: [...facts.notices.filter((old) => !ends(notice, old)), notice] }))
   client.on('vote.turnout', (turnout) => set({ turnouts: new Map(facts.turnouts).set(turnout.voteId, turnout) }))
+  client.on('step.done', (done) => set({ dones: new Map(facts.dones).set(done.stepId, done) }))
   client.on('job.changed', (job) => set({ jobs: new Map(facts.jobs).set(job.jobId, job) }))
   client.on('session.opened', ({ snapshot }) => set({ ...LEFT, notices: snapshot.notices }))
   client.on('session.left', () => set(LEFT))

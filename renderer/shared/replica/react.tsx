@@ -4,7 +4,9 @@ import type { Table } from '@core/model/document'
 import type { Lab } from '@core/model/lab'
 import type { RecordMap, RecordType } from '@core/model/records'
 import type { Session } from '@core/model/session'
+import type { Role } from '@core/protocol/roles'
 import type {
+  DoneView,
   HistoryView,
   JobView,
   Notice,
@@ -44,6 +46,12 @@ export const ClientProvider = (props: {
 
 export const useClient = (): Client => usePage().client
 export const useReplica = (): Replica => usePage().replica
+
+/** Whose page this is: a helper's leaves out what only the facilitator may do. Null before the first welcome. */
+export const useRole = (): Role | null => {
+  const { client } = usePage()
+  return useSyncExternalStore(client.onWelcome, () => client.welcome()?.role ?? null)
+}
 
 export const useStatus = (): ClientStatus => {
   const { client } = usePage()
@@ -100,6 +108,9 @@ export const useSettings = (): Settings | null => useHostFact('settings')
 export const useJobs = (): ReadonlyMap<string, JobView> => useHostFact('jobs')
 export const useTurnout = (voteId: string | null | undefined): Turnout | undefined =>
   useHostFact('turnouts').get(voteId ?? '')
+/** Undefined until somebody said so in this step. */
+export const useDone = (stepId: string | null | undefined): DoneView | undefined =>
+  useHostFact('dones').get(stepId ?? '')
 
 export const useNotices = (): readonly Notice[] => useHostFact('notices')
 export const useDismissNotice = (): ((notice: Notice) => void) => usePage().host.dismissNotice

@@ -1,65 +1,69 @@
 import { describe, expect, test } from 'vitest'
-import { agendaEnd, clockFigures, minutesAhead, nextStep, stepClock } from '../../../renderer/facilitator/app/agenda'
-import { aStep } from '../../helpers/builders'
+import { clockFigures, stripTone } from '../../../renderer/facilitator/app/agenda'
+import { justEnded, timesLeft } from '../../../renderer/facilitator/app/time-up'
+import { usedPlaces } from '../../../renderer/facilitator/app/used-places'
+import { aBoard, aStep } from '../../helpers/builders'
 
-const START = '2026-03-02T09:00:00.000Z'
-const at = (minutes: number): number => Date.parse(START) + minutes * 60_000
-const running = aStep({ id: 'one', state: 'running', startedAt: START, minutes: 20 })
-const waiting = aStep({ id: 'two', state: 'waiting', minutes: 30 })
+test('the figures of a timer', () => {
+  expect([clockFigures(1_200), clockFigures(59.2), clockFigures(0), clockFigures(-120)]).toEqual([
+    '20:00',
+    '1:00',
+    '0:00',
+    '+2:00',
+  ])
+  expect(stripTone('calm')).toBe('ink')
+})
 
-describe('the timer of a step', () => {
-  test.each([
-    [0, '20:00', 'ink'],
-    [15.9, '4:06', 'ink'],
-    [16, '4:00', 'warn'],
-    [19, '1:00', 'bad'],
-    [22, '+2:00', 'bad'],
-  ])('after %d minutes of 20 shows %s in %s', (minutes, figures, tone) => {
-    const clock = stepClock(running, at(minutes))
-    expect(clock && clockFigures(clock.leftMs)).toBe(figures)
-    expect(clock?.tone).toBe(tone)
+describe('the sound at the end', () => {
+  const START = '2026-03-02T09:00:00.000Z'
+  const step = aStep({ startedAt: START, minutes: 20 })
+  const left = (seconds: number) => timesLeft([step], Date.parse(START) + (20 * 60 - seconds) * 1000)
+
+  test('is due once, when the time runs out before one’s eyes', () => {
+    expect(justEnded(left(1), left(0))).toBe(true)
+    expect(justEnded(left(0), left(-1))).toBe(false)
+    expect(justEnded(left(30), left(29))).toBe(false)
   })
 
-  test('stands still while paused and counts what was added', () => {
-    const paused = { ...running, pausedAt: new Date(at(5)).toISOString(), extraMinutes: 5 }
-    expect(stepClock(paused, at(60))?.leftMs).toBe(20 * 60_000)
+  test('is not made up for after the lid was closed, after a jump of the clock, or on opening late', () => {
+    expect(justEnded(left(60), left(-3_600))).toBe(false)
+    expect(justEnded(new Map(), left(-1))).toBe(false)
   })
 
-  test('is silent for a step that does not run', () => {
-    expect(stepClock(waiting, at(0))).toBeNull()
-    expect(stepClock(undefined, at(0))).toBeNull()
+  test('comes again after more time', () => {
+    const more = { ...step, extraMinutes: 5 }
+    const at = (seconds: number) => timesLeft([more], Date.parse(START) + (25 * 60 - seconds) * 1000)
+    expect(justEnded(at(0.4), at(-0.1))).toBe(true)
   })
 })
 
-describe('the agenda', () => {
-  test('ends when all that is left is done', () => {
-    expect(agendaEnd([running, waiting], at(5))).toBe(at(50))
-  })
+describe('the collections in sight', () => {
+  const none = {
+    boards: 0,
+    votes: 0,
+    dialogue: 0,
+    decisions: 0,
+    tasks: 0,
+    questions: 0,
+    projects: 0,
+    indicators: 0,
+    activities: 0,
+    pulse: 0,
+    notebook: 0,
+    people: 0,
+    lab: 0,
+    report: 0,
+  }
 
-  test('a step over its time pushes the end', () => {
-    expect(agendaEnd([running, waiting], at(25))).toBe(at(55))
-  })
-
-  test.each([
-    [25, -5],
-    [10, 0],
-    [20.5, 0],
-  ])('after %d minutes is off by %d', (minutes, ahead) => {
-    expect(minutesAhead([running, waiting], START, at(minutes))).toBe(ahead)
-  })
-
-  test('is ahead when a step ended early', () => {
-    const done = aStep({ id: 'zero', state: 'done', minutes: 15 })
-    expect(minutesAhead([done, { ...running, startedAt: new Date(at(10)).toISOString() }], START, at(12))).toBe(5)
-  })
-
-  test('says nothing of a session that was not held as planned', () => {
-    expect(minutesAhead([running, waiting], START, at(3_000))).toBeNull()
-  })
-
-  test('goes on with the next step that waits', () => {
-    const skipped = aStep({ id: 'skipped', state: 'skipped' })
-    expect(nextStep([running, skipped, waiting], 'one')?.id).toBe('two')
-    expect(nextStep([running, skipped], 'one')).toBeUndefined()
+  test('are those of every session, those with something in them and those that are planned', () => {
+    const plain = usedPlaces([], [], none)
+    expect([plain.has('tasks'), plain.has('indicators'), plain.has('dialogue'), plain.has('pulse')]).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ])
+    const planned = usedPlaces([aStep({ kind: 'pulse' })], [aBoard({ layout: 'rounds' })], { ...none, indicators: 2 })
+    expect([planned.has('indicators'), planned.has('dialogue'), planned.has('pulse')]).toEqual([true, true, true])
   })
 })
