@@ -50,7 +50,7 @@ describe('withdrawal', () => {
     must(await facilitator.request('session.trash', { fileId: second?.fileId ?? '' }))
     expect(await everything(host.folder)).toContain(WORDS)
 
-    const what = { kind: 'records', ids: ['said-1'] } as const
+    const what = { kind: 'records' as const, ids: ['said-1'] }
     const plan = must(await facilitator.request('erase.plan', { what }))
     expect(plan).toMatchObject({ here: 1, unreadable: [] })
     expect(plan.files.map(({ title }) => title).toSorted()).toEqual(['First meeting', 'Second'])
