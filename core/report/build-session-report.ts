@@ -1,5 +1,6 @@
 import type { DocumentView } from '../model/document'
 import { labOf, sessionOf } from '../model/document'
+import { chainBlocks } from './chain-part'
 import { annexBlocks, boardBlocks } from './contributions-part'
 import { builtRemovals, methodBlocks } from './method-part'
 import type { Block, Part, ReportModel } from './model'
@@ -70,6 +71,7 @@ const partsOf = (view: DocumentView): Part[] => {
     part('decisions', true, [byAudience((audience) => decisionBlocks(view, audience))]),
     part('tasks', false, [byAudience((audience) => taskTable(view, audience))]),
     part('open', false, questionBlocks(view)),
+    part('dialogue', false, [byAudience((audience) => chainBlocks(view, audience))]),
     part('boards', false, boardBlocks(view)),
     part('method', false, [byAudience((audience) => methodBlocks(view, audience))]),
     part('annex', true, [

@@ -106,6 +106,8 @@ export type Block =
   | { readonly b: 'notice'; readonly words: Words }
   | { readonly b: 'facts'; readonly rows: readonly { readonly title: Words; readonly words: Words }[] }
   | { readonly b: 'decision'; readonly id: string; readonly decision: DecisionBlock }
+  /** Space to write on paper: `count` ruled lines. */
+  | { readonly b: 'lines'; readonly id: string; readonly title: Words; readonly count: number }
   | TableBlock
   | ChartBlock
   | QuoteBlock

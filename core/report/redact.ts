@@ -146,6 +146,7 @@ const redactBlock = (block: Block, context: Context): Block[] => {
     case 'facts':
       return [{ ...block, rows: block.rows.map((row) => ({ ...row, words: redactWords(row.words, context) })) }]
     case 'heading':
+    case 'lines':
       return [{ ...block, title: redactWords(block.title, context) }]
     case 'chart':
       return [redactChart(block, context)]

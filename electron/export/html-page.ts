@@ -15,9 +15,10 @@ const LOGO =
 export const htmlPage = (model: ReportModel, { reader, madeAt, fonts }: ExportContext): string => {
   const title = escapeMarkup(reader.words(model.title))
   const lab = escapeMarkup(reader.words(model.lab))
-  const profile = escapeMarkup(reader.words(say(`profile.${model.profile}`)))
+  const isGuide = model.kind === 'guide'
+  const profile = escapeMarkup(reader.words(isGuide ? say('guide.profile') : say(`profile.${model.profile}`)))
   const day = escapeMarkup(reader.day(model.day))
-  const foot = escapeMarkup(reader.words(say(`foot.${model.profile}`)))
+  const foot = escapeMarkup(reader.words(isGuide ? say('guide.foot') : say(`foot.${model.profile}`)))
   const parts = model.parts
     .map(
       (part, index) =>

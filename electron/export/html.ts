@@ -45,6 +45,8 @@ export const blockHtml = (block: Block, reader: Reader, place: HtmlPlace): strin
       return `<ul>${block.items.map((item) => `<li>${words(item)}</li>`).join('')}</ul>`
     case 'facts':
       return `<dl>${block.rows.map((row) => `<dt>${words(row.title)}</dt><dd>${words(row.words)}</dd>`).join('')}</dl>`
+    case 'lines':
+      return `<div class="lines" id="${escapeMarkup(block.id)}"><p class="label">${words(block.title)}</p>${'<div class="line"></div>'.repeat(block.count)}</div>`
     case 'table':
       return tableHtml(block, reader, place)
     case 'chart':

@@ -46,6 +46,11 @@ const blockText = (block: Block, reader: Reader): string[] => {
           .map((row) => `- **${escapeText(reader.words(row.title))}:** ${escapeText(reader.words(row.words))}`)
           .join('\n'),
       ]
+    case 'lines':
+      return [
+        `*${escapeText(reader.words(block.title))}*`,
+        ...Array.from({ length: block.count }, () => '\\_'.repeat(40)),
+      ]
     case 'table':
       return [tableText(block, reader)]
     case 'chart':

@@ -4,6 +4,7 @@ import type { DocumentView } from '@core/model/document'
 import type { ExportWhat } from '@core/protocol/requests'
 import { buildBoardPrint, redactBoardPrint } from '@core/report/board-print'
 import { buildSessionReport, knownNames } from '@core/report/build-session-report'
+import { buildGuide, knownPlaces } from '@core/report/guide'
 import type { Profile, Removal, ReportModel } from '@core/report/model'
 import { createReader } from '@core/report/reader'
 import { redact } from '@core/report/redact'
@@ -51,7 +52,13 @@ export const createReportPort = ({ now, wordsFor, fonts }: Deps) => {
     const print = buildBoardPrint(view, boardId, profile)
     return print && redactBoardPrint(print, profile, knownNames(view))
   }
-  /** A board and a guide are for print: they have one format, and no files in the others. */
+  /** A guide leaves the room on paper: nobody gets one with names in it, whatever they ask for. */
+  const guideOf = (view: DocumentView, round: number, profile: Profile): ReportModel =>
+    redact(buildGuide(view, round), profile === 'internal' ? 'participants' : profile, [
+      ...knownNames(view),
+      ...knownPlaces(view),
+    ])
+  /** A board is for print and a guide for reading: they have no files in the formats of figures. */
   const filesOf = (
     view: DocumentView,
     { profile, what }: ReportAsk,
@@ -67,7 +74,11 @@ export const createReportPort = ({ now, wordsFor, fonts }: Deps) => {
         return print ? [boardFile(print, what.paper, context)] : []
       }
       case 'guide':
-        return []
+        if (what?.kind !== 'guide' || format === 'csv') return []
+        return exporters[format](guideOf(view, what.round, profile), context).map((file) => ({
+          ...file,
+          of: `guide-${what.round}`,
+        }))
     }
   }
   const draw = (
@@ -95,6 +106,10 @@ export const createReportPort = ({ now, wordsFor, fonts }: Deps) => {
     names: (view: DocumentView, ask: ReportAsk, formats: readonly ExportFormat[]): string[] =>
       formats.flatMap((format) => draw(view, ask, format).map((file) => file.name)),
     removed: (view: DocumentView, profile: Profile, what?: ExportWhat): readonly Removal[] =>
-      what?.kind === 'board' ? boardRemoved(view, what.boardId, profile) : modelOf(view, profile).removed,
+      what?.kind === 'board'
+        ? boardRemoved(view, what.boardId, profile)
+        : what?.kind === 'guide'
+          ? guideOf(view, what.round, profile).removed
+          : modelOf(view, profile).removed,
   }
 }

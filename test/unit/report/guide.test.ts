@@ -1,0 +1,144 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { DocumentView } from '@core/model/document'
+import type { AnyRecord } from '@core/model/records'
+import { buildSessionReport, knownNames } from '@core/report/build-session-report'
+import { redact } from '@core/report/redact'
+import { createReportPort } from '../../../electron/export/report-port'
+import { aCard, aDecision, aDocument, aLab, aPerson, aSession, aVoice } from '../../helpers/builders'
+import { aDialogue, anAnswer, anyWeb, aStatement } from '../../helpers/dialogue'
+import { englishReader } from '../../helpers/report'
+
+const reader = englishReader()
+const port = createReportPort({
+  now: () => Date.parse('2026-06-15T10:00:00.000Z'),
+  wordsFor: () => ({ t: reader.t, lang: 'en' }),
+  fonts: null,
+})
+const guide = (
+  view: DocumentView,
+  round: number,
+  format: 'html' | 'md' | 'json' = 'md',
+  profile: 'internal' | 'participants' | 'public' = 'participants',
+): string =>
+  port
+    .draw(view, { profile, lang: 'en', base: 'x', what: { kind: 'guide', round } }, format)
+    .map((file) => new TextDecoder().decode(file.bytes))
+    .join('\n')
+
+describe('the guide for the next round', () => {
+  test('holds what was said, what was answered, who has not, a question and space to write', () => {
+    const text = guide(aDialogue(), 4)
+    for (const words of ['I want to be asked.', 'Our form has no box', 'We turn the form round.', 'no answer yet']) {
+      expect(text).toContain(words)
+    }
+    expect(text).toContain('What would have to be decided')
+    expect(text.match(/Space for your answer/g)).toHaveLength(3)
+  })
+
+  test('a guide for an earlier round does not hold what came later', () => {
+    const text = guide(aDialogue(), 3)
+    expect(text).toContain('Our form has no box')
+    expect(text).not.toContain('We turn the form round.')
+  })
+
+  test('is one file of its own for each format', () => {
+    const names = port.names(
+      aDialogue(),
+      { profile: 'public', lang: 'en', base: 'x', what: { kind: 'guide', round: 4 } },
+      ['html', 'json', 'md', 'csv'],
+    )
+    expect(names).toEqual(['x.guide-4.public.en.html', 'x.guide-4.public.en.json', 'x.guide-4.public.en.md'])
+  })
+
+  test('says the next step when nothing was released', () => {
+    expect(guide(aDocument(), 2)).toContain('Release some in the session first.')
+  })
+
+  const planted: readonly AnyRecord[] = [
+    aPerson({ alias: 'Grey scarf', name: 'Milena Novak' }),
+    aLab({ place: 'Velenje', organisations: ['Centre Velenje'], authors: ['Tone Kos'] }),
+    aCard({ id: 'old-1', place: 'Savinja street', personId: 'person-1' }),
+    aStatement({ id: 'asked', text: 'Milena Novak never asked me in Velenje, said Grey scarf of Savinja street.' }),
+    aStatement({ id: 'secret', text: 'These words stay here.', quote: 'none' }),
+    aStatement({ id: 'secret-answer', round: 2, text: 'This answer stays too.', quote: 'none' }),
+    anAnswer('secret-answer', 'told'),
+    aDecision({ wording: 'Milena Novak calls every family.', evidence: [{ type: 'statement', id: 'told' }] }),
+  ]
+
+  test.each(['internal', 'participants', 'public'] as const)('protects its sources: %s', (profile) => {
+    for (const format of ['html', 'md', 'json'] as const) {
+      const text = guide(aDialogue(...planted), 4, format, profile)
+      expect(text).toContain('never asked me in')
+      for (const secret of [
+        'Milena',
+        'Novak',
+        'Grey scarf',
+        'Velenje',
+        'Savinja',
+        'Tone Kos',
+        'stay here',
+        'stays too',
+      ]) {
+        expect(text).not.toContain(secret)
+      }
+      if (format === 'json') continue
+      expect(text).toContain('1 more statement is not printed')
+      expect(text).toContain('1 more answer, whose words stay in the lab')
+    }
+  })
+
+  test('names no voice of fewer people than k', () => {
+    const marks = (present: number) => {
+      const staff = aVoice({ id: 'staff', order: 'k', label: { text: 'Night shift' }, slot: 2, present })
+      return guide(aDialogue(staff), 3)
+    }
+    expect(marks(3)).toContain('Night shift')
+    expect(marks(2)).not.toContain('Night shift')
+  })
+
+  test('two small voices of one round are joined', () => {
+    const voices = [
+      aVoice({ id: 'staff', order: 'k', label: { text: 'Night shift' }, present: 2 }),
+      aVoice({ id: 'school', order: 'l', label: { text: 'School' }, present: 2 }),
+    ]
+    const text = guide(aDialogue(...voices, aStatement({ id: 'records', round: 2, voiceId: 'school' })), 3)
+    expect(text).toContain('Night shift and School')
+  })
+})
+
+describe('the dialogue in the report', () => {
+  const report = (view: DocumentView, profile: 'internal' | 'participants' | 'public'): string =>
+    port
+      .draw(view, { profile, lang: 'en', base: 'x', what: undefined }, 'md')
+      .map((file) => new TextDecoder().decode(file.bytes))
+      .join('\n')
+
+  test('is one part: statement, reflection, response, promise, and what waits', () => {
+    const decision = aDecision({ wording: 'One record from March.', evidence: [{ type: 'statement', id: 'told' }] })
+    const text = report(aDialogue(decision), 'participants')
+    const part = text.slice(text.indexOf('## From what was said'))
+    expect(part).toMatch(/I tell it all again\.[\s\S]*Four of us keep four records\.[\s\S]*One record from March\./)
+    expect(part).toMatch(/What waits for an answer[\s\S]*Other parents helped me\./)
+    expect(part).toContain('1 lead to something promised and 1 still wait')
+  })
+
+  test('is not there without statements', () => {
+    expect(report(aDocument(aCard(), aSession()), 'internal')).not.toContain('From what was said')
+  })
+
+  test('words that nobody may quote are in no profile’s chain, whatever the web', () => {
+    fc.assert(
+      fc.property(anyWeb, (tables) => {
+        const secret = tables.statement.get('s2')
+        if (secret) tables.statement.set('s2', { ...secret, text: 'Planted words', quote: 'none' })
+        for (const profile of ['participants', 'public'] as const) {
+          const model = redact(buildSessionReport(tables), profile, knownNames(tables))
+          expect(JSON.stringify(model)).not.toContain('Planted words')
+        }
+        for (const round of [2, 3, 4]) expect(guide(tables, round, 'json', 'internal')).not.toContain('Planted words')
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
