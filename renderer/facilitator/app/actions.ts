@@ -21,12 +21,39 @@ export const actionEntry = (id: ActionId): ActionEntry | undefined => ACTIONS.fi
 
 export const isActionId = (id: string): id is ActionId => ACTIONS.some((entry) => entry.id === id)
 
-export const canRun = (id: ActionId): boolean => handlerOf(id)?.enabled() ?? false
+/** What a helper on another computer has no right to: it is left out there instead of refused. */
+const FACILITATORS: ReadonlySet<ActionId> = new Set([
+  'file.new',
+  'file.open',
+  'file.next',
+  'file.keepTemplate',
+  'file.report',
+  'file.saveElsewhere',
+  'file.leave',
+  'go.report',
+  'session.finish',
+  'vote.open',
+  'vote.close',
+  'room.toggle',
+  'room.panel',
+  'room.test',
+  'projector.open',
+  'view.theme',
+  'view.settings',
+] satisfies ActionId[])
+const helper = createStore(false)
+
+/** Said once the host has said whose page this is. */
+export const setHelper = (isHelper: boolean): void => helper.set(isHelper)
+
+const isAllowed = (id: ActionId): boolean => !(helper.get() && FACILITATORS.has(id))
+
+export const canRun = (id: ActionId): boolean => isAllowed(id) && (handlerOf(id)?.enabled() ?? false)
 
 /** False when nothing here can do it now. Failures are shown by the deed itself. */
 export const runAction = (id: ActionId): boolean => {
   const handler = handlerOf(id)
-  if (handler === undefined || !handler.enabled()) return false
+  if (handler === undefined || !isAllowed(id) || !handler.enabled()) return false
   void handler.run()
   return true
 }

@@ -1,14 +1,15 @@
 import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react'
-import { isActionId, runAction } from './actions'
+import { isActionId, runAction, setHelper } from './actions'
 import { Dialogs } from './dialogs'
 import type { Welcome } from '@core/protocol/envelope'
 import type { Snapshot } from '@core/protocol/views'
 import { HomePage } from '../home/home-page'
 import { setOpening } from '../home/opening'
 import { OpeningLayer } from '../home/opening-layer'
-import { useClient, useSession, useSettings, useStatus } from '../../shared/replica/react'
+import { useClient, useRole, useSession, useSettings, useStatus } from '../../shared/replica/react'
 import { applyTextSize, applyTheme } from '../../shared/look/theme-choice'
 import { FaultBoundary } from './fault-boundary'
+import { HelperWaits } from './helper-waits'
 import { nav, useNav } from './nav'
 import type { Place } from './nav'
 import { showPanel } from './panels'
@@ -87,6 +88,9 @@ const usePlaceFollowsSession = (): void => {
 const Page = () => {
   const { place } = useNav()
   const session = useSession()
+  const isHelper = useRole() === 'co-facilitator'
+  useEffect(() => setHelper(isHelper), [isHelper])
+  if (isHelper && (session === undefined || place.kind === 'home')) return <HelperWaits />
   if (session !== undefined && place.kind !== 'home')
     return (
       <Suspense fallback={<main className="alone" aria-busy="true" />}>

@@ -5,10 +5,12 @@ import { ErrorSheet } from '../../shared/look/error-sheet'
 import { Logo } from '../../shared/look/logo'
 import { useClient } from '../../shared/replica/react'
 import type { Ending } from '../../shared/transport/client'
+import { boardRole } from '../../shared/transport/page-client'
 
 /** Which words tell why: the app ended, or the address is not valid any more. */
 const reasonOf = (ending: Ending | null): string => {
   if (ending === null) return 'other'
+  if (boardRole() === 'co-facilitator') return 'helper'
   if (ending.kind === 'bye') return 'other'
   const { code } = ending.failure
   if (code === 'link-used' || code === 'wrong-token') return 'link'

@@ -3,7 +3,7 @@ import { useT } from '../../shared/i18n/use-t'
 import { Button, IconButton } from '../../shared/look/button'
 import { KeyCap } from '../../shared/look/key-cap'
 import { Logo } from '../../shared/look/logo'
-import { useHistory, useLab, useSession } from '../../shared/replica/react'
+import { useHistory, useLab, useRole, useSession } from '../../shared/replica/react'
 import { ProjectorControl } from '../room/projector-control'
 import { RoomButton } from '../room/room-button'
 import { runAction } from './actions'
@@ -53,25 +53,33 @@ const SearchButton = () => {
   )
 }
 
+const HomeButton = () => {
+  const t = useT()
+  return (
+    <button type="button" className="top-home" title={t('shell:top.home')} onClick={() => nav.go({ kind: 'home' })}>
+      <Logo size={28} label={t('shell:top.home')} />
+    </button>
+  )
+}
+
 /** Lab and title, time, room, projector, and what is saved. */
 export const TopBar = () => {
   const t = useT()
   const session = useSession()
   const lab = useLab()
+  const isHelper = useRole() === 'co-facilitator'
   return (
     <header className="top-bar" data-area="top" tabIndex={-1} aria-label={t('shell:areas.top')}>
       <div className="top-title">
-        <button type="button" className="top-home" title={t('shell:top.home')} onClick={() => nav.go({ kind: 'home' })}>
-          <Logo size={28} label={t('shell:top.home')} />
-        </button>
+        {isHelper ? <Logo size={28} label={t('shell:appName')} /> : <HomeButton />}
         <div className="top-names">
           <p className="top-lab">{lab?.name}</p>
-          <SessionMenu title={session?.title ?? ''} />
+          {isHelper ? <p className="top-session">{session?.title}</p> : <SessionMenu title={session?.title ?? ''} />}
         </div>
       </div>
       <TimerBox />
       <div className="top-end">
-        <RoomButton />
+        {isHelper ? <span className="tag">{t('shell:helper.tag')}</span> : <RoomButton />}
         <ProjectorControl />
         <SaveSign />
         <History />

@@ -1,6 +1,5 @@
 import { useCallback } from 'react'
-import { sessionOf } from '@core/model/document'
-import { useClient, useReplica, useRequest, useRoom, useRun, useSaveState } from '../../shared/replica/react'
+import { useClient, useRequest, useRoom, useSaveState } from '../../shared/replica/react'
 import { nav } from './nav'
 import type { Place } from './nav'
 import { showDialog } from './panels'

@@ -17,6 +17,8 @@ import { Drawer } from '../app/drawer'
 import { showPanel } from '../app/panels'
 import { reportFailure } from '../app/problems'
 import { SidePanel } from '../app/side-panel'
+import { Grants } from './grants'
+import { GroupCodes } from './group-codes'
 import { NetworkChoice, useKeptNetwork, useNetworks, usualNetwork } from './network-choice'
 import { QrCode } from './qr-code'
 import { ReachTest } from './reach-test'
@@ -144,11 +146,13 @@ const Open = ({ room, test }: { readonly room: RoomView; readonly test: boolean 
         </Button>
       </div>
       {room.locked ? <p className="small quiet">{t('room:lockedText')}</p> : null}
+      <GroupCodes room={room} />
       <ReachTest room={room} />
       <section className="room-section">
         <h3>{t('room:wifi.title')}</h3>
         <WifiForm room={room} />
       </section>
+      <Grants room={room} />
     </>
   )
 }

@@ -35,15 +35,19 @@ export const sameStage = (a: Stage, b: Stage): boolean => {
   return true
 }
 
-/** What can be shown now: always the step, the way in and nothing; besides them each board, vote and shown result. */
-export const stagesOf = (view: DocumentView): readonly Stage[] => {
+/**
+ * What can be shown now: always the step, the way in, the timer and nothing; besides them each board, vote and shown
+ * result. A group's projector is offered its own boards and everybody's.
+ */
+export const stagesOf = (view: DocumentView, groupId?: string): readonly Stage[] => {
+  const boards = [...view.board.values()].filter((board) => fitsGroup(board.groupId, groupId)).toSorted(byOrder)
   const votes = [...view.vote.values()].toSorted(byOrder)
   const closed = votes.filter((vote) => vote.rounds.at(-1)?.state === 'closed')
   return [
     { view: 'step' },
     { view: 'join' },
     { view: 'timer' },
-    ...[...view.board.values()].toSorted(byOrder).map((board): Stage => ({ view: 'board', boardId: board.id })),
+    ...boards.map((board): Stage => ({ view: 'board', boardId: board.id })),
     ...votes.filter((vote) => !closed.includes(vote)).map((vote): Stage => ({ view: 'vote', voteId: vote.id })),
     ...closed.map((vote): Stage => ({ view: 'result', voteId: vote.id })),
     ...(view.statement.size > 0 ? [{ view: 'chain' } as const] : []),
@@ -52,3 +56,6 @@ export const stagesOf = (view: DocumentView): readonly Stage[] => {
     { view: 'blank' },
   ]
 }
+
+const fitsGroup = (of: string | undefined, groupId: string | undefined): boolean =>
+  groupId === undefined || of === undefined || of === groupId

@@ -4,8 +4,8 @@ import { lastRound } from '@core/rules/frozen'
 import { formatClock } from '../../shared/i18n/format'
 import { useT } from '../../shared/i18n/use-t'
 import { Button } from '../../shared/look/button'
-import { useNow, useRoom, useRun, useSession } from '../../shared/replica/react'
-import { reportFailure } from '../app/problems'
+import { useNow, useRoom, useSession } from '../../shared/replica/react'
+import { useShowStage } from '../room/use-show-stage'
 import { QrCode } from '../room/qr-code'
 
 export const TopicList = ({ vote }: { readonly vote: Vote }) => {
@@ -44,14 +44,11 @@ interface PeopleSeeProps {
 /** The projector's picture in small, and the topics on the ballot. */
 export const PeopleSee = ({ vote, cast, present }: PeopleSeeProps) => {
   const t = useT()
-  const run = useRun()
   const room = useRoom()
   const stage = useSession()?.stage
   const onStage = stage?.view === 'vote' && stage.voteId === vote.id
-  const show = async (): Promise<void> => {
-    const done = await run('stage.show', { stage: { view: 'vote', voteId: vote.id } })
-    if (!done.ok) reportFailure(done.error)
-  }
+  const showStage = useShowStage()
+  const show = (): Promise<void> => showStage({ view: 'vote', voteId: vote.id })
   return (
     <aside className="vote-side" aria-label={t('vote:see.title')}>
       <div className="vote-side-head">

@@ -6,6 +6,7 @@ import { isDraft } from '@core/rules/frozen'
 import { newId } from '../../shared/lib/new-id'
 import { useRequest, useRun } from '../../shared/replica/react'
 import { reportFailure } from '../app/problems'
+import { useShowStage } from '../room/use-show-stage'
 
 /** Long enough to finish a ballot, short enough not to break the talk. */
 export const NOTICE_SECONDS = 20
@@ -30,6 +31,7 @@ const told = async (work: Promise<Result<unknown, Failure>>): Promise<boolean> =
 export const useVoteDeeds = (): VoteDeeds => {
   const run = useRun()
   const request = useRequest()
+  const showStage = useShowStage()
   const open = useCallback(
     async (vote: Vote): Promise<void> => {
       // Phones are the way to vote that has a screen; the notice then closes the vote without waiting for paper.
@@ -52,7 +54,7 @@ export const useVoteDeeds = (): VoteDeeds => {
       },
       show: async (vote) => {
         if (!(await told(run('vote.show-result', { id: vote.id, shown: true })))) return
-        await told(run('stage.show', { stage: { view: 'result', voteId: vote.id } }))
+        await showStage({ view: 'result', voteId: vote.id })
       },
       hide: async (vote) => {
         if (!(await told(run('vote.show-result', { id: vote.id, shown: false })))) return
@@ -62,6 +64,6 @@ export const useVoteDeeds = (): VoteDeeds => {
         await told(run('vote.new-round', { id: vote.id, roundId: newId() }))
       },
     }),
-    [open, run, request],
+    [open, run, request, showStage],
   )
 }

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { createBoard } from './board'
 import { createHome } from './home'
 import { createOutcomes } from './outcomes'
@@ -17,14 +17,25 @@ export const createFacilitator = (page: Page) => ({
   room: createRoom(page),
   report: createReport(page),
   openProjector: async (): Promise<void> => {
-    await page.getByRole('button', { name: /^Projector/ }).click()
-    await page.getByRole('menuitem', { name: 'Open the projector window' }).click()
+    const panel = await projectorPanel(page)
+    await panel.getByRole('button', { name: 'Open the projector window' }).click()
+    await panel.getByRole('button', { name: 'Close', exact: true }).click()
   },
   /** Chooses what the room sees. */
   project: async (what: string): Promise<void> => {
-    await page.getByRole('button', { name: /^Projector/ }).click()
-    await page.getByRole('menuitem', { name: what }).click()
+    const panel = await projectorPanel(page)
+    await panel.getByRole('radio', { name: what }).check()
+    await panel.getByRole('button', { name: 'Close', exact: true }).click()
   },
 })
+
+/** What the room sees, beside the work. */
+const projectorPanel = async (page: Page): Promise<Locator> => {
+  const button = page.getByRole('banner').getByRole('button', { name: /^Projector/ })
+  if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click()
+  const panel = page.getByRole('complementary', { name: 'Projector' })
+  await panel.waitFor()
+  return panel
+}
 
 export type Facilitator = ReturnType<typeof createFacilitator>
