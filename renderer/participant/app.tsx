@@ -1,43 +1,48 @@
 /** @jsxImportSource preact */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Page, usePage, usePhoneChanges } from './context'
-import type { Panel } from './context'
+import type { Panel, Tablet } from './context'
 import type { Phone } from './model/phone'
-import { keepPrefs } from './model/prefs'
+import { applyPrefs, keepPrefs } from './model/prefs'
 import type { Prefs } from './model/prefs'
 import { screenOf } from './model/screen'
+import type { VoteRound } from './model/screen'
 import { loadWords, pickLang } from './model/words'
 import type { Words } from './model/words'
 import { Head } from './parts/head'
+import { Later } from './parts/later'
 import { OfflineBanner } from './parts/offline-banner'
 import { BallotScreen } from './screens/ballot'
 import { CodeScreen } from './screens/code'
 import { ConsentScreen } from './screens/consent'
 import { CountedScreen } from './screens/counted'
-import { MineScreen } from './screens/mine'
 import { RefusedScreen } from './screens/refused'
-import { ResultScreen } from './screens/result'
 import { EndedScreen, NothingScreen, VoteOverScreen, WaitScreen } from './screens/still'
 import { VoiceScreen } from './screens/voice'
 import { WelcomeScreen } from './screens/welcome'
 import { WriteScreen } from './screens/write'
 import { YouScreen } from './screens/you'
 
-type AppProps = { readonly phone: Phone; readonly words: Words; readonly prefs: Prefs }
+type AppProps = {
+  readonly phone: Phone
+  readonly words: Words
+  readonly prefs: Prefs
+  readonly tablet?: Tablet
+}
 
 /** What was said must not be found on a later screen, ms. */
 const SAID = 5_000
 
-export const App = ({ phone, words: firstWords, prefs: firstPrefs }: AppProps) => {
+export const App = ({ phone, words: firstWords, prefs: firstPrefs, tablet }: AppProps) => {
   const [words, setWords] = useState(firstWords)
   const [prefs, setKeptPrefs] = useState(firstPrefs)
   const [panel, setPanel] = useState<Panel>(null)
   const live = useRef<HTMLParagraphElement>(null)
   usePhoneChanges(phone)
-  const ballot = waitingBallot(phone)
+  const ballot = waitingBallot(phone, tablet !== undefined)
   useEffect(() => {
     // A vote that opens is not missed by somebody who reads their own cards.
-    if (ballot !== null) setPanel((shown) => (shown === 'mine' ? null : shown))
+    if (ballot !== null) setPanel((shown) => (shown === 'mine' || shown === 'propose' ? null : shown))
   }, [ballot])
   useEffect(() => {
     document.documentElement.lang = words.lang
@@ -45,7 +50,9 @@ export const App = ({ phone, words: firstWords, prefs: firstPrefs }: AppProps) =
 
   const setPrefs = (part: Partial<Prefs>): void => {
     const next = { ...prefs, ...part }
-    keepPrefs(next)
+    // On the tablet they are gone with the person.
+    if (tablet) applyPrefs(next)
+    else keepPrefs(next)
     setKeptPrefs(next)
     const lang = pickLang(next.lang, navigator.languages)
     if (lang !== words.lang) void loadWords(lang).then(setWords)
@@ -59,24 +66,43 @@ export const App = ({ phone, words: firstWords, prefs: firstPrefs }: AppProps) =
   }
 
   return (
-    <Page.Provider value={{ ...words, phone, prefs, setPrefs, panel, setPanel, say }}>
-      <Head />
+    <Page.Provider value={{ ...words, phone, prefs, setPrefs, panel, setPanel, say, tablet: tablet ?? null }}>
+      {tablet ? <tablet.Head /> : <Head />}
       <OfflineBanner />
-      {panel === 'you' ? <YouScreen /> : panel === 'mine' ? <MineScreen /> : <Current />}
+      {panel ? <Opened key={panel} panel={panel} /> : <Current />}
+      {tablet ? <tablet.Foot /> : null}
       <p ref={live} class="visually-hidden" role="status" />
     </Page.Provider>
   )
 }
 
+/** What the person has opened over what runs. */
+const Opened = ({ panel }: { readonly panel: NonNullable<Panel> }) => {
+  switch (panel) {
+    case 'you':
+      return <YouScreen />
+    case 'mine':
+      return <Later draw={({ MineScreen }) => <MineScreen />} />
+    case 'propose':
+      return <Later draw={({ ProposeScreen }) => <ProposeScreen />} />
+    case 'notebook':
+      return <Later draw={({ NotebookScreen }) => <NotebookScreen />} />
+  }
+}
+
+const EndedWith = ({ result }: { readonly result: VoteRound }) => (
+  <Later key={result.round.id} draw={({ ResultScreen }) => <ResultScreen {...result} ended />} />
+)
+
 /** The round that waits for this person's ballot. */
-const waitingBallot = ({ view, mine }: Phone): string | null => {
-  const screen = view && screenOf(view, mine)
+const waitingBallot = ({ view, mine, groupId }: Phone, tablet: boolean): string | null => {
+  const screen = view && screenOf(view, mine, { groupId, tablet })
   return screen?.kind === 'ballot' ? screen.round.id : null
 }
 
 /** What the connection and the session ask for now. */
 const Current = () => {
-  const { phone } = usePage()
+  const { phone, tablet } = usePage()
   const { status, ending, client, view } = phone
   if (status === null) return <CodeScreen problem={null} />
   if (status === 'refused' && ending) return <RefusedScreen ending={ending} />
@@ -84,7 +110,7 @@ const Current = () => {
     return <RefusedScreen ending={ending} />
   }
   if (!view || !client?.welcome()) return <NothingScreen connecting />
-  const screen = screenOf(view, phone.mine)
+  const screen = screenOf(view, phone.mine, { groupId: phone.groupId, tablet: tablet !== null })
   switch (screen.kind) {
     case 'nothing':
       return <NothingScreen connecting={false} />
@@ -101,12 +127,14 @@ const Current = () => {
     case 'vote-over':
       return <VoteOverScreen key={screen.round.id} {...screen} />
     case 'result':
-      return <ResultScreen key={screen.round.id} {...screen} />
+      return <Later key={screen.round.id} draw={({ ResultScreen }) => <ResultScreen {...screen} />} />
     case 'contribute':
       return <WriteScreen key={screen.step.id} step={screen.step} />
+    case 'pulse':
+      return <Later key={screen.step.id} draw={({ PulseScreen }) => <PulseScreen />} />
     case 'wait':
       return <WaitScreen key={screen.step?.id ?? 'none'} step={screen.step} />
     case 'ended':
-      return screen.result ? <ResultScreen key={screen.result.round.id} {...screen.result} ended /> : <EndedScreen />
+      return screen.result ? <EndedWith result={screen.result} /> : <EndedScreen />
   }
 }

@@ -1,4 +1,5 @@
 import { createContext } from 'preact'
+import type { ComponentType } from 'preact'
 import { useContext, useEffect, useReducer } from 'preact/hooks'
 import type { Label } from '@core/model/text'
 import type { Voice } from '@core/model/voice'
@@ -7,7 +8,25 @@ import type { Phone } from './model/phone'
 import type { Prefs } from './model/prefs'
 import type { Words } from './model/words'
 
-export type Panel = 'you' | 'mine' | null
+export type Panel = 'you' | 'mine' | 'propose' | 'notebook' | null
+
+export type AfterProps = {
+  readonly state: 'waiting' | 'refused' | 'in'
+  readonly title: string
+  readonly text: string
+  /** The way to go on instead, where there is one. */
+  readonly onAgain?: () => void
+  readonly again?: string
+}
+
+/** What is other on the page that goes from hand to hand. */
+export type Tablet = {
+  readonly passOn: () => void
+  readonly Head: ComponentType
+  readonly Foot: ComponentType
+  /** Shown when something was handed in; clears itself. */
+  readonly After: ComponentType<AfterProps>
+}
 
 export type PageContext = Words & {
   readonly phone: Phone
@@ -17,6 +36,7 @@ export type PageContext = Words & {
   readonly setPanel: (panel: Panel) => void
   /** Says something to a screen reader; the newest message counts. */
   readonly say: (message: string) => void
+  readonly tablet: Tablet | null
 }
 
 export const Page = createContext<PageContext | null>(null)

@@ -1,3 +1,4 @@
+import type { ProposalKind } from '@core/model/step'
 import type { FailureCode } from '@core/protocol/failures'
 import { keep, kept } from '../../shared/lib/storage'
 
@@ -10,6 +11,20 @@ export type OwnCard = {
   readonly quote: 'none' | 'role'
   readonly state: 'waiting' | 'sent' | 'withdrawing' | 'refused'
   readonly problem?: FailureCode
+  /** What the host last took, while a change of it is under way. */
+  readonly before?: string
+  /** It travels to the next round, as its author said. */
+  readonly released?: boolean
+}
+
+/** What this phone proposes. `sent`: the host has it; a copy stays here so that it can be taken back. */
+export type OwnOffer = {
+  readonly id: string
+  readonly secret: string
+  readonly kind: ProposalKind
+  readonly text: string
+  readonly taskId?: string
+  readonly sent: boolean
 }
 
 /** A ballot of this phone. `values` is what the person is choosing. */
@@ -31,9 +46,20 @@ export type Mine = {
   readonly cards: readonly OwnCard[]
   readonly ballots: { readonly [roundId: string]: OwnBallot }
   readonly draft: { readonly text: string; readonly entryIds: readonly string[] }
+  readonly offers: readonly OwnOffer[]
+  /** The step that this person is done with. */
+  readonly done?: string
+  /** This phone's id among those who wish to speak. */
+  readonly wish?: string
+  /** The feedback, as it is being given; `done` once the host has counted it. */
+  readonly pulse?: {
+    readonly values: { readonly [id: string]: number }
+    readonly remark: string
+    readonly done: boolean
+  }
 }
 
-export const NOTHING: Mine = { entered: false, cards: [], ballots: {}, draft: { text: '', entryIds: [] } }
+export const NOTHING: Mine = { entered: false, cards: [], ballots: {}, draft: { text: '', entryIds: [] }, offers: [] }
 
 export type Ticket = { readonly device?: string; readonly secret?: string; readonly code?: string }
 
@@ -49,14 +75,25 @@ const read = <T extends object>(key: string, fallback: T): T => {
   }
 }
 
-export const readTicket = (): Ticket => read<Ticket>(TICKET, {})
-export const keepTicket = (ticket: Ticket): void => keep(TICKET, JSON.stringify(ticket))
+const readTicket = (): Ticket => read<Ticket>(TICKET, {})
+const keepTicket = (ticket: Ticket): void => keep(TICKET, JSON.stringify(ticket))
 
 /** The session this phone was in last, so that its voice is in the first message of a new connection. */
-export const lastSession = (): string | null => kept(LAST)
+const lastSession = (): string | null => kept(LAST)
 
-export const readMine = (sessionId: string): Mine => read(`polyphony.mine.${sessionId}`, NOTHING)
-export const keepMine = (sessionId: string, mine: Mine): void => {
+/** Where a phone keeps what is its own. The tablet keeps nothing: it goes from hand to hand. */
+export type Memory = {
+  readonly readTicket: () => Ticket
+  readonly keepTicket: (ticket: Ticket) => void
+  readonly lastSession: () => string | null
+  readonly readMine: (sessionId: string) => Mine
+  readonly keepMine: (sessionId: string, mine: Mine) => void
+}
+
+const readMine = (sessionId: string): Mine => read(`polyphony.mine.${sessionId}`, NOTHING)
+const keepMine = (sessionId: string, mine: Mine): void => {
   keep(LAST, sessionId)
   keep(`polyphony.mine.${sessionId}`, JSON.stringify(mine))
 }
+
+export const phoneMemory: Memory = { readTicket, keepTicket, lastSession, readMine, keepMine }

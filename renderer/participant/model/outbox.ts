@@ -60,8 +60,12 @@ const submit = async (client: Client, { mine, setCard }: OutboxOptions, card: Ow
   const reply = await client.request('card.submit', { id, secret, text, quote, entryIds: [...entryIds] })
   const present = mine().cards.find((other) => other.id === id)
   if (!present || present.state !== 'waiting') return
-  if (reply.ok || reply.error.code === 'already-there') setCard({ ...present, state: 'sent' })
-  else if (!PASSING.includes(reply.error.code)) setCard({ ...present, state: 'refused', problem: reply.error.code })
+  const { before, problem: _problem, ...rest } = present
+  if (reply.ok || reply.error.code === 'already-there') setCard({ ...rest, state: 'sent' })
+  else if (PASSING.includes(reply.error.code)) return
+  // A change that is not taken leaves the card as it was.
+  else if (before !== undefined) setCard({ ...rest, text: before, state: 'sent', problem: reply.error.code })
+  else setCard({ ...rest, state: 'refused', problem: reply.error.code })
 }
 
 const withdraw = async (client: Client, { setCard, dropCard }: OutboxOptions, card: OwnCard): Promise<void> => {

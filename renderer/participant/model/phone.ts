@@ -1,5 +1,6 @@
 import { sessionOf } from '@core/model/document'
 import type { DocumentView } from '@core/model/document'
+import type { Proof } from '@core/protocol/envelope'
 import type { Failure, FailureCode } from '@core/protocol/failures'
 import type { Turnout } from '@core/protocol/views'
 import { newId } from '../../shared/lib/new-id'
@@ -10,9 +11,10 @@ import type { Timers } from '../../shared/transport/timers'
 import type { OpenWire } from '../../shared/transport/wire'
 import { followDocument } from './document'
 import type { PhoneDocument } from './document'
-import { keepMine, keepTicket, lastSession, NOTHING, readMine, readTicket } from './memory'
-import type { Mine, OwnBallot, OwnCard, Ticket } from './memory'
+import { NOTHING, phoneMemory } from './memory'
+import type { Memory, Mine, OwnBallot, OwnCard, Ticket } from './memory'
 import { createOutbox } from './outbox'
+import { currentStep } from './screen'
 import type { Outbox } from './outbox'
 
 export type PhoneOptions = {
@@ -21,6 +23,12 @@ export type PhoneOptions = {
   readonly secret: string | null
   readonly lang: string
   readonly timers?: Timers
+  /** The tablet: another memory, another way in. */
+  readonly tablet?: {
+    readonly memory: Memory
+    readonly proof: () => Proof
+    readonly credential: (kept: string) => void
+  }
 }
 
 /** Refusals that pass by themselves, and how long to wait. */
@@ -39,6 +47,7 @@ export class Phone {
   readonly #timers: Timers
   readonly #listeners = new Set<() => void>()
   readonly #outbox: Outbox
+  readonly #memory: Memory
   #ticket: Ticket
   #client: Client | null = null
   #document: PhoneDocument | null = null
@@ -49,7 +58,8 @@ export class Phone {
   constructor(options: PhoneOptions) {
     this.#options = options
     this.#timers = options.timers ?? pageTimers
-    this.#ticket = { ...readTicket(), ...(options.secret === null ? {} : { secret: options.secret }) }
+    this.#memory = options.tablet?.memory ?? phoneMemory
+    this.#ticket = { ...this.#memory.readTicket(), ...(options.secret === null ? {} : { secret: options.secret }) }
     this.#outbox = createOutbox({
       client: () => this.#client,
       mine: () => this.#mine,
@@ -57,7 +67,7 @@ export class Phone {
       dropCard: (id) => this.#set({ cards: this.#mine.cards.filter((card) => card.id !== id) }),
       setBallot: (roundId, ballot) => this.#set({ ballots: { ...this.#mine.ballots, [roundId]: ballot } }),
     })
-    if (this.#ticket.device !== undefined || this.#ticket.secret !== undefined) this.#connect()
+    if (options.tablet || this.#ticket.device !== undefined || this.#ticket.secret !== undefined) this.#connect()
   }
 
   get mine(): Mine {
@@ -85,6 +95,10 @@ export class Phone {
   get turnout(): Turnout | null {
     return this.#turnout
   }
+  /** The parallel group that this phone came in for; undefined: everybody. */
+  get groupId(): string | undefined {
+    return this.#client?.welcome()?.groupId ?? undefined
+  }
   get client(): Client | null {
     return this.#client
   }
@@ -94,6 +108,12 @@ export class Phone {
     return () => this.#listeners.delete(listener)
   }
 
+  /** The tablet was handed on: the next person gets a phone of their own. */
+  close = (): void => this.#client?.close()
+
+  /** Keeps what a screen has to remember. */
+  keep = (part: Partial<Mine>): void => this.#set(part)
+
   /** With the code that a person typed; an old secret or device no longer counts. */
   joinWith = (code: string): void => {
     this.#ticket = { code }
@@ -101,8 +121,6 @@ export class Phone {
     else this.#connect()
     this.#tell()
   }
-
-  enter = (): void => this.#set({ entered: true })
 
   chooseVoice = (voiceId: string | null): void => {
     this.#set({ voiceId })
@@ -114,8 +132,6 @@ export class Phone {
     const { [what]: _asked, ...rest } = this.#mine
     this.#replace(rest)
   }
-
-  answerConsent = (quote: 'none' | 'role'): void => this.#set({ quote })
 
   write = (draft: Partial<Mine['draft']>): void => this.#set({ draft: { ...this.#mine.draft, ...draft } })
 
@@ -134,10 +150,31 @@ export class Phone {
     return card.id
   }
 
+  /** Other words for a card that is in; the host takes them as long as its step runs. */
+  changeCard = (card: OwnCard, text: string): void => {
+    const { problem: _problem, ...rest } = card
+    this.#setCard({ ...rest, text, before: card.before ?? card.text, state: 'waiting' })
+    this.#outbox.flush()
+  }
+
+  /** Notes what the host said about a card. */
+  note = (cardId: string, part: Partial<OwnCard>): void =>
+    this.#set({ cards: this.#mine.cards.map((card) => (card.id === cardId ? { ...card, ...part } : card)) })
+
   withdraw = (card: OwnCard): void => {
     if (card.state === 'refused') this.#set({ cards: this.#mine.cards.filter((other) => other.id !== card.id) })
     else this.#setCard({ ...card, state: 'withdrawing' })
     this.#outbox.flush()
+  }
+
+  /** "I am done" with what runs, or not yet after all. */
+  finish = async (done: boolean): Promise<void> => {
+    const step = this.view && currentStep(this.view, this.groupId)
+    const { done: before, ...rest } = this.#mine
+    if (!step || (done && before !== undefined && before !== step.id)) return this.#replace(rest)
+    const reply = await this.#client?.request('step.finished', { stepId: step.id, done })
+    if (reply?.ok) this.#replace(done ? { ...this.#mine, done: step.id } : rest)
+    return undefined
   }
 
   changeBallot = (roundId: string): void => {
@@ -161,14 +198,15 @@ export class Phone {
   }
 
   #connect(): void {
+    const { tablet } = this.#options
     const client = createClient({
       openWire: this.#options.openWire,
       timers: this.#timers,
       hello: () => ({
-        role: 'participant',
-        proof: { kind: 'join', ...this.#ticket },
+        role: tablet ? 'kiosk' : 'participant',
+        proof: tablet ? tablet.proof() : { kind: 'join', ...this.#ticket },
         lang: this.#options.lang,
-        voiceId: readMine(lastSession() ?? '').voiceId ?? null,
+        voiceId: this.#memory.readMine(this.#memory.lastSession() ?? '').voiceId ?? null,
       }),
       resend: () => true,
       retryRefused: ({ code }: Failure) => PASSING[code] ?? null,
@@ -176,8 +214,11 @@ export class Phone {
     this.#client = client
     this.#document = followDocument(client, () => this.#follow())
     client.onWelcome(({ credential }) => {
-      if (credential !== null) this.#ticket = { ...this.#ticket, device: credential }
-      keepTicket(this.#ticket)
+      if (credential !== null) {
+        this.#ticket = { ...this.#ticket, device: credential }
+        tablet?.credential(credential)
+      }
+      this.#memory.keepTicket(this.#ticket)
       this.#follow()
     })
     client.on('vote.turnout', (turnout) => {
@@ -195,6 +236,8 @@ export class Phone {
     if (this.#mine.voiceId !== undefined) this.#client?.chooseVoice(this.#mine.voiceId)
     this.#outbox.flush()
     void this.#outbox.compare(this.#openRounds())
+    // A laptop that was started anew has forgotten who is done.
+    if (this.#mine.done !== undefined) void this.finish(true)
   }
 
   #openRounds(): { voteId: string; roundId: string }[] {
@@ -209,7 +252,7 @@ export class Phone {
     const session = this.view ? sessionOf(this.view) : undefined
     if (session && session.id !== this.#sessionId) {
       this.#sessionId = session.id
-      this.#mine = readMine(session.id)
+      this.#mine = this.#memory.readMine(session.id)
     }
     if (session) this.#forgetClosed()
     this.#tell()
@@ -237,7 +280,7 @@ export class Phone {
 
   #replace(mine: Mine): void {
     this.#mine = mine
-    if (this.#sessionId !== null) keepMine(this.#sessionId, mine)
+    if (this.#sessionId !== null) this.#memory.keepMine(this.#sessionId, mine)
     this.#tell()
   }
 

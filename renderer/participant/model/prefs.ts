@@ -4,7 +4,7 @@ import { keep, kept } from '../../shared/lib/storage'
 export type Prefs = { readonly big: boolean; readonly contrast: boolean; readonly lang: string | null }
 
 const KEY = 'polyphony.prefs'
-const PLAIN: Prefs = { big: false, contrast: false, lang: null }
+export const PLAIN: Prefs = { big: false, contrast: false, lang: null }
 
 export const readPrefs = (): Prefs => {
   try {

@@ -13,62 +13,29 @@ import {
   voice,
 } from '../../../resources/locales/en/boards.json'
 import participant from '../../../resources/locales/en/participant.json'
-import {
-  admission,
-  allTied,
-  blank_one,
-  blank_other,
-  everyVoiceFirst,
-  everyVoiceTop,
-  everyVoiceTopSeveral,
-  first,
-  firstTied,
-  hiddenLines,
-  invalid_one,
-  invalid_other,
-  joined,
-  moreThanPresent,
-  nobodyVoted,
-  overallOnly,
-  unstated,
-  voicesFirst,
-} from '../../../resources/locales/en/result.json'
 
-const NAMESPACES = ['participant', 'boards', 'result']
+const NAMESPACES = ['participant', 'phoneMore', 'tablet', 'boards', 'result']
 
 /** In the page itself: it is the first language and fills every gap, also without a network. */
-const english: Catalog = {
+const english: Record<string, Catalog> = {
   participant,
   // What is on the ballot, on the cards' places and asked on phones; instructions stand on the projector.
   boards: { axis, bring, level, question, sort, stage, step, theme, voice },
-  // Of a result, what a phone says: the first sentence, what all voices share, and the notes.
-  result: {
-    admission,
-    allTied,
-    blank_one,
-    blank_other,
-    everyVoiceFirst,
-    everyVoiceTop,
-    everyVoiceTopSeveral,
-    first,
-    firstTied,
-    hiddenLines,
-    invalid_one,
-    invalid_other,
-    joined,
-    moreThanPresent,
-    nobodyVoted,
-    overallOnly,
-    unstated,
-    voicesFirst,
-  },
 }
 
 /** Other languages are files, fetched when chosen: only what a phone shows, nothing of the laptop's pages. */
 const files = import.meta.glob<string>(
-  ['../../../resources/locales/*/{participant,boards,result}.json', '!../../../resources/locales/en/*.json'],
+  [
+    '../../../resources/locales/*/{participant,phoneMore,tablet,boards,result}.json',
+    '!../../../resources/locales/en/*.json',
+  ],
   { query: '?url&no-inline', import: 'default', eager: true },
 )
+
+/** Screens that come later bring their words with them. */
+export const addEnglish = (namespace: string, words: Catalog): void => {
+  english[namespace] = words
+}
 
 export type Words = { readonly t: Lookup; readonly lang: string }
 

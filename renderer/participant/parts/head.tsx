@@ -12,6 +12,7 @@ export const Head = () => {
   const label = useLabel()
   const voice = useOwnVoice()
   const reader = useReader(lang)
+  const group = phone.view?.group.get(phone.groupId ?? '')
   const lab = phone.view ? labOf(phone.view)?.name : undefined
   return (
     <header class="head">
@@ -23,7 +24,10 @@ export const Head = () => {
         onClick={() => setPanel(panel === 'you' ? null : 'you')}
       >
         {voice ? <Mark slot={slotOf(voice.slot)} /> : <Logo />}
-        <span class="head-name">{voice ? label(voice.label) : (lab ?? 'Polyphony')}</span>
+        <span class="head-name">
+          {voice ? label(voice.label) : (lab ?? 'Polyphony')}
+          {group ? <span class="head-group">{label(group.label)}</span> : null}
+        </span>
         <span class="visually-hidden">{t('head.you')}</span>
       </button>
       <div class="head-tools">

@@ -28,7 +28,7 @@ export const ConsentScreen = () => {
         <Deed
           missing={answer === null ? t('consent.choose') : null}
           onMissing={say}
-          onClick={() => answer && phone.answerConsent(answer)}
+          onClick={() => answer && phone.keep({ quote: answer })}
         >
           {answer === null ? t('consent.choose') : t('consent.go')}
         </Deed>

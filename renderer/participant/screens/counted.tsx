@@ -8,11 +8,24 @@ import { Icon } from '../parts/icon'
 
 /** After handing in; says "counts" only when the host has said so. */
 export const CountedScreen = ({ round }: VoteRound) => {
-  const { phone } = usePage()
+  const { phone, tablet } = usePage()
   const t = useWords()
   const voice = useOwnVoice()
   const { turnout } = phone
   const waiting = phone.mine.ballots[round.id]?.state === 'waiting'
+  if (tablet) {
+    const change = (): void => phone.changeBallot(round.id)
+    const title = t(waiting ? 'counted.waitingTitle' : 'counted.title')
+    return (
+      <tablet.After
+        state={waiting ? 'waiting' : 'in'}
+        title={title}
+        text={t('counted.tablet')}
+        onAgain={change}
+        again={t('counted.change')}
+      />
+    )
+  }
   return (
     <Frame
       key={waiting ? 'waiting' : 'counted'}

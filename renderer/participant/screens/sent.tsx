@@ -5,13 +5,13 @@ import { BigTick } from '../parts/big-tick'
 import { Deed, Frame } from '../parts/frame'
 import { Icon } from '../parts/icon'
 import { problemKey } from '../parts/problem'
-import { OwnCardsLink } from '../parts/own-cards-link'
+import { Also } from '../parts/also'
 
 type SentProps = { readonly cardId: string; readonly step: Step; readonly onAnother: () => void }
 
 /** What became of the card that was just sent; true to what the host has answered so far. */
 export const SentScreen = ({ cardId, step, onAnother }: SentProps) => {
-  const { phone } = usePage()
+  const { phone, tablet } = usePage()
   const t = useWords()
   const card = phone.mine.cards.find((one) => one.id === cardId)
   const state = card?.state ?? 'sent'
@@ -30,6 +30,10 @@ export const SentScreen = ({ cardId, step, onAnother }: SentProps) => {
     }
     onAnother()
   }
+  if (tablet) {
+    const shown = state === 'waiting' || state === 'refused' ? state : 'in'
+    return <tablet.After state={shown} title={title} text={text} onAgain={again} again={t('sent.another')} />
+  }
   return (
     <Frame
       key={state}
@@ -37,7 +41,7 @@ export const SentScreen = ({ cardId, step, onAnother }: SentProps) => {
       title={title}
       foot={
         <Deed plain onClick={again}>
-          <Icon name="pencil" /> {state === 'refused' ? t('mine.again') : t('sent.another')}
+          <Icon name="pencil" /> {state === 'refused' ? t('sent.again') : t('sent.another')}
         </Deed>
       }
     >
@@ -48,7 +52,7 @@ export const SentScreen = ({ cardId, step, onAnother }: SentProps) => {
           {card.text}
         </blockquote>
       ) : null}
-      <OwnCardsLink />
+      <Also step={step} />
     </Frame>
   )
 }

@@ -3,7 +3,7 @@ import type { Step } from '@core/model/step'
 import { useLabel, usePage, useWords } from '../context'
 import type { VoteRound } from '../model/screen'
 import { Frame } from '../parts/frame'
-import { OwnCardsLink } from '../parts/own-cards-link'
+import { Also } from '../parts/also'
 
 /** Screens with nothing to do. */
 export const WaitScreen = ({ step }: { readonly step: Step | undefined }) => {
@@ -16,7 +16,7 @@ export const WaitScreen = ({ step }: { readonly step: Step | undefined }) => {
           {label(step.question ?? step.label)}
         </p>
       ) : null}
-      <OwnCardsLink />
+      <Also step={step} />
     </Frame>
   )
 }
@@ -41,7 +41,7 @@ export const EndedScreen = () => {
   return (
     <Frame class="main-airy" title={t('ended.title')} lead={t('ended.text')}>
       <p class="small quiet">{t('ended.read')}</p>
-      <OwnCardsLink />
+      <Also step={undefined} />
     </Frame>
   )
 }

@@ -17,7 +17,7 @@ export const WelcomeScreen = () => {
       lead={<span dir="auto">{session?.title}</span>}
       note={t('welcome.promise')}
       foot={
-        <Deed onClick={phone.enter}>
+        <Deed onClick={() => phone.keep({ entered: true })}>
           {t('welcome.enter')} <Icon name="right" />
         </Deed>
       }

@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { useLabel, useOwnVoice, usePage, useWords } from '../context'
 import { Deed, Frame } from '../parts/frame'
+import { NotebookLink } from '../parts/notebook-link'
 import { LanguageChoice } from './welcome'
 import { OwnCardsLink } from '../parts/own-cards-link'
 
@@ -49,6 +50,7 @@ export const YouScreen = () => {
         )}
       </dl>
       <OwnCardsLink />
+      <NotebookLink />
       <LanguageChoice />
       <p class="small quiet">{t('you.kept')}</p>
     </Frame>

@@ -6,7 +6,7 @@ import { formatList, formatPercent } from '../../shared/i18n/format'
 import { sentenceText } from '../../shared/i18n/sentence'
 import { useLabel, usePage, useWords } from '../context'
 import type { VoteRound } from '../model/screen'
-import { Bars } from '../parts/bars'
+import { Bars } from './bars'
 import { Deed, Frame } from '../parts/frame'
 import { slotOf } from '../parts/mark'
 

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { ResultGroup, ResultOption } from '@core/rules/result-model'
-import { slotOf } from './mark'
+import { slotOf } from '../parts/mark'
 
 type BarsProps = {
   readonly option: ResultOption
