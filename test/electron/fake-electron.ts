@@ -14,7 +14,13 @@ export const seen = {
   picked: null as string | null,
   saveTo: null as string | null,
   shown: [] as string[],
-  displays: [{ id: 1, bounds: { x: 0, y: 0, width: 1920, height: 1080 } }],
+  displays: [
+    {
+      id: 1,
+      bounds: { x: 0, y: 0, width: 1920, height: 1080 },
+      workArea: { x: 0, y: 30, width: 1920, height: 1050 },
+    },
+  ],
 }
 
 type Handler = (request: Request) => Response | Promise<Response>
@@ -75,9 +81,14 @@ export class BrowserWindow extends EventEmitter {
   url = ''
   shown = false
   destroyed = false
+  full: boolean
+  bounds: E.Rectangle
   constructor(options: E.BrowserWindowConstructorOptions) {
     super()
     this.options = options
+    const { x = 0, y = 0, width = 800, height = 600, fullscreen = false } = options
+    this.bounds = { x, y, width, height }
+    this.full = fullscreen
     seen.windows.push(this)
     app.emit('web-contents-created', {}, this.webContents)
   }
@@ -94,6 +105,18 @@ export class BrowserWindow extends EventEmitter {
   }
   restore(): void {
     this.emit('test-restored')
+  }
+  getBounds(): E.Rectangle {
+    return this.bounds
+  }
+  setBounds(bounds: Partial<E.Rectangle>): void {
+    this.bounds = { ...this.bounds, ...bounds }
+  }
+  isFullScreen(): boolean {
+    return this.full
+  }
+  setFullScreen(full: boolean): void {
+    this.full = full
   }
   isMinimized(): boolean {
     return false
@@ -138,7 +161,15 @@ export const session = { defaultSession: fakeSession }
 export const protocol = {
   registerSchemesAsPrivileged: (schemes: E.CustomScheme[]): void => void seen.schemes.push(...schemes),
 } satisfies Pick<E.Protocol, 'registerSchemesAsPrivileged'>
-export const screen = { getPrimaryDisplay: () => seen.displays[0], getAllDisplays: () => seen.displays }
+class FakeScreen extends EventEmitter {
+  getPrimaryDisplay() {
+    return seen.displays[0]
+  }
+  getAllDisplays() {
+    return seen.displays
+  }
+}
+export const screen = new FakeScreen()
 export const Menu = {
   buildFromTemplate: (template: E.MenuItemConstructorOptions[]) => template,
   setApplicationMenu: (menu: E.MenuItemConstructorOptions[]): void => {

@@ -215,7 +215,8 @@ describe('files and the end', () => {
   })
 
   it('shows the projector on the second display', async () => {
-    seen.displays = [...seen.displays, { id: 2, bounds: { x: 1920, y: 0, width: 1280, height: 720 } }]
+    const bounds = { x: 1920, y: 0, width: 1280, height: 720 }
+    seen.displays = [...seen.displays, { id: 2, bounds, workArea: bounds }]
     const { webContents } = window()
     ipcMain.emit(
       'polyphony:to-host',

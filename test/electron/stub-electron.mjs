@@ -60,7 +60,11 @@ export const app = Object.assign(new EventEmitter(), {
 export const ipcMain = new EventEmitter()
 export const session = { defaultSession }
 export const protocol = { registerSchemesAsPrivileged: nothing }
-export const screen = { getPrimaryDisplay: () => ({ id: 1 }), getAllDisplays: () => [{ id: 1 }] }
+export const screen = {
+  getPrimaryDisplay: () => ({ id: 1 }),
+  getAllDisplays: () => [{ id: 1 }],
+  on: () => undefined,
+}
 export const Menu = {
   buildFromTemplate: (template) => template,
   setApplicationMenu: (menu) => tell('menu', { groups: menu.length }),
