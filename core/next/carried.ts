@@ -8,6 +8,7 @@ import type { Pulse } from '../model/work'
 import { statementByCard } from '../rules/chain-links'
 import { roundsOf } from '../rules/dialogue-rounds'
 import { referencesOf } from '../rules/references'
+import { withoutNames } from '../text/without-names'
 
 export type CarryChoices = {
   /** Of the next session: what is to be looked at by then is due. */
@@ -24,7 +25,10 @@ export type CarryChoices = {
 export const carriedRecords = (view: DocumentView, choices: CarryChoices, newId: () => string): AnyRecord[] => {
   const gone = new Set(view.tombstone.keys())
   const people = choices.isRound ? [] : peopleOf(view, choices.personIds).filter((person) => !gone.has(person.id))
-  const statements = [...view.statement.values()].filter((one) => !gone.has(one.id) && !gone.has(one.origin.cardId))
+  const names = namesLeftBehind(view, people)
+  const statements = [...view.statement.values()]
+    .filter((one) => !gone.has(one.id) && !gone.has(one.origin.cardId))
+    .map((one) => ({ ...one, text: withoutNames(one.text, names) }))
   const decisions = decisionsOf(view, choices.day, statements)
   const questions = ordered(view, 'question').filter((question) => question.state === 'open')
   const tasks = ordered(view, 'task').filter((task) => task.state === 'todo' || task.state === 'doing')
@@ -57,6 +61,14 @@ const peopleOf = (view: DocumentView, personIds: readonly string[]): Person[] =>
   ordered(view, 'person')
     .filter((person) => personIds.includes(person.id))
     .map((person) => ({ ...person, present: false }))
+
+/** The next file does not know these people, so nothing there could mask their names in what was said. */
+const namesLeftBehind = (view: DocumentView, coming: readonly Person[]): string[] => {
+  const ids = new Set(coming.map((person) => person.id))
+  return [...view.person.values()]
+    .filter((person) => !ids.has(person.id))
+    .flatMap(({ alias, name }) => [alias, ...(name ? [name] : [])])
+}
 
 /** Also what was promised to a statement, due or not: the chain would lose its end. */
 const decisionsOf = (view: DocumentView, day: string, statements: readonly Statement[]): Decision[] => {

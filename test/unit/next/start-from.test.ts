@@ -179,6 +179,16 @@ describe('a round of the staged dialogue', () => {
     expect(ids(nextOf(aDialogue(), { round: 4 }))).toEqual(ids(aDialogue()))
   })
 
+  test('names of people who stay behind do not travel inside the words', () => {
+    const tables = aDialogue(
+      aPerson({ alias: 'Ana', name: 'Ana Kos' }),
+      aStatement({ id: 'asked', text: 'Ana Kos did the analysis, Ana!' }),
+    )
+    expect(nextOf(tables, { personIds: [] }).statement.get('asked')?.text).toBe('[…] did the analysis, […]!')
+    // Who comes along is known there: reports mask the name, and the room still reads it.
+    expect(nextOf(tables).statement.get('asked')?.text).toContain('Ana Kos')
+  })
+
   test('the dialog says beforehand what comes along', () => {
     const counts = comesAlong(aDialogue(aPerson()), { day: '2026-06-15', isRound: true, personIds: ['person-1'] })
     expect(counts).toMatchObject({ statements: 5, answers: 2, people: 0, round: 4, keptBack: 1, voices: 3 })
