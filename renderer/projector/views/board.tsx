@@ -1,19 +1,21 @@
 import { useMemo } from 'react'
 import type { AxisEntry, Board } from '@core/model/board'
-import type { Card, Cluster } from '@core/model/card'
 import { labelText } from '../../shared/i18n/label'
 import { useT } from '../../shared/i18n/use-t'
-import { boardPages, CLUSTER_CARDS, itemsByZone, shownEntry } from '../../shared/lib/board-pages'
-import type { BoardColumn, BoardItem } from '../../shared/lib/board-pages'
-import { VoiceMark } from '../../shared/look/voice-mark'
-import { voiceClass } from '../../shared/look/voices'
-import { useOrdered, useRecord, useTable } from '../../shared/replica/react'
-import { voiceLook } from '../../shared/vote/look'
+import { itemsByZone } from '../../shared/lib/board-items'
+import type { ItemsOf } from '../../shared/lib/board-items'
+import { boardPictures, pictureAt } from '../../shared/lib/board-pages'
+import type { BoardColumn, BoardPicture } from '../../shared/lib/board-pages'
+import { useRecord, useTable } from '../../shared/replica/react'
 import { Frame } from '../parts/frame'
 import { HeardSoFar } from '../parts/heard'
 import { JoinCode } from '../parts/join-code'
 import { Note } from '../parts/note'
 import { useStepName } from '../parts/use-head'
+import { BoardItemView } from './board-item'
+import { BoardOverview, EntryList } from './board-overview'
+import { BoardPlan } from './board-plan'
+import './board.css'
 
 interface BoardViewProps {
   readonly boardId: string
@@ -21,21 +23,20 @@ interface BoardViewProps {
   readonly page: number
 }
 
-/** One theme a picture, its zones beside each other; what does not fit is on the next page, nothing gets smaller. */
+/** An overview, then one theme a picture with its zones beside each other; what does not fit goes on to the next. */
 export const BoardView = ({ boardId, entryId, page }: BoardViewProps) => {
   const t = useT()
   const head = useStepName()
   const board = useRecord('board', boardId)
-  const cards = useOrdered('card')
-  const clusters = useOrdered('cluster')
-  const { entry, pages } = useMemo(() => {
-    const items = itemsByZone(boardId, cards, clusters)
-    const shown = board ? shownEntry(board, entryId, items) : null
-    return { entry: shown, pages: board ? boardPages(board, shown, items) : [] }
-  }, [board, boardId, cards, clusters, entryId])
-  if (!board) return <Note text={t('projector:board.gone')} />
-  const index = Math.min(page, pages.length - 1)
-  const current = pages[index]
+  const cards = useTable('card')
+  const clusters = useTable('cluster')
+  const shown = useMemo(() => {
+    if (!board) return null
+    const items = itemsByZone(board, cards.values(), clusters.values())
+    const pictures = boardPictures(board, items, entryId)
+    return { items, picture: pictures[pictureAt(pictures, entryId, page)] }
+  }, [board, cards, clusters, entryId, page])
+  if (!board || !shown?.picture) return <Note text={t('projector:board.gone')} />
   return (
     <Frame
       head={head}
@@ -47,19 +48,44 @@ export const BoardView = ({ boardId, entryId, page }: BoardViewProps) => {
         </>
       }
     >
-      {entry ? <Tabs board={board} entry={entry} /> : null}
-      <div className="board-title">
-        <h1 dir="auto">{labelText(t, entry ? entry.label : board.label)}</h1>
-        {pages.length > 1 ? (
-          <p className="board-page">{t('projector:board.page', { page: index + 1, pages: pages.length })}</p>
-        ) : null}
-      </div>
-      <div className="board-columns" data-columns={current?.columns.length ?? 1}>
-        {current?.columns.map((column) => (
-          <Column key={column.entry.id} column={column} />
-        ))}
-      </div>
+      <Picture board={board} items={shown.items} picture={shown.picture} />
     </Frame>
+  )
+}
+
+interface PictureProps {
+  readonly board: Board
+  readonly items: ItemsOf
+  readonly picture: BoardPicture
+}
+
+const Picture = ({ board, items, picture }: PictureProps) => {
+  const t = useT()
+  const title = labelText(t, picture.kind === 'cards' && picture.entry ? picture.entry.label : board.label)
+  return (
+    <>
+      {picture.kind === 'cards' && picture.entry ? <Tabs board={board} entry={picture.entry} /> : null}
+      <div className="board-title">
+        <h1 dir="auto">{title}</h1>
+        {picture.kind === 'cards' && picture.pages > 1 ? (
+          <p className="board-page">{t('projector:board.page', { page: picture.page + 1, pages: picture.pages })}</p>
+        ) : null}
+        {picture.kind === 'cards' && picture.entry ? <BoardPlan board={board} entryId={picture.entry.id} /> : null}
+      </div>
+      {picture.kind === 'overview' ? <BoardOverview board={board} items={items} /> : null}
+      {picture.kind === 'list' ? <EntryList board={board} entries={picture.entries} items={items} /> : null}
+      {picture.kind === 'cards' ? (
+        <div
+          className="board-columns"
+          data-columns={picture.columns.length}
+          data-rounds={(picture.entry === null && board.layout === 'rounds') || undefined}
+        >
+          {picture.columns.map((column, at) => (
+            <Column key={column.entry?.id ?? at} column={column} number={at + 1} />
+          ))}
+        </div>
+      ) : null}
+    </>
   )
 }
 
@@ -85,59 +111,25 @@ const Tabs = ({ board, entry }: { readonly board: Board; readonly entry: AxisEnt
   )
 }
 
-const Column = ({ column }: { readonly column: BoardColumn }) => {
+const Column = ({ column, number }: { readonly column: BoardColumn; readonly number: number }) => {
   const t = useT()
   return (
     <section className="board-column">
-      <h2 dir="auto">{labelText(t, column.entry.label)}</h2>
+      {column.entry ? (
+        <h2 dir="auto">
+          <span className="board-round" aria-hidden="true">
+            {number}
+          </span>
+          <span className="board-column-name">{labelText(t, column.entry.label)}</span>
+        </h2>
+      ) : null}
       <ul>
         {column.items.map((item) => (
           <li key={item.kind === 'card' ? item.card.id : item.cluster.id}>
-            <Item item={item} />
+            <BoardItemView item={item} />
           </li>
         ))}
       </ul>
     </section>
-  )
-}
-
-const Item = ({ item }: { readonly item: BoardItem }) =>
-  item.kind === 'card' ? <BigCard card={item.card} /> : <BigCluster cluster={item.cluster} cards={item.cards} />
-
-const useLook = (): ((card: Card) => ReturnType<typeof voiceLook> | null) => {
-  const voices = useTable('voice')
-  return (card) => (card.voiceId === undefined ? null : voiceLook(voices.get(card.voiceId)?.slot))
-}
-
-const BigCard = ({ card }: { readonly card: Card }) => {
-  const look = useLook()(card)
-  return (
-    <article className={look ? `big-card edge ${voiceClass(look)}` : 'big-card big-card-plain'}>
-      {look ? <VoiceMark voice={look} size={30} /> : null}
-      <p dir="auto">{card.text}</p>
-    </article>
-  )
-}
-
-const BigCluster = ({ cluster, cards }: { readonly cluster: Cluster; readonly cards: readonly Card[] }) => {
-  const t = useT()
-  const look = useLook()
-  const rest = cards.slice(CLUSTER_CARDS)
-  const looks = [...new Set(rest.map(look))].filter((one) => one !== null)
-  return (
-    <div className="big-cluster">
-      <h3 dir="auto">{labelText(t, cluster.label)}</h3>
-      {cards.slice(0, CLUSTER_CARDS).map((card) => (
-        <BigCard key={card.id} card={card} />
-      ))}
-      {rest.length === 0 ? null : (
-        <p className="big-cluster-more">
-          {looks.map((one) => (
-            <VoiceMark key={one} voice={one} size={28} />
-          ))}
-          {t('projector:board.more', { count: rest.length })}
-        </p>
-      )}
-    </div>
   )
 }

@@ -11,7 +11,9 @@ import { spotOf, zoneOfEmptyId } from '../model/place'
 import type { BoardIndex, ZoneItems } from '../model/zone-index'
 import { useBoardWork } from '../state/board-context'
 import { useUi } from '../state/board-ui'
-import { bringIntoView } from './board-surface'
+import { useLasso } from '../state/use-lasso'
+import { bringIntoView, choose } from './board-surface'
+import { LinkLines } from './link-lines'
 import { firstItem, holderOf } from './map-keys'
 import type { SmallMapView } from './small-map'
 import { MapFrame } from './map-frame'
@@ -151,12 +153,14 @@ export const BoardMap = ({ index, smallMap }: BoardMapProps) => {
   const { grid, ui, board } = work
   const scroller = useRef<HTMLDivElement>(null)
   const marks = useRef<HTMLDivElement>(null)
+  const canvas = useRef<HTMLDivElement>(null)
   const layout = useBoardLayout(scroller, grid, index, ui)
   const { geometry, view, measure, draftAt } = layout
   const ranges = useRanges(geometry, view)
   const surface = useBoardSurface({ index, geometry, scroller, marks })
   const pinnedId = useUi(ui, (state) => state.carried ?? state.active)
   const { onClick, onKeyDown, onFocus } = useMapEvents({ grid, index, geometry, ui })
+  useLasso(canvas, useCallback((ids: readonly string[]) => choose(ids, index), [index]))
   useSmallMapFeed(smallMap, layout, scroller)
   useFollow(layout, index, scroller)
   useFocusStays(index)
@@ -181,6 +185,7 @@ export const BoardMap = ({ index, smallMap }: BoardMapProps) => {
       <div ref={scroller} className="board-scroll" data-area="board">
         {/* The cards inside are buttons; this only listens for all of them at once. */}
         <div
+          ref={canvas}
           className="board-canvas"
           role="group"
           aria-label={labelText(t, board.label)}
@@ -211,6 +216,7 @@ export const BoardMap = ({ index, smallMap }: BoardMapProps) => {
               />
             )
           })}
+          <LinkLines grid={grid} index={index} geometry={geometry} />
           <div ref={marks} className="drop-marks" aria-hidden="true" />
         </div>
       </div>

@@ -241,6 +241,10 @@ export class BoardSurface implements CarrySurface<DropPlace> {
 
   #together(state: SurfaceState, onto: string, ids: readonly string[]): void {
     const target = findItem(state.grid, state.index, onto)
+    if (target?.item.merged) {
+      state.ui.patch({ merging: [onto, ...ids] })
+      return
+    }
     if (target?.item.kind === 'cluster') {
       void state.deeds.cluster([onto, ...ids], '')
       return

@@ -11,6 +11,8 @@ import { useBoardWork } from '../state/board-context'
 import { useUi } from '../state/board-ui'
 import { useIsChosen } from '../state/chosen'
 import { useLinkCounts } from '../state/link-counts'
+import { useIsLinked } from '../state/linked'
+import { CardPicture } from './card-picture'
 import { useTakesFocus } from './takes-focus'
 
 interface CardViewProps {
@@ -89,6 +91,7 @@ export const CardView = memo(({ id }: CardViewProps) => {
   const chosen = useIsChosen(id)
   const active = useUi(ui, (state) => state.active === id)
   const ref = useTakesFocus(ui, id)
+  const linked = useIsLinked(id)
   const edge = useVoiceClass(card)
   if (!card) return null
   return (
@@ -103,7 +106,9 @@ export const CardView = memo(({ id }: CardViewProps) => {
       aria-describedby="board-card-keys"
       data-held={card.held || undefined}
       data-hidden={!card.revealed || undefined}
+      data-linked={linked || undefined}
     >
+      {card.imageId === undefined || !card.revealed ? null : <CardPicture imageId={card.imageId} />}
       <CardWords card={card} />
       <Signs card={card} />
     </div>

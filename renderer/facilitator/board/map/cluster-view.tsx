@@ -1,30 +1,20 @@
 import { IconChevronUp } from '@tabler/icons-react'
 import { memo } from 'react'
-import { isVoiceSlot } from '@core/charts/voice-looks'
+import type { Cluster } from '@core/model/card'
 import { labelText } from '../../../shared/i18n/label'
-import { VoiceMark } from '../../../shared/look/voice-mark'
 import { useRecord } from '../../../shared/replica/react'
 import { CARRY_ATTRIBUTE } from '../../dnd/carry-surface'
 import { useBoardWork } from '../state/board-context'
 import { useUi } from '../state/board-ui'
 import { useIsChosen } from '../state/chosen'
 import { CardView } from './card-view'
+import { MergedView } from './merged-view'
 import { useTakesFocus } from './takes-focus'
+import { VoiceMarks } from './voice-marks'
 
 interface ClusterViewProps {
   readonly id: string
   readonly cardIds: readonly string[]
-}
-
-/** This many voice marks stand on a closed cluster. */
-const MARKS = 9
-
-const Mark = ({ cardId }: { readonly cardId: string }) => {
-  const { t } = useBoardWork()
-  const card = useRecord('card', cardId)
-  const voice = useRecord('voice', card?.voiceId)
-  if (!card?.revealed || !voice || !isVoiceSlot(voice.slot)) return null
-  return <VoiceMark voice={voice.slot} size={12} label={labelText(t, voice.label)} />
 }
 
 const FirstWords = ({ cardId }: { readonly cardId: string | undefined }) => {
@@ -39,14 +29,13 @@ const FirstWords = ({ cardId }: { readonly cardId: string | undefined }) => {
 }
 
 /** Cards that belong together: closed one sheet with its heading, opened a well with its cards. */
-export const ClusterView = memo(({ id, cardIds }: ClusterViewProps) => {
+const GroupView = ({ cluster, cardIds }: { readonly cluster: Cluster; readonly cardIds: readonly string[] }) => {
   const { ui, t } = useBoardWork()
-  const cluster = useRecord('cluster', id)
+  const { id } = cluster
   const chosen = useIsChosen(id)
   const active = useUi(ui, (state) => state.active === id)
   const opened = useUi(ui, (state) => state.opened.has(id))
   const ref = useTakesFocus(ui, id)
-  if (!cluster) return null
   return (
     <div className={opened ? 'cluster cluster-open' : 'cluster'} data-chosen={chosen || undefined}>
       <div
@@ -69,11 +58,7 @@ export const ClusterView = memo(({ id, cardIds }: ClusterViewProps) => {
           <>
             <FirstWords cardId={cardIds[0]} />
             <span className="cluster-foot">
-              <span className="cluster-marks">
-                {cardIds.slice(0, MARKS).map((cardId) => (
-                  <Mark key={cardId} cardId={cardId} />
-                ))}
-              </span>
+              <VoiceMarks cardIds={cardIds} />
               <span className="cluster-count">{t('board:cluster.cards', { count: cardIds.length })}</span>
             </span>
           </>
@@ -89,6 +74,17 @@ export const ClusterView = memo(({ id, cardIds }: ClusterViewProps) => {
         </ul>
       ) : null}
     </div>
+  )
+}
+
+/** Cards under a heading, or cards that say the same. */
+export const ClusterView = memo(({ id, cardIds }: ClusterViewProps) => {
+  const cluster = useRecord('cluster', id)
+  if (!cluster) return null
+  return cluster.kind === 'merged' ? (
+    <MergedView cluster={cluster} cardIds={cardIds} />
+  ) : (
+    <GroupView cluster={cluster} cardIds={cardIds} />
   )
 })
 ClusterView.displayName = 'ClusterView'

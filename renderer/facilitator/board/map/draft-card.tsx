@@ -120,7 +120,7 @@ export const DraftCard = ({ draft }: DraftCardProps) => {
         <Button size="small" onClick={close}>
           {t('board:draft.done')}
         </Button>
-        <button type="button" className="btn btn-link small" onClick={() => ui.patch({ draft: null, pasting: true })}>
+        <button type="button" className="btn btn-link small" onClick={() => ui.patch({ draft: null, pasting: '' })}>
           {t('board:empty.paste')}
         </button>
       </div>

@@ -2,7 +2,7 @@ import { selection } from '../../app/selection'
 import type { BoardGeometry } from '../model/geometry'
 import type { Grid } from '../model/grid'
 import type { ArrowKey } from '../model/place'
-import { spotOf, stepFocus, walkOrder, zoneOfEmptyId } from '../model/place'
+import { itemsAt, spotOf, stepFocus, walkOrder, zoneOfEmptyId } from '../model/place'
 import type { BoardIndex } from '../model/zone-index'
 import type { BoardUiStore } from '../state/board-ui'
 import { chosenIds } from '../state/chosen'
@@ -68,6 +68,13 @@ export const chooseUpTo = (state: WalkState, from: string | null, id: string): v
   const start = a < 0 ? b : a
   const stretch = order.slice(Math.min(start, b), Math.max(start, b) + 1)
   choose([...new Set([...chosenIds(), ...stretch])], state.index)
+}
+
+/** Everything that is shown in the zone of an item, or on the whole board. */
+export const chooseZone = (state: Pick<WalkState, 'grid' | 'index'>, id: string, all: boolean): void => {
+  const spot = spotOf(state.grid, state.index, holderOf(state.index, id))
+  const items = spot ? itemsAt(state.grid, state.index, spot.cell).map((item) => item.id) : []
+  choose(all ? walkOrder(state.grid, state.index) : items, state.index)
 }
 
 export const toggleChosen = (index: BoardIndex, id: string): void => {

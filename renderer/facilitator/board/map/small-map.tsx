@@ -23,6 +23,7 @@ export const SmallMap = ({ store }: { readonly store: Store<SmallMapView | null>
   if (!shown || shown.geometry.columns < 2) return null
   const { geometry, view, scrollTo } = shown
   const seen = columnsInView(geometry, view)
+  const inColumns = geometry.drawn === 'grid' || geometry.drawn === 'rounds'
   const x = WIDTH / geometry.width
   const y = HEIGHT / geometry.height
   const go = (event: PointerEvent): void => {
@@ -32,11 +33,13 @@ export const SmallMap = ({ store }: { readonly store: Store<SmallMapView | null>
   }
   return (
     <div className="small-map">
-      <span className="small-map-words">
-        {seen === geometry.columns
-          ? t('board:map.all', { count: geometry.columns })
-          : t('board:map.some', { seen, count: geometry.columns })}
-      </span>
+      {inColumns ? (
+        <span className="small-map-words">
+          {seen === geometry.columns
+            ? t('board:map.all', { count: geometry.columns })
+            : t('board:map.some', { seen, count: geometry.columns })}
+        </span>
+      ) : null}
       {/* A second way for the mouse only: the arrow keys and the scroller itself do the same. */}
       <svg
         ref={svg}
@@ -50,7 +53,7 @@ export const SmallMap = ({ store }: { readonly store: Store<SmallMapView | null>
         }}
         onPointerMove={go}
       >
-        {geometry.zones.map((zone) => {
+        {geometry.zones.toSorted((a, b) => a.depth - b.depth).map((zone) => {
           const used = Math.min(zone.height, zone.tops.at(-1) ?? 0)
           return (
             <g key={zone.key}>
@@ -60,8 +63,9 @@ export const SmallMap = ({ store }: { readonly store: Store<SmallMapView | null>
                 y={zone.y * y}
                 width={Math.max(1, zone.width * x - 1)}
                 height={Math.max(1, zone.height * y - 1)}
+                rx={geometry.drawn === 'rings' ? 6 : undefined}
               />
-              {zone.tops.length > 1 ? (
+              {zone.tops.length > 1 && geometry.drawn !== 'rings' ? (
                 <rect
                   className="small-map-cards"
                   x={zone.x * x + 1}

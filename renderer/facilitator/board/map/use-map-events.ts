@@ -8,7 +8,7 @@ import type { BoardUiStore } from '../state/board-ui'
 import { toggled } from '../model/filter'
 import { chosenIds } from '../state/chosen'
 import type { WalkState } from './map-keys'
-import { arrowOf, chooseUpTo, nextItem, toggleChosen } from './map-keys'
+import { arrowOf, chooseUpTo, chooseZone, nextItem, toggleChosen } from './map-keys'
 import { choose } from './board-surface'
 
 /** The item of the board an event is about: a card, a cluster, or the button of an empty zone. */
@@ -29,9 +29,10 @@ const openItem = ({ index, ui }: WalkState, id: string): void => {
     return
   }
   const items = [...index.zones.values()].flatMap((one) => one.items)
-  const isCluster = items.some((item) => item.kind === 'cluster' && item.id === id)
+  const cluster = items.find((item) => item.kind === 'cluster' && item.id === id)
+  const isCluster = cluster !== undefined
   const { open } = selection.get()
-  if (isCluster) {
+  if (isCluster && !cluster.merged) {
     const folds = ui.get().opened.has(id) && open?.id === id
     ui.patch({ opened: toggled(ui.get().opened, id, !folds) })
     if (folds) return selection.closeDrawer()
@@ -61,6 +62,11 @@ const onKey = (state: WalkState, event: KeyboardEvent, id: string): boolean => {
     return true
   }
   switch (event.key) {
+    case 'a':
+    case 'A':
+      if (!event.ctrlKey && !event.metaKey) return false
+      chooseZone(state, id, event.shiftKey)
+      return true
     case 'Home':
     case 'End': {
       const to = endOf(state, event.key === 'End')

@@ -1,3 +1,4 @@
+import type { Drawing } from '@core/rules/drawn-as'
 import { flow } from './flow'
 import type { Flow } from './flow'
 import type { Cell, Grid } from './grid'
@@ -30,6 +31,7 @@ export interface ZoneBox extends Box, Flow {
 }
 
 export interface BoardGeometry {
+  readonly drawn: Drawing
   readonly width: number
   readonly height: number
   readonly columnWidth: number

@@ -46,6 +46,7 @@ export const layOutGrid = (input: GeometryInput): BoardGeometry => {
     y += height + zoneGap
   })
   return {
+    drawn: grid.drawn,
     width: left + grid.columns.length * (columnWidth + gap) - gap + margin,
     height: y - zoneGap + margin,
     columnWidth,

@@ -48,6 +48,7 @@ export const layOutQuadrants = (input: GeometryInput): BoardGeometry => {
     }
   })
   return {
+    drawn: grid.drawn,
     width: 2 * margin + 2 * width + crossGap,
     height: second + (heights[1] ?? 0) + crossBand,
     columnWidth: fit.laneWidth,

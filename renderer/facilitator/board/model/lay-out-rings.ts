@@ -53,6 +53,7 @@ export const layOutRings = (input: GeometryInput): BoardGeometry => {
   const spare = Math.max(0, viewHeight - tight.height)
   const { zones, height } = spare > 0 ? build(spare) : tight
   return {
+    drawn: grid.drawn,
     width: outer + 2 * margin,
     height,
     columnWidth: zones[0]?.laneWidth ?? 0,
