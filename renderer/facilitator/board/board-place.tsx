@@ -26,7 +26,10 @@ import { BoardDeeds } from './state/board-deeds'
 import { createBoardUi, useUi } from './state/board-ui'
 import { useBoardActions } from './state/use-board-actions'
 import { useBoardIndex } from './state/use-board-index'
+import { useBoardFiles } from './state/use-board-files'
+import { useOpenShown } from './state/use-open-shown'
 import { AskBar } from './tools/ask-bar'
+import { MergeDialog } from './tools/merge-dialog'
 import { PasteList } from './tools/paste-list'
 import { ToolRow } from './tools/tool-row'
 import type { BoardView } from './tools/tool-row'
@@ -36,6 +39,7 @@ import './layouts.css'
 import './card.css'
 import './tools.css'
 import './outline.css'
+import './sense.css'
 
 export interface BoardPlaceProps {
   readonly boardId: string
@@ -101,9 +105,12 @@ const OpenBoard = ({ board, stepId }: { readonly board: Board; readonly stepId: 
   const words = useStepWords(stepId)
   const filter = useUi(ui, (state) => state.filter)
   const pasting = useUi(ui, (state) => state.pasting)
+  const merging = useUi(ui, (state) => state.merging)
+  const area = useBoardFiles(work)
   const drafting = useUi(ui, (state) => state.draft !== null)
   const index = useBoardIndex(board.id, work.grid, filter)
   const narrow = useNarrow()
+  useOpenShown(work, index)
   const [chosen, setView] = useChosenView()
   const [smallMap] = useState(() => createStore<SmallMapView | null>(null))
   const view = narrow ? 'outline' : chosen
@@ -130,7 +137,7 @@ const OpenBoard = ({ board, stepId }: { readonly board: Board; readonly stepId: 
         }
         drawer={<BoardDrawer index={index} />}
       >
-        <div className="board-area" data-view={view}>
+        <div ref={area} className="board-area" data-view={view}>
           {empty ? (
             <EmptyBoard />
           ) : view === 'map' ? (
@@ -142,7 +149,8 @@ const OpenBoard = ({ board, stepId }: { readonly board: Board; readonly stepId: 
           <AskBar />
         </div>
       </PlaceFrame>
-      {pasting ? <PasteList onClose={() => ui.patch({ pasting: false })} /> : null}
+      {pasting === null ? null : <PasteList begin={pasting} onClose={() => ui.patch({ pasting: null })} />}
+      {merging ? <MergeDialog itemIds={merging} onClose={() => ui.patch({ merging: null, wantsFocus: true })} /> : null}
     </BoardWorkProvider>
   )
 }

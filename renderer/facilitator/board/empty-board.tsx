@@ -34,7 +34,7 @@ export const EmptyBoard = () => {
               </Button>
               <Button
                 icon={<IconClipboardText size={17} stroke={1.75} aria-hidden="true" />}
-                onClick={() => ui.patch({ pasting: true })}
+                onClick={() => ui.patch({ pasting: '' })}
               >
                 {t('board:empty.paste')}
               </Button>

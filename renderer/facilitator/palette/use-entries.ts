@@ -1,15 +1,13 @@
-import { useEffect, useState } from 'react'
 import { ACTIONS } from '@core/actions/catalog'
 import type { ActionGroup } from '@core/actions/catalog'
-import type { SearchHit } from '@core/protocol/views'
 import { labelText } from '../../shared/i18n/label'
 import { useT } from '../../shared/i18n/use-t'
-import { useOrdered, useReplica, useRequest, useSession } from '../../shared/replica/react'
+import { useOrdered, useReplica, useSession } from '../../shared/replica/react'
 import { canRun } from '../app/actions'
 import { stepMinutes } from '@core/rules/agenda-time'
 import { nav } from '../app/nav'
-import type { Place } from '../app/nav'
-import { selection } from '../app/selection'
+import { openHit } from '../app/open-hit'
+import { useSearchHits } from '../app/use-search-hits'
 import { useFormat } from '../app/use-format'
 import { useHome } from '../home/use-home'
 import { useOpen } from '../home/use-open'
@@ -81,77 +79,16 @@ const useSessions = (): readonly PaletteEntry[] => {
   }))
 }
 
-const placeOf = (hit: SearchHit, boardOf: (hit: SearchHit) => string | undefined): Place => {
-  switch (hit.type) {
-    case 'card':
-    case 'cluster': {
-      const id = boardOf(hit)
-      return id === undefined ? { kind: 'boards' } : { kind: 'board', id }
-    }
-    case 'vote':
-      return { kind: 'vote', id: hit.id }
-    case 'decision':
-      return { kind: 'decisions' }
-    case 'task':
-      return { kind: 'tasks' }
-    case 'question':
-      return { kind: 'questions' }
-    case 'statement':
-      return { kind: 'dialogue' }
-    case 'project':
-      return { kind: 'projects' }
-    case 'indicator':
-      return { kind: 'indicators' }
-    case 'activity':
-      return { kind: 'activities' }
-    case 'step':
-      return { kind: 'step', id: hit.id }
-    case 'board':
-      return { kind: 'board', id: hit.id }
-    case 'person':
-      return { kind: 'people' }
-  }
-}
-
-/** Asks the host after a short pause in typing; an answer to an older question is dropped. */
-const PAUSE_MS = 120
-const LEAST = 2
-
 const useFound = (search: string): readonly PaletteEntry[] => {
   const t = useT()
-  const request = useRequest()
-  const { view } = useReplica()
-  const open = useSession() !== undefined
-  const [hits, setHits] = useState<readonly SearchHit[]>([])
-  const text = search.trim()
-  const asks = open && text.length >= LEAST
-  useEffect(() => {
-    if (!asks) return undefined
-    let stale = false
-    const timer = setTimeout(() => {
-      void request('session.search', { text }).then((result) => {
-        if (!stale && result.ok) setHits(result.value)
-      })
-    }, PAUSE_MS)
-    return () => {
-      stale = true
-      clearTimeout(timer)
-    }
-  }, [asks, request, text])
-  if (!asks) return []
-  const boardOf = ({ type, id }: SearchHit): string | undefined =>
-    type === 'card' || type === 'cluster' ? view[type].get(id)?.boardId : undefined
-  return hits.map((hit) => ({
+  const replica = useReplica()
+  return useSearchHits(search).map((hit) => ({
     kind: 'found',
     key: `${hit.type}-${hit.id}`,
     words: hit.text,
     hint: t(`shell:palette.found.${hit.type}`),
     type: hit.type,
-    go: () => {
-      nav.go(placeOf(hit, boardOf))
-      selection.select([{ type: hit.type, id: hit.id }])
-      selection.openDrawer({ type: hit.type, id: hit.id })
-    },
+    go: () => openHit(replica, hit),
   }))
 }
 

@@ -1,8 +1,7 @@
-import { IconEyeOff, IconLink, IconStack2, IconTrash, IconUser } from '@tabler/icons-react'
+import { IconLink, IconStack2, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Card } from '@core/model/card'
 import { isVoiceSlot } from '@core/charts/voice-looks'
-import type { Quote } from '@core/model/person'
 import { labelText } from '../../../shared/i18n/label'
 import { useT } from '../../../shared/i18n/use-t'
 import { Button } from '../../../shared/look/button'
@@ -16,70 +15,18 @@ import type { BoardIndex } from '../model/zone-index'
 import { useBoardWork } from '../state/board-context'
 import { VoiceSelect } from '../tools/voice-select'
 import { LinksField } from './links-field'
-import { MoreMenu } from './more-menu'
+import type { CardFields } from './more-fields'
+import { MoreFields, OriginFields } from './more-fields'
+import { CARD_DEEDS, MoreMenu } from './more-menu'
+import { PictureField } from './picture-field'
 import { PlaceFields } from './place-fields'
+import { ProjectField } from './project-field'
 import { StatementField } from './statement-field'
 import { TagsField } from './tags-field'
-
-const QUOTES: readonly Quote[] = ['none', 'role', 'named']
 
 interface CardDrawerProps {
   readonly card: Card
   readonly index: BoardIndex
-}
-
-type Fields = { readonly voiceId?: string | null; readonly spoken?: boolean; readonly quote?: Quote }
-
-const Origin = ({ card, change }: { readonly card: Card; readonly change: (fields: Fields) => void }) => {
-  const t = useT()
-  const { locked } = useBoardWork()
-  const person = useRecord('person', card.personId)
-  const byHand = card.source === 'facilitator' || card.source === 'paper'
-  return (
-    <>
-      <div className="field">
-        <span className="field-label">{t('board:drawer.source')}</span>
-        <p>{t(card.spoken ? 'board:source.spoken' : `board:source.${card.source}`)}</p>
-        {byHand && !locked ? (
-          <label className="tick small">
-            <input
-              type="checkbox"
-              checked={card.spoken ?? false}
-              onChange={(event) => change({ spoken: event.target.checked })}
-            />
-            {t('board:draft.spoken')}
-          </label>
-        ) : null}
-      </div>
-      <div className="field">
-        <span className="field-label">{t('board:drawer.person')}</span>
-        <p className="drawer-fact">
-          {person ? (
-            <IconUser size={17} stroke={1.75} aria-hidden="true" />
-          ) : (
-            <IconEyeOff size={17} stroke={1.75} aria-hidden="true" />
-          )}
-          {person ? person.alias : t('board:drawer.noPerson')}
-        </p>
-      </div>
-      <div className="field">
-        <label htmlFor="card-quote">{t('board:drawer.quote')}</label>
-        <select
-          id="card-quote"
-          className="input"
-          disabled={locked}
-          value={card.quote}
-          onChange={(event) => change({ quote: QUOTES.find((one) => one === event.target.value) ?? card.quote })}
-        >
-          {QUOTES.map((quote) => (
-            <option key={quote} value={quote}>
-              {t(`board:quote.${quote}`)}
-            </option>
-          ))}
-        </select>
-      </div>
-    </>
-  )
 }
 
 const InCluster = ({ card }: { readonly card: Card }) => {
@@ -89,8 +36,18 @@ const InCluster = ({ card }: { readonly card: Card }) => {
   if (!cluster) return null
   return (
     <div className="field">
-      <span className="field-label">{t('board:drawer.cluster')}</span>
-      <p>{labelText(t, cluster.label)}</p>
+      <span className="field-label">
+        {t(cluster.kind === 'merged' ? 'board:merge.mergedAs' : 'board:drawer.cluster')}
+      </span>
+      <p>
+        <button
+          type="button"
+          className="btn btn-link"
+          onClick={() => selection.openDrawer({ type: 'cluster', id: cluster.id })}
+        >
+          {labelText(t, cluster.label)}
+        </button>
+      </p>
       {locked ? null : (
         <div className="actions">
           <Button size="small" onClick={() => void deeds.takeOut(cluster.id, [card.id])}>
@@ -135,7 +92,7 @@ export const CardDrawer = ({ card, index }: CardDrawerProps) => {
   const { ui, deeds, locked, zoneName } = useBoardWork()
   const voice = useRecord('voice', card.voiceId)
   const [linking, setLinking] = useState(false)
-  const change = async (fields: Fields): Promise<void> => {
+  const change = async (fields: CardFields): Promise<void> => {
     const done = await run('card.update', { id: card.id, ...fields })
     if (!done.ok) reportFailure(done.error)
   }
@@ -150,10 +107,7 @@ export const CardDrawer = ({ card, index }: CardDrawerProps) => {
       onClose={close}
       more={
         locked ? undefined : (
-          <MoreMenu
-            deeds={['board.task', 'board.decision', 'vote.fromSelection']}
-            held={{ now: card.held, change: (held) => void deeds.hold([card.id], held) }}
-          />
+          <MoreMenu deeds={CARD_DEEDS} held={{ now: card.held, change: (held) => void deeds.hold([card.id], held) }} />
         )
       }
       actions={locked ? undefined : <DrawerActions onLink={() => setLinking(true)} />}
@@ -166,9 +120,12 @@ export const CardDrawer = ({ card, index }: CardDrawerProps) => {
         <PlaceFields itemId={card.id} zone={card.zone} />
       </div>
       <InCluster card={card} />
-      <Origin card={card} change={(fields) => void change(fields)} />
+      <PictureField card={card} />
+      <ProjectField projectId={card.projectId} />
+      <OriginFields card={card} change={(fields) => void change(fields)} />
       <LinksField cardId={card.id} adding={linking} onAdded={() => setLinking(false)} locked={locked} />
-      <TagsField card={card} known={index.tags} locked={locked} />
+      <TagsField card={card} locked={locked} />
+      <MoreFields card={card} index={index} change={(fields) => void change(fields)} />
     </Drawer>
   )
 }

@@ -1,4 +1,4 @@
-import { IconArrowsSplit, IconStack2, IconTrash } from '@tabler/icons-react'
+import { IconArrowsSplit, IconCopyCheck, IconLink, IconStack2, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Cluster } from '@core/model/card'
 import { LIMITS } from '@core/model/limits'
@@ -12,7 +12,9 @@ import { selection } from '../../app/selection'
 import { CardWords } from '../map/card-view'
 import type { BoardIndex } from '../model/zone-index'
 import { useBoardWork } from '../state/board-context'
-import { MoreMenu } from './more-menu'
+import { LinksField } from './links-field'
+import { WordingField } from './wording-field'
+import { CARD_DEEDS, MoreMenu } from './more-menu'
 import { PlaceFields } from './place-fields'
 
 interface ClusterDrawerProps {
@@ -74,19 +76,29 @@ export const ClusterDrawer = ({ cluster, index }: ClusterDrawerProps) => {
   const all = deeds.cardsOf([cluster.id])
   const item = [...index.zones.values()].flatMap((zone) => zone.items).find((one) => one.id === cluster.id)
   const cards = item?.cardIds ?? all
+  const merged = cluster.kind === 'merged'
+  const Icon = merged ? IconCopyCheck : IconStack2
+  const [linking, setLinking] = useState(false)
   const close = (): void => {
     selection.closeDrawer()
     ui.patch({ active: cluster.id, wantsFocus: true })
   }
   return (
     <Drawer
-      title={t('board:drawer.clusterOf', { count: all.length })}
-      mark={<IconStack2 size={18} stroke={1.75} aria-hidden="true" />}
+      title={t(merged ? 'board:merge.drawer' : 'board:drawer.clusterOf', { count: all.length })}
+      mark={<Icon size={18} stroke={1.75} aria-hidden="true" />}
       onClose={close}
-      more={locked ? undefined : <MoreMenu deeds={['board.task', 'board.decision', 'vote.fromSelection']} />}
+      more={locked ? undefined : <MoreMenu deeds={CARD_DEEDS} />}
       actions={
         locked ? undefined : (
           <>
+            <Button
+              size="small"
+              icon={<IconLink size={15} stroke={1.75} aria-hidden="true" />}
+              onClick={() => setLinking(true)}
+            >
+              {t('board:deed.link')}
+            </Button>
             <Button
               size="small"
               icon={<IconArrowsSplit size={15} stroke={1.75} aria-hidden="true" />}
@@ -106,19 +118,25 @@ export const ClusterDrawer = ({ cluster, index }: ClusterDrawerProps) => {
         )
       }
     >
-      <HeadingField key={labelText(t, cluster.label)} cluster={cluster} />
+      {merged ? (
+        <WordingField cluster={cluster} />
+      ) : (
+        <HeadingField key={labelText(t, cluster.label)} cluster={cluster} />
+      )}
       <div className="field">
         <span className="field-label">{t('board:drawer.place')}</span>
         <PlaceFields itemId={cluster.id} zone={cluster.zone} />
       </div>
       <div className="field">
-        <span className="field-label">{t('board:drawer.cards')}</span>
+        <span className="field-label">{t(merged ? 'board:merge.originals' : 'board:drawer.cards')}</span>
         <ul className="member-list">
           {cards.map((id) => (
             <Member key={id} cardId={id} clusterId={cluster.id} />
           ))}
         </ul>
+        {merged ? <p className="field-hint">{t('board:merge.originalsHint')}</p> : null}
       </div>
+      <LinksField cardId={cluster.id} adding={linking} onAdded={() => setLinking(false)} locked={locked} />
     </Drawer>
   )
 }

@@ -2,26 +2,47 @@ import { Select } from '@mantine/core'
 import { IconCornerDownRight, IconX } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
-import type { Link, LinkKind } from '@core/model/card'
+import type { Card, Cluster, Link, LinkKind, Statement } from '@core/model/card'
+import { labelText } from '../../../shared/i18n/label'
 import { useT } from '../../../shared/i18n/use-t'
 import { newId } from '../../../shared/lib/new-id'
 import { Button, IconButton } from '../../../shared/look/button'
-import { useRecord, useRun, useTable } from '../../../shared/replica/react'
+import { useRecord, useReplica, useRun, useTable } from '../../../shared/replica/react'
+import { openHit } from '../../app/open-hit'
 import { reportFailure } from '../../app/problems'
-import { selection } from '../../app/selection'
 import { CardWords } from '../map/card-view'
+import { useBoardWork } from '../state/board-context'
 
-const KINDS: readonly LinkKind[] = ['causes', 'supports', 'answers']
+const KINDS: readonly LinkKind[] = ['causes', 'supports', 'answers', 'origin']
 /** Choices shown at a time; typing narrows them. */
 const CHOICES = 20
+
+type Other = Card | Cluster | Statement
+
+const useOther = (id: string): Other | undefined => {
+  const card = useRecord('card', id)
+  const cluster = useRecord('cluster', id)
+  const statement = useRecord('statement', id)
+  return card ?? cluster ?? statement
+}
+
+const OtherWords = ({ other }: { readonly other: Other }) => {
+  const t = useT()
+  if (other.type === 'card') return <CardWords card={other} />
+  return <span dir="auto">{other.type === 'cluster' ? labelText(t, other.label) : other.text}</span>
+}
 
 const LinkRow = ({ link, from, locked }: { readonly link: Link; readonly from: string; readonly locked: boolean }) => {
   const t = useT()
   const run = useRun()
+  const replica = useReplica()
+  const { board } = useBoardWork()
   const outward = link.from === from
   const otherId = outward ? link.to : link.from
-  const other = useRecord('card', otherId)
+  const other = useOther(otherId)
   if (!other) return null
+  const away = 'boardId' in other && other.boardId !== board.id ? replica.view.board.get(other.boardId) : undefined
+  const elsewhere = away ? labelText(t, away.label) : null
   const remove = async (): Promise<void> => {
     const done = await run('link.remove', { id: link.id })
     if (!done.ok) reportFailure(done.error)
@@ -29,9 +50,10 @@ const LinkRow = ({ link, from, locked }: { readonly link: Link; readonly from: s
   return (
     <li className="link-row">
       <IconCornerDownRight size={16} stroke={1.75} aria-hidden="true" />
-      <button type="button" className="link-open" onClick={() => selection.openDrawer({ type: 'card', id: otherId })}>
+      <button type="button" className="link-open" onClick={() => openHit(replica, { type: other.type, id: otherId })}>
         <span className="quiet">{t(`board:link.${outward ? 'out' : 'in'}.${link.kind}`)}</span>{' '}
-        <CardWords card={other} />
+        <OtherWords other={other} />
+        {elsewhere === null ? null : <span className="quiet"> {t('board:link.onBoard', { board: elsewhere })}</span>}
       </button>
       {locked ? null : (
         <IconButton
@@ -51,13 +73,22 @@ const LinkForm = ({ from, onDone }: { readonly from: string; readonly onDone: ()
   const cards = useTable('card')
   const [kind, setKind] = useState<LinkKind>('causes')
   const [to, setTo] = useState<string | null>(null)
-  const choices = useMemo(
-    () =>
-      [...cards.values()]
-        .filter((card) => card.id !== from && card.revealed)
-        .map((card) => ({ value: card.id, label: card.text })),
-    [cards, from],
-  )
+  const { board } = useBoardWork()
+  const boards = useTable('board')
+  const clusters = useTable('cluster')
+  const choices = useMemo(() => {
+    const near = (one: { readonly boardId: string }): number => (one.boardId === board.id ? 0 : 1)
+    const name = (boardId: string): string => {
+      const away = boardId === board.id ? undefined : boards.get(boardId)
+      return away ? ` (${labelText(t, away.label)})` : ''
+    }
+    const groups = [...clusters.values()].map((one) => ({ ...one, text: labelText(t, one.label) }))
+    const shown = [...cards.values()].filter((card) => card.revealed)
+    return [...groups, ...shown]
+      .filter((one) => one.id !== from)
+      .toSorted((a, b) => near(a) - near(b))
+      .map((one) => ({ value: one.id, label: `${one.text}${name(one.boardId)}` }))
+  }, [cards, clusters, boards, board.id, from, t])
   const add = async (): Promise<void> => {
     if (to === null) return
     const done = await run('link.add', { id: newId(), kind, from, to })

@@ -9,8 +9,23 @@ import { canRun, runAction } from '../../app/actions'
 const WORDS = {
   'board.task': 'board:deed.task',
   'board.decision': 'board:deed.decision',
+  'board.question': 'board:deed.question',
+  'board.project': 'board:deed.project',
+  'board.indicator': 'board:deed.indicator',
+  'board.activity': 'board:deed.activity',
   'vote.fromSelection': 'board:deed.vote',
 } as const satisfies Partial<Record<ActionId, string>>
+
+/** What can come of a card or of a group. */
+export const CARD_DEEDS = [
+  'vote.fromSelection',
+  'board.task',
+  'board.decision',
+  'board.question',
+  'board.project',
+  'board.indicator',
+  'board.activity',
+] as const satisfies readonly ActionId[]
 
 interface MoreMenuProps {
   readonly deeds: readonly (keyof typeof WORDS)[]

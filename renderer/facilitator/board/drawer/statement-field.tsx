@@ -3,9 +3,9 @@ import type { KeyboardEvent } from 'react'
 import type { Card } from '@core/model/card'
 import { LIMITS } from '@core/model/limits'
 import { useT } from '../../../shared/i18n/use-t'
-import { Button } from '../../../shared/look/button'
 import { useReplica, useRun } from '../../../shared/replica/react'
 import { failureText } from '../state/failure-text'
+import { Conflict } from './conflict'
 
 const SHOW_LEFT = 200
 /** In the drawer; only for how many lines the field has. */
@@ -20,28 +20,6 @@ interface StatementFieldProps {
 interface Edit {
   readonly text: string
   readonly was: string
-}
-
-const Conflict = (props: { readonly theirs: string; readonly onMine: () => void; readonly onTheirs: () => void }) => {
-  const t = useT()
-  return (
-    <div className="conflict" role="alert">
-      <p className="conflict-what">{t('board:conflict.what')}</p>
-      <p className="conflict-term">{t('board:conflict.theirs')}</p>
-      <p className="conflict-text" dir="auto">
-        {props.theirs}
-      </p>
-      <p className="quiet small">{t('board:conflict.mine')}</p>
-      <div className="actions">
-        <Button size="small" kind="primary" onClick={props.onMine}>
-          {t('board:conflict.keepMine')}
-        </Button>
-        <Button size="small" onClick={props.onTheirs}>
-          {t('board:conflict.takeTheirs')}
-        </Button>
-      </div>
-    </div>
-  )
 }
 
 /** What is typed, and what became of keeping it. Also keeps it when the field goes away. */

@@ -160,7 +160,10 @@ export const BoardMap = ({ index, smallMap }: BoardMapProps) => {
   const surface = useBoardSurface({ index, geometry, scroller, marks })
   const pinnedId = useUi(ui, (state) => state.carried ?? state.active)
   const { onClick, onKeyDown, onFocus } = useMapEvents({ grid, index, geometry, ui })
-  useLasso(canvas, useCallback((ids: readonly string[]) => choose(ids, index), [index]))
+  useLasso(
+    canvas,
+    useCallback((ids: readonly string[]) => choose(ids, index), [index]),
+  )
   useSmallMapFeed(smallMap, layout, scroller)
   useFollow(layout, index, scroller)
   useFocusStays(index)

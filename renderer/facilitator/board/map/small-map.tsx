@@ -53,30 +53,32 @@ export const SmallMap = ({ store }: { readonly store: Store<SmallMapView | null>
         }}
         onPointerMove={go}
       >
-        {geometry.zones.toSorted((a, b) => a.depth - b.depth).map((zone) => {
-          const used = Math.min(zone.height, zone.tops.at(-1) ?? 0)
-          return (
-            <g key={zone.key}>
-              <rect
-                className="small-map-zone"
-                x={zone.x * x}
-                y={zone.y * y}
-                width={Math.max(1, zone.width * x - 1)}
-                height={Math.max(1, zone.height * y - 1)}
-                rx={geometry.drawn === 'rings' ? 6 : undefined}
-              />
-              {zone.tops.length > 1 && geometry.drawn !== 'rings' ? (
+        {geometry.zones
+          .toSorted((a, b) => a.depth - b.depth)
+          .map((zone) => {
+            const used = Math.min(zone.height, zone.tops.at(-1) ?? 0)
+            return (
+              <g key={zone.key}>
                 <rect
-                  className="small-map-cards"
-                  x={zone.x * x + 1}
-                  y={zone.y * y + 1}
-                  width={Math.max(1, zone.width * x - 3)}
-                  height={Math.max(1.5, used * y - 2)}
+                  className="small-map-zone"
+                  x={zone.x * x}
+                  y={zone.y * y}
+                  width={Math.max(1, zone.width * x - 1)}
+                  height={Math.max(1, zone.height * y - 1)}
+                  rx={geometry.drawn === 'rings' ? 6 : undefined}
                 />
-              ) : null}
-            </g>
-          )
-        })}
+                {zone.tops.length > 1 && geometry.drawn !== 'rings' ? (
+                  <rect
+                    className="small-map-cards"
+                    x={zone.x * x + 1}
+                    y={zone.y * y + 1}
+                    width={Math.max(1, zone.width * x - 3)}
+                    height={Math.max(1.5, used * y - 2)}
+                  />
+                ) : null}
+              </g>
+            )
+          })}
         <rect
           className="small-map-view"
           x={Math.max(1, view.left * x)}

@@ -9,6 +9,8 @@ import { passes } from './filter'
 export interface ZoneItem {
   readonly id: string
   readonly kind: 'card' | 'cluster'
+  /** A cluster that is shown as one card. */
+  readonly merged?: boolean
   readonly order: string
   /** The cards behind the item in their order: itself, or those of the cluster. */
   readonly cardIds: readonly string[]
@@ -31,6 +33,8 @@ export interface BoardIndex {
   /** Written alone and not revealed yet. */
   readonly hidden: number
   readonly tags: readonly string[]
+  /** Countries, districts and towns that stand on the cards. */
+  readonly places: readonly string[]
 }
 
 export interface IndexSource {
@@ -122,7 +126,14 @@ const zoneItems = (
     const passing = own.filter((card) => passes(card, filter))
     if (own.length > 0 && passing.length === 0) continue
     shown += passing.length
-    items.push({ id: cluster.id, kind: 'cluster', order: cluster.order, cardIds: passing.map((card) => card.id) })
+    const merged = cluster.kind === 'merged'
+    items.push({
+      id: cluster.id,
+      kind: 'cluster',
+      merged,
+      order: cluster.order,
+      cardIds: passing.map((card) => card.id),
+    })
   }
   return { key, items: items.toSorted(byOrder), cards: total, shown }
 }
@@ -137,6 +148,7 @@ const totals = (
   let held = 0
   let hidden = 0
   const tags = new Set<string>()
+  const places = new Set<string>()
   for (const list of [...loose.values(), ...members.values()]) {
     for (const card of list) {
       cards += 1
@@ -144,10 +156,13 @@ const totals = (
       if (card.held) held += 1
       if (!card.revealed) hidden += 1
       for (const tag of card.tags ?? []) tags.add(tag)
+      if (card.place !== undefined) places.add(card.place)
     }
   }
-  return { cards, shown, held, hidden, tags: [...tags].toSorted((a, b) => a.localeCompare(b)) }
+  return { cards, shown, held, hidden, tags: byName(tags), places: byName(places) }
 }
+
+const byName = (names: Iterable<string>): string[] => [...names].toSorted((a, b) => a.localeCompare(b))
 
 /** Where an item stands; null when it is not on the board or filtered out. */
 export const findItem = (

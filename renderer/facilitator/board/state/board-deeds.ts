@@ -11,8 +11,34 @@ export interface NewCard {
   readonly pasted?: boolean
 }
 
-/** This many additions of a pasted list wait for their answer at the same time. */
-const AT_ONCE = 20
+export interface ListLine {
+  readonly text: string
+  readonly voiceId?: string
+}
+
+export interface ListPlace {
+  readonly zone: readonly string[]
+  /** For lines that name none. */
+  readonly voiceId: string | null
+  readonly source: 'facilitator' | 'paper' | 'import'
+}
+
+/** Letters of one message: a letter takes three bytes at most, and messages end at one megabyte. */
+const MESSAGE = 250_000
+
+const inMessages = (lines: readonly ListLine[]): ListLine[][] => {
+  const parts: ListLine[][] = []
+  let length = MESSAGE
+  for (const line of lines) {
+    length += line.text.length + 100
+    if (length > MESSAGE) {
+      parts.push([])
+      length = line.text.length
+    }
+    parts.at(-1)?.push(line)
+  }
+  return parts
+}
 
 const told = (reply: ChangeReply): boolean => {
   if (!reply.ok) reportFailure(reply.error)
@@ -58,21 +84,24 @@ export class BoardDeeds {
     })
   }
 
-  /** Stops at the first refusal and answers how many are in. */
-  async addList(
-    lines: readonly string[],
-    to: Pick<NewCard, 'zone' | 'voiceId'>,
-    onProgress: (done: number) => void,
-  ): Promise<number> {
+  /** One change and one undo, unless the list is longer than one message can be. Answers how many are in. */
+  async addList(lines: readonly ListLine[], to: ListPlace): Promise<number> {
     let done = 0
-    for (let from = 0; from < lines.length; from += AT_ONCE) {
-      const part = lines.slice(from, from + AT_ONCE)
-      const replies = await Promise.all(
-        part.map((text) => this.add({ ...to, text, before: null, spoken: false, pasted: true })),
-      )
-      done += replies.filter((reply) => reply.ok).length
-      onProgress(done)
-      if (!replies.every(told)) break
+    for (const part of inMessages(lines)) {
+      const cards = part.map(({ text, voiceId = to.voiceId }) => ({
+        id: newId(),
+        text,
+        ...(voiceId === null ? {} : { voiceId }),
+      }))
+      const reply = await this.#replica.run('card.add-many', {
+        boardId: this.#boardId,
+        zone: [...to.zone],
+        cards,
+        source: to.source,
+        ...(this.#stepId === undefined ? {} : { stepId: this.#stepId }),
+      })
+      if (!told(reply)) break
+      done += part.length
     }
     return done
   }
@@ -94,6 +123,11 @@ export class BoardDeeds {
   /** Puts items together under a heading; an item that is a cluster already takes the others in. */
   async cluster(itemIds: readonly string[], heading: string): Promise<string | null> {
     const { cluster } = this.#replica.view
+    // A merged card is one card and cannot be in a group by its originals; merging more into it is asked for by name.
+    if (itemIds.some((id) => cluster.get(id)?.kind === 'merged')) {
+      reportFailure({ code: 'card-merged' })
+      return null
+    }
     const into = itemIds.find((id) => cluster.has(id))
     const others = this.cardsOf(itemIds.filter((id) => id !== into))
     if (into !== undefined) {
@@ -118,6 +152,11 @@ export class BoardDeeds {
     return told(await this.#replica.run('cluster.rename', { id, label: { text } }))
   }
 
+  /** With the words it began with: a refusal is answered, not told, so that the field can show both. */
+  async reword(id: string, text: string, was: string): Promise<ChangeReply> {
+    return await this.#replica.run('cluster.rename', { id, label: { text }, was })
+  }
+
   /** Answers how many cards went. */
   async remove(itemIds: readonly string[]): Promise<number> {
     const ids = this.cardsOf(itemIds)
@@ -129,10 +168,21 @@ export class BoardDeeds {
   }
 
   async setVoice(itemIds: readonly string[], voiceId: string | null): Promise<boolean> {
-    const replies = await Promise.all(
-      this.cardsOf(itemIds).map((id) => this.#replica.run('card.update', { id, voiceId })),
-    )
-    return replies.every(told)
+    const ids = this.cardsOf(itemIds)
+    return ids.length === 0 || told(await this.#replica.run('card.update-many', { ids, voiceId }))
+  }
+
+  async addTag(itemIds: readonly string[], tag: string): Promise<boolean> {
+    const ids = this.cardsOf(itemIds)
+    return ids.length === 0 || told(await this.#replica.run('card.update-many', { ids, addTags: [tag] }))
+  }
+
+  /** Duplicates become one card with these words; what was merged before is merged anew with the rest. */
+  async merge(itemIds: readonly string[], text: string): Promise<string | null> {
+    const id = newId()
+    const cardIds = this.cardsOf(itemIds)
+    const reply = await this.#replica.run('cluster.make', { id, cardIds, label: { text }, kind: 'merged' })
+    return told(reply) ? id : null
   }
 
   async hold(cardIds: readonly string[], held: boolean): Promise<boolean> {

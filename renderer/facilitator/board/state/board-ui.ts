@@ -19,7 +19,7 @@ export interface CarryWords {
 /** A question below the board that must be answered to go on with a deed. */
 export type Ask =
   | { readonly kind: 'heading'; readonly itemIds: readonly string[] }
-  | { readonly kind: 'voice'; readonly itemIds: readonly string[] }
+  | { readonly kind: 'voice' | 'tag' | 'move'; readonly itemIds: readonly string[] }
 
 export interface BoardNote {
   readonly text: string
@@ -46,7 +46,11 @@ export interface BoardUi {
   readonly ask: Ask | null
   /** A quiet line after a deed; `undoable` offers the way back. */
   readonly note: BoardNote | null
-  readonly pasting: boolean
+  /** The list to begin with, of a dropped file; null while no list is pasted. */
+  readonly pasting: string | null
+  /** Items that may become one card, while their words are chosen. */
+  readonly merging: readonly string[] | null
+  readonly searching: boolean
 }
 
 export interface BoardUiStore extends Store<BoardUi> {
@@ -66,7 +70,9 @@ export const createBoardUi = (): BoardUiStore => {
     spoken: false,
     ask: null,
     note: null,
-    pasting: false,
+    pasting: null,
+    merging: null,
+    searching: false,
   })
   return { ...store, patch: (part) => store.set({ ...store.get(), ...part }) }
 }

@@ -16,6 +16,7 @@ const sameIndex = (a: BoardIndex, b: BoardIndex): boolean =>
   a.hidden === b.hidden &&
   a.zones.size === b.zones.size &&
   sameTags(a.tags, b.tags) &&
+  sameTags(a.places, b.places) &&
   [...b.zones].every(([key, zone]) => a.zones.get(key) === zone)
 
 const indexSource = (replica: Replica, boardId: string, grid: Grid, filter: CardFilter) => {

@@ -9,7 +9,10 @@ import { VoiceMark } from '../../../shared/look/voice-mark'
 import { useOrdered } from '../../../shared/replica/react'
 import { selection } from '../../app/selection'
 import { useBoardWork } from '../state/board-context'
+import type { Ask } from '../state/board-ui'
 import { useUi } from '../state/board-ui'
+import { MoveForm } from './ask-move'
+import { TagForm } from './ask-tag'
 
 const HeadingForm = ({ itemIds }: { readonly itemIds: readonly string[] }) => {
   const t = useT()
@@ -79,6 +82,19 @@ const VoiceForm = ({ itemIds }: { readonly itemIds: readonly string[] }) => {
   )
 }
 
+const AskForm = ({ ask }: { readonly ask: Ask }) => {
+  switch (ask.kind) {
+    case 'heading':
+      return <HeadingForm itemIds={ask.itemIds} />
+    case 'voice':
+      return <VoiceForm itemIds={ask.itemIds} />
+    case 'tag':
+      return <TagForm itemIds={ask.itemIds} />
+    case 'move':
+      return <MoveForm itemIds={ask.itemIds} />
+  }
+}
+
 /** A short question below the board: what to call a cluster, whose words these are. Esc leaves all as it is. */
 export const AskBar = () => {
   const t = useT()
@@ -94,7 +110,7 @@ export const AskBar = () => {
   }
   return (
     <section className="ask-bar" aria-label={t('board:ask.name')} onKeyDown={onKeyDown}>
-      {ask.kind === 'heading' ? <HeadingForm itemIds={ask.itemIds} /> : <VoiceForm itemIds={ask.itemIds} />}
+      <AskForm ask={ask} />
       <Button kind="quiet" onClick={leave}>
         {t('common:cancel')}
       </Button>

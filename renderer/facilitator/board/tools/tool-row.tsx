@@ -1,6 +1,4 @@
-import { Popover } from '@mantine/core'
-import { IconFilter, IconLock, IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { IconLock, IconPlus } from '@tabler/icons-react'
 import { isVoiceSlot } from '@core/charts/voice-looks'
 import type { Contribute } from '@core/model/step'
 import { labelText } from '../../../shared/i18n/label'
@@ -15,10 +13,12 @@ import { reportFailure } from '../../app/problems'
 import type { Store } from '../../app/store'
 import { SmallMap } from '../map/small-map'
 import type { SmallMapView } from '../map/small-map'
-import { isFiltering, NO_FILTER, toggled } from '../model/filter'
+import { toggled } from '../model/filter'
 import type { BoardIndex } from '../model/zone-index'
 import { useBoardWork } from '../state/board-context'
 import { useUi } from '../state/board-ui'
+import { FilterCount, FilterMenu } from './filter-menu'
+import { SearchField } from './search-field'
 
 export type BoardView = 'map' | 'outline'
 
@@ -83,86 +83,6 @@ const VoiceFilter = () => {
   )
 }
 
-const TagFilter = ({ index }: { readonly index: BoardIndex }) => {
-  const t = useT()
-  const { ui } = useBoardWork()
-  const filter = useUi(ui, (state) => state.filter)
-  const [open, setOpen] = useState(false)
-  const on = filter.tags.size > 0 || filter.heldOnly
-  return (
-    <Popover
-      opened={open}
-      onChange={setOpen}
-      position="bottom-start"
-      trapFocus
-      returnFocus
-      withRoles={false}
-      withinPortal={false}
-    >
-      <Popover.Target>
-        <button
-          type="button"
-          className="chip"
-          aria-expanded={open}
-          data-on={on || undefined}
-          onClick={() => setOpen(!open)}
-        >
-          <IconFilter size={15} stroke={1.75} aria-hidden="true" />
-          <span>
-            {on
-              ? t('board:filter.tagOn', { count: filter.tags.size + Number(filter.heldOnly) })
-              : t('board:filter.tag')}
-          </span>
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <fieldset className="tag-filter">
-          <legend>{t('board:filter.show')}</legend>
-          <label className="tick">
-            <input
-              type="checkbox"
-              checked={filter.heldOnly}
-              onChange={(event) => ui.patch({ filter: { ...filter, heldOnly: event.target.checked } })}
-            />
-            {t('board:filter.held', { count: index.held })}
-          </label>
-          {index.tags.map((tag) => (
-            <label key={tag} className="tick">
-              <input
-                type="checkbox"
-                checked={filter.tags.has(tag)}
-                onChange={(event) =>
-                  ui.patch({ filter: { ...filter, tags: toggled(filter.tags, tag, event.target.checked) } })
-                }
-              />
-              {tag}
-            </label>
-          ))}
-          {index.tags.length === 0 ? <p className="quiet small">{t('board:filter.noTags')}</p> : null}
-        </fieldset>
-      </Popover.Dropdown>
-    </Popover>
-  )
-}
-
-const FilterCount = ({ index }: { readonly index: BoardIndex }) => {
-  const t = useT()
-  const { ui } = useBoardWork()
-  const filter = useUi(ui, (state) => state.filter)
-  return (
-    <span className="filter-count">
-      <span role="status">
-        {isFiltering(filter) ? t('board:filter.count', { shown: index.shown, count: index.cards }) : null}
-      </span>
-      {isFiltering(filter) ? (
-        <button type="button" className="btn btn-link small" onClick={() => ui.patch({ filter: NO_FILTER })}>
-          {t('board:filter.all')}
-        </button>
-      ) : null}
-    </span>
-  )
-}
-
 /** Add, who may contribute, what is shown, and how. */
 export const ToolRow = ({ index, view, onView, narrow, smallMap }: ToolRowProps) => {
   const t = useT()
@@ -181,8 +101,9 @@ export const ToolRow = ({ index, view, onView, narrow, smallMap }: ToolRowProps)
       )}
       {stepId === undefined ? null : <ContributeSegments stepId={stepId} />}
       <VoiceFilter />
-      <TagFilter index={index} />
+      <FilterMenu index={index} />
       <FilterCount index={index} />
+      <SearchField />
       <div className="tool-far">
         {view === 'map' ? <SmallMap store={smallMap} /> : null}
         {narrow ? null : (
