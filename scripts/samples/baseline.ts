@@ -2,6 +2,7 @@ import { ordersAfter } from '@core/change/order'
 import type { AnyRecord } from '@core/model/records'
 import type { Vote } from '@core/model/vote'
 import { baselineMap, frame } from './baseline-content'
+import { frameBoards, frameCards } from './baseline-frame'
 import { withResult } from './families-first'
 import type { SampleKit, VoiceIds } from './kit'
 import { boardWords, cardsFrom, cardStarting, clusterOf, placeLines, themeAxes } from './kit'
@@ -18,16 +19,27 @@ const VOICES = [
 ] as const
 
 const STEPS = [
-  ['welcome', 'talk', 20, '07:00', '07:22'],
-  ['say', 'contribute', 60, '07:22', '08:25'],
-  ['together', 'cluster', 30, '08:25', '08:52'],
-  ['priorities', 'vote', 15, '08:52', '09:08'],
-  ['decide', 'decide', 30, '09:08', '09:40'],
+  ['welcome', 'talk', 15, '07:00', '07:18'],
+  ['frame', 'contribute', 60, '07:18', '08:20'],
+  ['say', 'contribute', 40, '08:20', '08:58'],
+  ['together', 'cluster', 20, '08:58', '09:15'],
+  ['break', 'break', 15, '09:15', '09:31'],
+  ['priorities', 'vote', 15, '09:31', '09:46'],
+  ['levels', 'contribute', 15, '09:46', '10:00'],
+  ['decide', 'decide', 30, '10:00', '10:27'],
 ] as const
 
 /** Six countries on one challenge map; the country of a card is its `place`. */
 export const baselineSession = (kit: SampleKit): AnyRecord[] => {
-  const ids = { session: kit.id(), lab: kit.id(), board: kit.id(), groups: kit.id(), vote: kit.id() }
+  const ids = {
+    session: kit.id(),
+    lab: kit.id(),
+    board: kit.id(),
+    groups: kit.id(),
+    vote: kit.id(),
+    frame: kit.id(),
+    who: kit.id(),
+  }
   const voices: Record<string, string> = {}
   const voiceOrders = ordersAfter(null, VOICES.length)
   const voiceRecords = VOICES.map(([key, slot, level, expected], index): AnyRecord => {
@@ -49,18 +61,29 @@ export const baselineSession = (kit: SampleKit): AnyRecord[] => {
     id: kit.id(),
     order: stepOrders[index] ?? '',
     label: boardWords(`step.${key}`),
-    question: boardWords(`question.${key}`),
-    instruction: boardWords(`instruction.${key}`),
+    ...(kind === 'break'
+      ? {}
+      : { question: boardWords(`question.${key}`), instruction: boardWords(`instruction.${key}`) }),
     kind,
     minutes,
     ...(key === 'say' || key === 'together' ? { boardId: ids.board } : {}),
+    ...(key === 'frame' ? { boardId: ids.frame } : {}),
+    ...(key === 'levels' ? { boardId: ids.who } : {}),
     ...(key === 'priorities' ? { voteId: ids.vote, boardId: ids.board } : {}),
     contribute: 'closed',
     state: 'done',
     startedAt: at(from),
     endedAt: at(to),
   }))
-  const cards = cardsFrom(placeLines(baselineMap), { boardId: ids.board, stepId: steps[1]?.id ?? '', voices, kit })
+  const stepId = (key: string): string => steps[STEPS.findIndex(([name]) => name === key)]?.id ?? ''
+  const cards = cardsFrom(placeLines(baselineMap), { boardId: ids.board, stepId: stepId('say'), voices, kit })
+  const plan = {
+    frameBoard: ids.frame,
+    conclusionBoard: ids.who,
+    frameStep: stepId('frame'),
+    levelsStep: stepId('levels'),
+    voices,
+  }
   const clusters = [
     clusterOf(kit, cards, 'Everybody coordinates, nobody is the coordinator', [
       'Everybody coordinates',
@@ -88,15 +111,17 @@ export const baselineSession = (kit: SampleKit): AnyRecord[] => {
       axes: themeAxes(),
     },
     targetBoard(ids.groups),
+    ...frameBoards(plan),
+    ...frameCards(kit, plan),
     ...cards,
     ...targetCards(kit, ids.groups, voices),
     ...clusters,
-    baselineVote(kit, ids.vote, steps[3]?.id ?? '', voices, clusters, cards),
+    baselineVote(kit, ids.vote, stepId('priorities'), voices, clusters, cards),
     ...baselineOutcomes(kit, ids.vote, voices),
     { type: 'event', id: kit.id(), at: at('07:00'), kind: 'session.started' },
-    { type: 'event', id: kit.id(), at: at('08:53'), kind: 'vote.opened', ref: ids.vote },
-    { type: 'event', id: kit.id(), at: at('09:05'), kind: 'vote.closed', ref: ids.vote, count: 31 },
-    { type: 'event', id: kit.id(), at: at('09:40'), kind: 'session.closed' },
+    { type: 'event', id: kit.id(), at: at('09:32'), kind: 'vote.opened', ref: ids.vote },
+    { type: 'event', id: kit.id(), at: at('09:44'), kind: 'vote.closed', ref: ids.vote, count: 31 },
+    { type: 'event', id: kit.id(), at: at('10:27'), kind: 'session.closed' },
   ]
 }
 
@@ -112,10 +137,10 @@ const sessionRecord = (ids: { readonly session: string; readonly lab: string; re
   stage: { view: 'result', voteId: ids.vote },
   k: { room: 3, public: 5 },
   sample: true,
-  templateKey: 'challenge-map',
+  templateKey: 'baseline',
   createdAt: '2026-09-20T09:00:00Z',
   startedAt: at('07:00'),
-  closedAt: at('09:40'),
+  closedAt: at('10:27'),
 })
 
 const labRecord = (id: string): AnyRecord => ({
@@ -222,7 +247,7 @@ const baselineVote = (
       secret: true,
       keepBallots: false,
       k: { room: 3, public: 5 },
-      rounds: [{ id: kit.id(), number: 1, state: 'closed', openedAt: at('08:53'), closedAt: at('09:05') }],
+      rounds: [{ id: kit.id(), number: 1, state: 'closed', openedAt: at('09:32'), closedAt: at('09:44') }],
       resultShown: true,
       stepId,
     },
@@ -240,7 +265,7 @@ const baselineVote = (
 const baselineOutcomes = (kit: SampleKit, voteId: string, voices: VoiceIds): AnyRecord[] => {
   const voice = (key: string): string => voices[key] ?? ''
   const first = kit.id()
-  const made = at('09:30')
+  const made = at('10:15')
   return [
     {
       type: 'decision',

@@ -5,9 +5,12 @@ import { serializeDocument } from '@core/load/serialize'
 import type { AnyRecord } from '@core/model/records'
 import { recordSchemas } from '@core/model/registry'
 import { baselineSession } from './baseline'
+import { coordinatorSession } from './coordinator'
+import { dialogueSessions } from './dialogue'
 import { firstFamilySession } from './families-first'
 import { secondFamilySession } from './families-second'
 import { sampleKit } from './kit'
+import { projectSessions } from './projects'
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
@@ -31,6 +34,24 @@ const SAMPLES = (): {
       name: 'Integrated care baseline',
       place: 'Six countries',
       parts: [baselineSession(sampleKit(20261002))],
+    },
+    {
+      id: 'projects',
+      name: 'Innovation projects in child protection',
+      place: 'Norway',
+      parts: projectSessions(sampleKit(20260908)),
+    },
+    {
+      id: 'coordinator',
+      name: 'One coordinating case worker',
+      place: 'Denmark',
+      parts: [coordinatorSession(sampleKit(20261013))],
+    },
+    {
+      id: 'dialogue',
+      name: 'Quality of life, led by families',
+      place: 'Norway',
+      parts: dialogueSessions(sampleKit(20260825)),
     },
   ]
 }

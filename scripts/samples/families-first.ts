@@ -4,6 +4,7 @@ import type { Vote } from '@core/model/vote'
 import { tallyRound } from '@core/rules/tally'
 import { bring, firstMap } from './families-content'
 import { familyLab, familyVoices } from './families-shared'
+import { firstPulse } from './families-work'
 import type { SampleKit, VoiceIds } from './kit'
 import {
   boardWords,
@@ -117,6 +118,7 @@ export const firstFamilySession = (kit: SampleKit): FirstSession => {
       ...clusters,
       vote,
       ...firstOutcomes(kit, { voices, voteId }),
+      ...firstPulse(kit),
       {
         type: 'question',
         id: kit.id(),

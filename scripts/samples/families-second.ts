@@ -8,6 +8,7 @@ import { ideas, secondMap } from './families-content'
 import type { FirstSession } from './families-first'
 import { withResult } from './families-first'
 import { secondOutcomes } from './families-outcomes'
+import { secondWork } from './families-work'
 import type { SampleKit } from './kit'
 import { boardWords, cardsFrom, cardStarting, clusterOf, columnAxes, columnLines, matrixLines, themeAxes } from './kit'
 
@@ -60,6 +61,13 @@ export const secondFamilySession = (kit: SampleKit, first: FirstSession): AnyRec
     ]),
   ]
   const vote = secondVote(kit, { voteId, stepId: stepId('priorities'), clusters, cards, first })
+  const ideaCards = cardsFrom(columnLines(ideas), {
+    boardId: ideasBoard,
+    stepId: stepId('ideas'),
+    voices: first.voices,
+    kit,
+  })
+  const work = secondWork(kit, { voices: first.voices, ideas: ideaCards })
   const carried = startFrom(
     previous,
     {
@@ -92,7 +100,8 @@ export const secondFamilySession = (kit: SampleKit, first: FirstSession): AnyRec
       axes: columnAxes('stage', ['idea', 'tryOut', 'works', 'daily']),
     },
     ...cards,
-    ...cardsFrom(columnLines(ideas), { boardId: ideasBoard, stepId: stepId('ideas'), voices: first.voices, kit }),
+    ...work.cards,
+    ...work.records,
     ...clusters,
     vote,
     ...linksOf(kit, cards),

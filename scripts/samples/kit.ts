@@ -2,6 +2,7 @@ import { ordersAfter } from '@core/change/order'
 import type { Axis } from '@core/model/board'
 import type { Card } from '@core/model/card'
 import type { AnyRecord } from '@core/model/records'
+import type { ProjectState } from '@core/model/work'
 
 /** Ids and chances of a sample come from its name, so that building again gives the same file. */
 export type SampleKit = {
@@ -173,8 +174,23 @@ export const themeAxes = (): Axis[] => [
   },
 ]
 
+/** Of the board of ideas: where a card stands is the state of its project. */
+const PROJECT_STATES: { readonly [entry: string]: ProjectState } = {
+  idea: 'idea',
+  tryOut: 'try-out',
+  works: 'works',
+  daily: 'daily-practice',
+}
+
 export const columnAxes = (axis: string, entries: readonly string[]): Axis[] => [
-  { id: axis, label: words(`axis.${axis}`), entries: entries.map((id) => ({ id, label: words(`${axis}.${id}`) })) },
+  {
+    id: axis,
+    label: words(`axis.${axis}`),
+    entries: entries.map((id) => {
+      const projectState = axis === 'stage' ? PROJECT_STATES[id] : undefined
+      return { id, label: words(`${axis}.${id}`), ...(projectState ? { projectState } : {}) }
+    }),
+  },
 ]
 
 export const boardWords = words

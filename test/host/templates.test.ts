@@ -106,3 +106,18 @@ describe('a template of one’s own', () => {
     })
   })
 })
+
+test('every session of every sample lab opens without a notice', async () => {
+  const host = await startTestHost({ samples: true })
+  const facilitator = await host.window('facilitator')
+  const { samples } = must(await facilitator.request('home.view', {}))
+  expect(samples).toHaveLength(5)
+  for (const { id, parts } of samples) {
+    for (const part of parts.keys()) {
+      facilitator.forget()
+      must(await facilitator.request('session.open-sample', { sampleId: id, part }))
+      expect((await facilitator.push('session.opened')).snapshot.notices).toEqual([])
+      must(await facilitator.request('session.leave', {}))
+    }
+  }
+})
