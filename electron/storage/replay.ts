@@ -1,3 +1,4 @@
+import type { Diff } from '@core/change/diff'
 import { applyDiff, touched } from '@core/change/diff'
 import type { LostRange, OpenNotice } from '@core/load/failures'
 import type { OpenedDocument } from '@core/load/open-document'
@@ -27,6 +28,8 @@ type Progress = {
   readonly keys: string[]
   readonly notices: OpenNotice[]
   readonly session: string
+  /** The snapshot was of an older format than what its records are now; its journals still are. */
+  readonly migrated: boolean
   seq: number
   applied: number
   linked: number | null
@@ -43,6 +46,7 @@ export const replay = (opened: OpenedDocument, journals: readonly ReadJournal[],
     keys: [...opened.keys],
     notices: [],
     session: sessionOf(tables)?.id ?? '',
+    migrated: opened.migratedFrom !== undefined,
     seq: mark.lastSeq,
     applied: 0,
     linked: null,
@@ -125,10 +129,15 @@ const followOne = (progress: Progress, journal: ReadJournal, needed: boolean): L
   return null
 }
 
+/** What an older version removed goes as it is now: its copy in the journal has the old fields. */
+const asMigrated = (tables: Tables, diff: Diff): Diff =>
+  diff.removed ? { ...diff, removed: diff.removed.map((old) => tables[old.type].get(old.id) ?? old) } : diff
+
 const applyEntry = (progress: Progress, entry: JournalEntry): boolean => {
   const { added, changed } = entry.diff
   if (!(added ?? []).every((record) => checkRecord(record).ok)) return false
-  if (!applyDiff(progress.tables, entry.diff).ok) return false
+  const diff = progress.migrated ? asMigrated(progress.tables, entry.diff) : entry.diff
+  if (!applyDiff(progress.tables, diff).ok) return false
   const whole = touched({ changed: changed ?? [] }).every(
     ({ type, id }) => checkRecord(progress.tables[type].get(id)).ok,
   )

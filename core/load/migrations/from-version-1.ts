@@ -16,8 +16,10 @@ export const fromVersion1: Migration = {
     const records = document['records']
     if (!Array.isArray(records)) return { ...document, formatVersion: 2 }
     const groups = groupsOf(records)
-    const migrated = records.map((record: unknown) => migratedRecord(record, groups))
-    return { ...document, formatVersion: 2, records: [...migrated, ...groups.values()] }
+    const current = runningSteps(records, groups)
+    const migrated = records.map((record: unknown) => migratedRecord(record, groups, current))
+    const made = [...groups.values()].map((group) => withCurrent(group, current))
+    return { ...document, formatVersion: 2, records: [...migrated, ...made] }
   },
 }
 
@@ -37,8 +39,32 @@ const groupsOf = (records: readonly unknown[]): Map<string, Raw> => {
   return groups
 }
 
-const migratedRecord = (record: unknown, groups: ReadonlyMap<string, Raw>): unknown => {
+/** Step id by group id: since version 2 a group knows its own current step. */
+const runningSteps = (records: readonly unknown[], groups: ReadonlyMap<string, Raw>): ReadonlyMap<unknown, unknown> =>
+  new Map(
+    records
+      .filter(isObject)
+      .filter((record) => record['type'] === 'step' && record['state'] === 'running')
+      .map((step) => [groups.get(String(step['group']))?.['id'], step['id']] as const)
+      .filter(([groupId]) => groupId !== undefined),
+  )
+
+const withCurrent = (group: Raw, current: ReadonlyMap<unknown, unknown>): Raw => {
+  const stepId = current.get(group['id'])
+  return stepId === undefined ? group : { ...group, currentStepId: stepId }
+}
+
+/** What a group does now is not what everybody does. */
+const migratedSession = ({ currentStepId, ...session }: Raw, current: ReadonlyMap<unknown, unknown>): Raw =>
+  currentStepId === undefined || [...current.values()].includes(currentStepId) ? session : { ...session, currentStepId }
+
+const migratedRecord = (
+  record: unknown,
+  groups: ReadonlyMap<string, Raw>,
+  current: ReadonlyMap<unknown, unknown>,
+): unknown => {
   if (!isObject(record)) return record
+  if (record['type'] === 'session') return migratedSession(record, current)
   if (record['type'] === 'step') return migratedStep(record, groups)
   return record['type'] === 'pulse' ? migratedPulse(record) : record
 }

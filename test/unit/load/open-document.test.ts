@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { FORMAT_VERSION } from '@core/load/migrations'
 import { openDocument } from '@core/load/open-document'
 import { serializeDocument } from '@core/load/serialize'
 import { allRecords } from '@core/model/document'
@@ -23,7 +24,12 @@ const SAMPLE = [...smallDocument(), sampleCard(1), sampleCard(2)]
 test('what is written is one JSON document, a record on each line, and opens as it was', () => {
   const text = write(SAMPLE)
   expect(text.split('\n').length).toBe(SAMPLE.length + 4)
-  expect(JSON.parse(text)).toMatchObject({ format: 'polyphony-session', formatVersion: 1, ...mark, records: SAMPLE })
+  expect(JSON.parse(text)).toMatchObject({
+    format: 'polyphony-session',
+    formatVersion: FORMAT_VERSION,
+    ...mark,
+    records: SAMPLE,
+  })
   const opened = must(open(text))
   expect(opened).toMatchObject({ mark, keys: ['key1'], edited: false })
   expect([...allRecords(opened.tables)]).toEqual(SAMPLE)
@@ -46,7 +52,7 @@ test.each([
   ['null', { code: 'NotOurs' }],
   ['{"format":"another"}', { code: 'NotOurs' }],
   ['{"format":"polyphony-session"}', { code: 'BadSchema', where: 'header/formatVersion' }],
-  ['{"format":"polyphony-session","formatVersion":2}', { code: 'NewerFormat', formatVersion: 2 }],
+  ['{"format":"polyphony-session","formatVersion":999}', { code: 'NewerFormat', formatVersion: 999 }],
   ['{"format":"polyphony-session","formatVersion":1}', { code: 'BadSchema', where: 'header/generation' }],
   [
     '{"format":"polyphony-session","formatVersion":1,"generation":1,"lastSeq":0,"open":false,"sha256":""}',
