@@ -1,4 +1,4 @@
-import type { Axis, Layout } from '../model/board'
+import type { Layout } from '../model/board'
 
 /** How a board is drawn on every screen and in print. */
 export type Drawing = 'grid' | 'quadrants' | 'rings' | 'rounds'
@@ -6,7 +6,7 @@ export type Drawing = 'grid' | 'quadrants' | 'rings' | 'rounds'
 /** More bands than these leave no room for words in the inner ones. */
 export const MOST_RINGS = 6
 
-type Drawn = { readonly layout: Layout; readonly axes: readonly Pick<Axis, 'entries'>[] }
+type Drawn = { readonly layout: Layout; readonly axes: readonly { readonly entries: readonly unknown[] }[] }
 
 /** A layout that a board has outgrown is drawn as columns or as a matrix: the zones are the same. */
 export const drawnAs = ({ layout, axes }: Drawn): Drawing => {

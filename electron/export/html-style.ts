@@ -15,7 +15,8 @@ const RANGES: { readonly [S in FontFace['set']]: string } = {
     'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF',
 }
 
-const fontFaces = (fonts: readonly FontFace[] | null): string =>
+/** The bundled typeface inside of a page that must read alone. */
+export const fontFaces = (fonts: readonly FontFace[] | null): string =>
   (fonts ?? [])
     .map(
       ({ style, set, data }) =>
