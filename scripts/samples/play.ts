@@ -160,16 +160,17 @@ export class Play {
     this.run('statement.release', { items, by: 'facilitator' })
   }
 
-  /** Closes the vote with this question: ballots by voice, `dots` by weights, `consent` by counts of 0, 1, 2. */
+  /** Closes the dot vote with this question: ballots of each voice, drawn by its weights. */
   vote(question: string, options: readonly Vote['options'][number][], shares: Shares): string {
     const vote = [...this.view.vote.values()].find((one) => one.question === question)
-    if (!vote) throw new Error(`sample: no vote "${question}"`)
+    const method = vote?.method
+    if (!vote || method?.name !== 'dots') throw new Error(`sample: no dot vote "${question}"`)
     const openedAt = this.now()
     const closedAt = new Date(this.#now + 8 * 60_000).toISOString()
     const round = { id: this.kit.id(), number: 1, state: 'closed', openedAt, closedAt } as const
     const closed: Vote = { ...vote, options: [...options], rounds: [round], resultShown: true }
     const ballots = Object.entries(shares).flatMap(([voice, [count, weights]]) =>
-      ballotsOf(this.kit, closed, this.voice(voice), count, weights),
+      dotBallots(this.kit, { voiceId: this.voice(voice), count, weights, budget: method.budget, cap: method.cap }),
     )
     const present = new Map([...this.view.voice.values()].map((voice) => [voice.id, voice.present]))
     const cast = ballots.map((ballot, index) => ({ ballot, channel: CHANNELS[index % CHANNELS.length] ?? 'phone' }))
@@ -209,13 +210,6 @@ const CHANNELS = ['phone', 'phone', 'phone', 'paper'] as const
 
 const nameOf = (label: { readonly key: string } | { readonly text: string }): string =>
   'text' in label ? label.text : t(label.key)
-
-const ballotsOf = (kit: SampleKit, vote: Vote, voiceId: string, count: number, weights: readonly number[]) =>
-  vote.method.name === 'dots'
-    ? dotBallots(kit, { voiceId, count, weights, budget: vote.method.budget, cap: vote.method.cap })
-    : weights.flatMap((many, value) =>
-        Array.from({ length: many }, () => ({ voiceId, values: vote.options.map(() => value) })),
-      )
 
 const recordsOf = (kit: SampleKit, start: SampleStart, now: number): AnyRecord[] => {
   const template = sampleTemplate(start.template)

@@ -239,19 +239,17 @@ const projectTitled = (play: Play, beginning: string): string =>
 
 const goOn = (play: Play): string =>
   play.vote(
-    'Can you live with going on as proposed?',
-    [
-      {
-        id: play.kit.id(),
-        text: 'Hold the neighbourhood meeting outside, in three languages, with food, twice a year',
-      },
-    ],
+    'Which projects should go on?',
+    ['A meeting', 'The rights', 'One picture'].map((beginning) => {
+      const project = play.view.project.get(projectTitled(play, beginning))
+      return { id: play.kit.id(), text: project?.title ?? beginning }
+    }),
     {
-      [WORKERS]: [10, [8, 2, 0]],
-      [RESIDENTS]: [6, [5, 1, 0]],
-      [MANAGERS]: [3, [1, 1, 1]],
-      [TEACHERS]: [2, [2, 0, 0]],
-      [NGOS]: [2, [2, 0, 0]],
+      [WORKERS]: [10, [6, 7, 3]],
+      [RESIDENTS]: [6, [9, 4, 0.5]],
+      [MANAGERS]: [3, [3, 4, 3]],
+      [TEACHERS]: [2, [4, 4, 2]],
+      [NGOS]: [2, [5, 6, 1]],
     },
   )
 
