@@ -37,6 +37,7 @@ const FACILITATORS: ReadonlySet<ActionId> = new Set([
   'room.toggle',
   'room.panel',
   'room.test',
+  'room.tablet',
   'projector.open',
   'view.theme',
   'view.settings',

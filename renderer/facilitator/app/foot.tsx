@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { ReactNode } from 'react'
 import type { Card } from '@core/model/card'
 import type { DocumentView } from '@core/model/document'
 import { labelText } from '../../shared/i18n/label'
@@ -7,11 +8,14 @@ import { useT } from '../../shared/i18n/use-t'
 import { VoiceBand } from '../../shared/look/voice-band'
 import { VoiceMark } from '../../shared/look/voice-mark'
 import { voiceSlot } from './voice-slot'
-import { useOrdered, useReplica, useTable } from '../../shared/replica/react'
+import { useOrdered, useReadOnly, useReplica, useRun, useSession, useTable } from '../../shared/replica/react'
+import { useQuietVoices, useTurns } from '../people/use-balance'
 import { heardIn } from './heard'
-import type { Heard, Quiet } from './heard'
+import type { Heard, HeardVoice, Quiet } from './heard'
 import { useNav } from './nav'
 import type { Place } from './nav'
+import { reportFailure } from './problems'
+import './foot.css'
 
 /** With more voices than this their names do not fit beside each other; marks and figures do. */
 const MANY = 6
@@ -64,6 +68,50 @@ const useBandWords = (heard: Heard): string => {
   return parts.length === 0 ? t('shell:foot.nobody') : list(parts)
 }
 
+/** One voice: what it said here, and with a press one speaking turn more. */
+const VoiceTurn = ({ voice, count }: HeardVoice) => {
+  const t = useT()
+  const run = useRun()
+  const closed = useReadOnly() || useSession()?.state !== 'running'
+  const turns = useTurns().get(voice.id) ?? 0
+  const name = labelText(t, voice.label)
+  const words = (
+    <>
+      <VoiceMark voice={voiceSlot(voice)} size={13} />
+      <span className="foot-voice">{name}</span>
+      <b>{count}</b>
+      {turns === 0 ? null : <span className="foot-turns">+{turns}</span>}
+    </>
+  )
+  if (closed) {
+    return (
+      <span className="foot-part" title={name}>
+        {words}
+      </span>
+    )
+  }
+  const take = async (): Promise<void> => {
+    const done = await run('turn.add', { voiceId: voice.id })
+    if (!done.ok) reportFailure(done.error)
+  }
+  const label = t('shell:foot.turnOf', { voice: name, said: count, turns })
+  return (
+    <button type="button" className="foot-part foot-turn" title={label} aria-label={label} onClick={() => void take()}>
+      {words}
+    </button>
+  )
+}
+
+/** A voice that was not heard for long comes before who said least. */
+const LongQuiet = ({ instead }: { readonly instead: ReactNode }) => {
+  const t = useT()
+  const voices = useOrdered('voice')
+  const [quiet] = useQuietVoices()
+  const voice = voices.find((one) => one.id === quiet?.voiceId)
+  if (!quiet || !voice) return instead
+  return t('shell:foot.quiet', { voice: labelText(t, voice.label), count: Math.floor(quiet.forMs / 60_000) })
+}
+
 /** Who was heard, and who is quiet. It states, it does not scold. */
 export const Foot = () => {
   const t = useT()
@@ -83,17 +131,15 @@ export const Foot = () => {
           label={useBandWords(heard)}
         />
       </div>
-      <ul className="foot-voices" aria-hidden="true" data-many={heard.voices.length > MANY || undefined}>
-        {heard.voices.map(({ voice, count }) => (
-          <li key={voice.id} title={labelText(t, voice.label)}>
-            <VoiceMark voice={voiceSlot(voice)} size={13} />
-            <span className="foot-voice">{labelText(t, voice.label)}</span>
-            <b>{count}</b>
+      <ul className="foot-voices" data-many={heard.voices.length > MANY || undefined}>
+        {heard.voices.map((one) => (
+          <li key={one.voice.id}>
+            <VoiceTurn {...one} />
           </li>
         ))}
       </ul>
       <p className="foot-quiet">
-        <QuietWords quiet={heard.quiet} />
+        <LongQuiet instead={<QuietWords quiet={heard.quiet} />} />
       </p>
     </footer>
   )

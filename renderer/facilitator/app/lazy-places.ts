@@ -30,6 +30,7 @@ export const ReportPlace = place(
   'report',
 )
 export const PeoplePlace = place(async () => (await import('../people/people-place')).PeoplePlace, 'people')
+export const WaitingPlace = place(async () => (await import('../waiting/waiting-place')).WaitingPlace, 'waiting')
 export const LabPlace = place(async () => (await import('../people/lab-place')).LabPlace, 'people')
 export const SettingsPlace = place(async () => (await import('../settings/settings-place')).SettingsPlace, 'settings')
 export const DialoguePlace = place(

@@ -20,6 +20,7 @@ export type Place =
   | { readonly kind: 'history' }
   | { readonly kind: 'help' }
   | { readonly kind: 'people' }
+  | { readonly kind: 'waiting' }
   | { readonly kind: 'lab' }
   | { readonly kind: 'report' }
   | { readonly kind: 'settings' }
@@ -44,6 +45,7 @@ const PLAIN = [
   'history',
   'help',
   'people',
+  'waiting',
   'lab',
   'report',
   'settings',

@@ -3,10 +3,11 @@ import { createStore, useStore } from './store'
 
 /** What lies over the sheet without stopping the work on it: one at a time. */
 export type Panel =
-  | { readonly kind: 'room'; readonly test: boolean }
+  | { readonly kind: 'room'; readonly test: boolean; readonly part?: 'grants' }
   | { readonly kind: 'step'; readonly id: string | null }
   | { readonly kind: 'save' }
   | { readonly kind: 'projector' }
+  | { readonly kind: 'write-down' }
 
 /** What stops the work until it is answered. */
 /** Whose words are to be erased, by people's name for them. */

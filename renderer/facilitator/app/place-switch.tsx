@@ -20,6 +20,7 @@ import {
   SettingsPlace,
   VotePlace,
   VotesPlace,
+  WaitingPlace,
 } from './lazy-places'
 import type { Place } from './nav'
 import { StepPlace } from './step-place'
@@ -65,6 +66,8 @@ const Shown = ({ place }: { readonly place: SessionPlace }) => {
       return <HelpPlace />
     case 'people':
       return <PeoplePlace />
+    case 'waiting':
+      return <WaitingPlace />
     case 'lab':
       return <LabPlace />
     case 'report':

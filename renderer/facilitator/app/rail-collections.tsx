@@ -78,11 +78,20 @@ const Collection = ({ kind, count, current }: CollectionProps) => {
 /** What came from phones and waits for the facilitator. */
 const Waiting = () => {
   const t = useT()
-  const count = useTable('proposal').size
-  if (count === 0) return null
+  const { place } = useNav()
+  const proposals = useTable('proposal').size
+  let held = 0
+  for (const card of useTable('card').values()) if (card.held && card.revealed) held += 1
+  const count = proposals + held
+  if (count === 0 && place.kind !== 'waiting') return null
   return (
     <li>
-      <button type="button" className="rail-row rail-waiting" onClick={() => nav.go({ kind: 'tasks' })}>
+      <button
+        type="button"
+        className="rail-row rail-waiting"
+        aria-current={place.kind === 'waiting' ? 'page' : undefined}
+        onClick={() => nav.go({ kind: 'waiting' })}
+      >
         <IconInbox size={18} stroke={1.75} aria-hidden="true" />
         <span className="rail-name">{t('shell:rail.waiting', { count })}</span>
       </button>

@@ -32,6 +32,11 @@ const ProjectorPanel = lazy(async () => {
   return { default: panel.ProjectorPanel }
 })
 
+const WriteDownPanel = lazy(async () => {
+  const [panel] = await Promise.all([import('../people/write-down'), loadWords('people', 'board')])
+  return { default: panel.WriteDownPanel }
+})
+
 /** Esc closes the panel wherever the focus is, unless something nearer took the key. */
 const useEscape = (open: boolean): void => {
   useEffect(() => {
@@ -52,13 +57,15 @@ const Panels = () => {
     case undefined:
       return null
     case 'room':
-      return <RoomPanel test={panel.test} />
+      return <RoomPanel test={panel.test} part={panel.part} />
     case 'step':
       return <StepPanel key={panel.id} id={panel.id} onClose={() => showPanel(null)} />
     case 'save':
       return <SavePanel />
     case 'projector':
       return <ProjectorPanel />
+    case 'write-down':
+      return <WriteDownPanel />
     default:
       return assertNever(panel)
   }

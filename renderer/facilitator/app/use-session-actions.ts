@@ -5,6 +5,7 @@ import type { Place } from './nav'
 import { showDialog } from './panels'
 import { reportFailure } from './problems'
 import { useActions } from './use-actions'
+import { useContributionActions } from '../people/use-contribution-actions'
 import { useRoomActions } from '../room/use-room-actions'
 import { useRunningActions } from './use-running-actions'
 
@@ -91,4 +92,5 @@ export const useSessionActions = (): void => {
   useLeaving()
   useSavingElsewhere()
   useRoomActions()
+  useContributionActions()
 }

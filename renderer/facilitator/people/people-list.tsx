@@ -9,6 +9,7 @@ import { useT } from '../../shared/i18n/use-t'
 import { Button, IconButton } from '../../shared/look/button'
 import { useOrdered } from '../../shared/replica/react'
 import { EditField } from './edit-field'
+import { PastePeople } from './paste-people'
 import { useChange } from './use-change'
 
 const QUOTES: readonly Quote[] = ['none', 'role', 'named']
@@ -99,6 +100,7 @@ const AddPerson = ({ voices }: { readonly voices: readonly Voice[] }) => {
   const change = useChange()
   const [alias, setAlias] = useState('')
   const [voiceId, setVoiceId] = useState('')
+  const [pasting, setPasting] = useState(false)
   const add = (event: FormEvent): void => {
     event.preventDefault()
     if (alias.trim() === '') return
@@ -134,6 +136,8 @@ const AddPerson = ({ voices }: { readonly voices: readonly Voice[] }) => {
       <Button type="submit" icon={<IconPlus size={16} stroke={2} />}>
         {t('people:addPerson')}
       </Button>
+      <Button onClick={() => setPasting(true)}>{t('people:paste.open')}</Button>
+      {pasting ? <PastePeople onClose={() => setPasting(false)} /> : null}
     </form>
   )
 }

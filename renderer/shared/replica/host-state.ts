@@ -1,5 +1,6 @@
 import type {
   DoneView,
+  HeardView,
   HistoryView,
   JobView,
   Notice,
@@ -21,6 +22,8 @@ export type HostFacts = {
   readonly turnouts: ReadonlyMap<string, Turnout>
   /** Of each step, who said "I am done". */
   readonly dones: ReadonlyMap<string, DoneView>
+  /** When each voice was last heard; null before the host has said. */
+  readonly heard: HeardView | null
   readonly jobs: ReadonlyMap<string, JobView>
   readonly notices: readonly Notice[]
 }
@@ -40,6 +43,7 @@ const START: HostFacts = {
   settings: null,
   turnouts: new Map(),
   dones: new Map(),
+  heard: null,
   jobs: new Map(),
   notices: [],
 }
@@ -49,6 +53,7 @@ const LEFT = {
   history: START.history,
   turnouts: START.turnouts,
   dones: START.dones,
+  heard: START.heard,
   notices: START.notices,
 }
 
@@ -76,6 +81,7 @@ export const createHostState = (client: Client): HostState => {
   // The same again, or its contrary: only the last one holds.
   client.on('notice', (notice) => set({ notices: [...facts.notices.filter((old) => !ends(notice, old)), notice] }))
   client.on('vote.turnout', (turnout) => set({ turnouts: new Map(facts.turnouts).set(turnout.voteId, turnout) }))
+  client.on('heard.changed', (heard) => set({ heard }))
   client.on('step.done', (done) => set({ dones: new Map(facts.dones).set(done.stepId, done) }))
   client.on('job.changed', (job) => set({ jobs: new Map(facts.jobs).set(job.jobId, job) }))
   client.on('session.opened', ({ snapshot }) => set({ ...LEFT, notices: snapshot.notices }))

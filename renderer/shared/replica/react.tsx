@@ -7,6 +7,7 @@ import type { Session } from '@core/model/session'
 import type { Role } from '@core/protocol/roles'
 import type {
   DoneView,
+  HeardView,
   HistoryView,
   JobView,
   Notice,
@@ -112,6 +113,7 @@ export const useTurnout = (voteId: string | null | undefined): Turnout | undefin
 export const useDone = (stepId: string | null | undefined): DoneView | undefined =>
   useHostFact('dones').get(stepId ?? '')
 
+export const useHeard = (): HeardView | null => useHostFact('heard')
 export const useNotices = (): readonly Notice[] => useHostFact('notices')
 export const useDismissNotice = (): ((notice: Notice) => void) => usePage().host.dismissNotice
 
