@@ -3,6 +3,7 @@ import { labOf, sessionOf } from '../model/document'
 import { chainBlocks } from './chain-part'
 import { annexBlocks, boardBlocks } from './contributions-part'
 import { builtRemovals, methodBlocks } from './method-part'
+import { minutesBlocks } from './minutes-part'
 import type { Block, Part, ReportModel } from './model'
 import { plain, say } from './model'
 import { decisionBlocks, decisionTable, questionBlocks, taskTable } from './outcomes-part'
@@ -73,6 +74,7 @@ const partsOf = (view: DocumentView): Part[] => {
     part('open', false, questionBlocks(view)),
     part('dialogue', false, [byAudience((audience) => chainBlocks(view, audience))]),
     part('boards', false, boardBlocks(view)),
+    part('minutes', false, minutesBlocks(view)),
     part('method', false, [byAudience((audience) => methodBlocks(view, audience))]),
     part('annex', true, [
       { b: 'paragraph', words: say('annex.intro') },
