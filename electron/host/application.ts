@@ -255,7 +255,7 @@ export class Application implements Services {
   #addNotice(notice: Notice): void {
     const workspace = this.#opening ?? this.sessions.current()
     workspace?.notices.push(notice)
-    if (!this.#opening) this.tell(LAPTOP, 'notice', notice)
+    if (!this.#opening) this.tell(['facilitator'], 'notice', notice)
   }
 
   #sessionHooks(): SessionHooks {

@@ -22,7 +22,6 @@ import type { Filtered, Ring } from './ring'
 import { VIEWS, createRing } from './ring'
 import { saveStateOf } from './save-state'
 import type { Caller, View } from './seat'
-import { viewOf } from './seat'
 import { failureOfThrown } from './storage-failures'
 import type { Undo } from './undo'
 import { createUndo } from './undo'
@@ -125,7 +124,7 @@ export class Workspace {
       seq: this.store.lastSeq,
       records: filterRecords(this.tables, role),
       readOnly: this.store.readOnly,
-      notices: viewOf(role) === 'laptop' ? [...this.notices] : [],
+      notices: role === 'facilitator' ? [...this.notices] : [],
     }
   }
 

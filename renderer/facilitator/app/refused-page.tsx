@@ -29,7 +29,10 @@ export const RefusedPage = () => {
         title={t(`shell:refused.${reason}.title`)}
         icon={<IconPlugConnectedX size={28} stroke={1.5} />}
         happened={{ term: t('shell:error.happened'), words: t(`shell:refused.${reason}.what`) }}
-        safe={{ term: t('shell:error.safe'), words: t('shell:refused.safe') }}
+        safe={{
+          term: t('shell:error.safe'),
+          words: t(reason === 'helper' ? 'shell:refused.helper.safe' : 'shell:refused.safe'),
+        }}
         todo={{ term: t('shell:error.todo'), words: t(`shell:refused.${reason}.do`) }}
         actions={
           <Button kind="primary" onClick={() => (reason === 'version' ? window.location.reload() : client.retry())}>

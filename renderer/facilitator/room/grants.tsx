@@ -1,5 +1,5 @@
 import { IconDevices, IconPresentation, IconUserShare } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { GrantView, RoomView } from '@core/protocol/views'
 import { labelText } from '../../shared/i18n/label'
 import { useT } from '../../shared/i18n/use-t'
@@ -97,12 +97,26 @@ const Giving = ({ onGive }: GivingProps) => {
   )
 }
 
+interface GrantsProps {
+  readonly room: RoomView
+  /** The panel was opened for this: it is scrolled to. */
+  readonly first: boolean
+}
+
 /** Other computers in the room: one more screen, or somebody who helps with the board. */
-export const Grants = ({ room }: { readonly room: RoomView }) => {
+export const Grants = ({ room, first }: GrantsProps) => {
   const t = useT()
   const request = useRequest()
   const [asked, setAsked] = useState(0)
   const grants = useGrants(room, asked)
+  const section = useRef<HTMLElement>(null)
+  const newest = useRef<HTMLUListElement>(null)
+  useEffect(() => {
+    if (first) section.current?.scrollIntoView({ block: 'start' })
+  }, [first])
+  useEffect(() => {
+    if (asked > 0) newest.current?.lastElementChild?.scrollIntoView({ block: 'nearest' })
+  }, [asked, grants.length])
   const give = async (role: GrantView['role'], groupId?: string): Promise<void> => {
     const given = await request('room.grant', { role, ...(groupId === undefined ? {} : { groupId }) })
     if (!given.ok) reportFailure(given.error)
@@ -114,14 +128,14 @@ export const Grants = ({ room }: { readonly room: RoomView }) => {
     setAsked((count) => count + 1)
   }
   return (
-    <section className="room-section">
+    <section className="room-section" ref={section}>
       <h3>
         <IconDevices size={18} stroke={1.75} aria-hidden="true" /> {t('room:grants.title')}
       </h3>
       <p className="small quiet">{t('room:grants.about')}</p>
       <Giving onGive={(role, groupId) => void give(role, groupId)} />
       {grants.length === 0 ? null : (
-        <ul className="grants">
+        <ul className="grants" ref={newest}>
           {grants.map((grant) => (
             <Grant key={grant.grantId} grant={grant} onEnd={() => void end(grant.grantId)} />
           ))}

@@ -75,7 +75,7 @@ const Screens = ({ group }: { readonly group: Group | undefined }) => {
           <Button
             size="small"
             icon={<IconDevices size={16} stroke={1.75} />}
-            onClick={() => showPanel({ kind: 'room', test: false })}
+            onClick={() => showPanel({ kind: 'room', test: false, part: 'grants' })}
           >
             {t('room:projector.other')}
           </Button>

@@ -114,7 +114,13 @@ const Joining = ({ room }: { readonly room: RoomView }) => {
   )
 }
 
-const Open = ({ room, test }: { readonly room: RoomView; readonly test: boolean }) => {
+interface OpenProps {
+  readonly room: RoomView
+  readonly test: boolean
+  readonly part: 'grants' | undefined
+}
+
+const Open = ({ room, test, part }: OpenProps) => {
   const t = useT()
   const request = useRequest()
   const reach = useReach()?.state ?? 'idle'
@@ -152,7 +158,7 @@ const Open = ({ room, test }: { readonly room: RoomView; readonly test: boolean 
         <h3>{t('room:wifi.title')}</h3>
         <WifiForm room={room} />
       </section>
-      <Grants room={room} />
+      <Grants room={room} first={part === 'grants'} />
     </>
   )
 }
@@ -185,7 +191,7 @@ const CloseRoom = ({ room }: { readonly room: RoomView }) => {
 }
 
 /** How people come in: the network, the code, the test with one phone. The port is open only while the room is. */
-export const RoomPanel = ({ test }: { readonly test: boolean }) => {
+export const RoomPanel = ({ test, part }: Pick<OpenProps, 'test'> & Partial<Pick<OpenProps, 'part'>>) => {
   const t = useT()
   const room = useRoom()
   const isOpen = room?.open === true
@@ -199,7 +205,7 @@ export const RoomPanel = ({ test }: { readonly test: boolean }) => {
         takesFocus
         {...(isOpen && room !== null ? { actions: <CloseRoom room={room} /> } : {})}
       >
-        {isOpen && room !== null ? <Open room={room} test={test} /> : <Closed room={room} />}
+        {isOpen && room !== null ? <Open room={room} test={test} part={part} /> : <Closed room={room} />}
       </Drawer>
     </SidePanel>
   )

@@ -19,7 +19,8 @@ export const JoinView = () => {
   const title = group ? labelText(t, group.label) : session?.title
   const head = [lab?.name, title].filter((part) => part !== undefined).join(' · ')
   const open = room?.open === true
-  const apart = group === undefined && open && !room.locked && room.groups.length > 0
+  const groups = useTable('group')
+  const apart = group === undefined && open && !room.locked && room.groups.some(({ groupId }) => groups.has(groupId))
   return (
     <Frame head={head} timed={false} className={apart ? 'join join-apart' : 'join'} foot={<Foot room={room} />}>
       {apart ? <Doors room={room} /> : <Door room={room} />}
@@ -98,7 +99,8 @@ const Doors = ({ room }: { readonly room: RoomView }) => {
             <span className="quiet">{t('projector:join.password')}</span> <b>{room.wifi.password}</b>{' '}
           </>
         ) : null}
-        <span className="quiet">{t('projector:join.orType')}</span> <b>{room.typed}</b>
+        <span className="quiet">{t('projector:join.orType')}</span> <b>{room.typed}</b>{' '}
+        <span className="quiet">{t('projector:join.groupCode')}</span>
       </p>
     </>
   )

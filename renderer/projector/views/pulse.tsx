@@ -53,7 +53,7 @@ const Foot = ({ count, over }: { readonly count: number; readonly over: boolean 
   return (
     <>
       <p>
-        <b>{t('projector:pulse.answers', { count })}</b> {over ? null : t('projector:pulse.hidden')}
+        <b>{over ? t('projector:pulse.answers', { count }) : t('projector:pulse.hidden')}</b>
       </p>
       <JoinCode />
     </>
@@ -109,7 +109,8 @@ const PulseRow = ({ pulse }: { readonly pulse: Pulse }) => {
             <i style={style} />
           </div>
           <p className="pulse-mean">
-            <b>{formatNumber(lang, mean, 1)}</b> <span>{t('projector:pulse.of', { count: n })}</span>
+            <b>{formatNumber(lang, mean, 1)}</b> <span>{t('projector:pulse.of')}</span>{' '}
+            <small>{t('projector:pulse.answers', { count: n })}</small>
           </p>
         </>
       ) : (

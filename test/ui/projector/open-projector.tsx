@@ -27,11 +27,16 @@ export const room: RoomView = {
 }
 
 /** The projector page with a host in memory that shows `stage`. */
-export const openProjector = async (stage: Stage, ...records: readonly AnyRecord[]) => {
+export const openProjector = (stage: Stage, ...records: readonly AnyRecord[]) =>
+  openProjectorOf(null, stage, ...records)
+
+/** The same for a projector of a parallel group. */
+export const openProjectorOf = async (groupId: string | null, stage: Stage, ...records: readonly AnyRecord[]) => {
   await setupI18n({ namespaces: ['common', 'projector', 'boards', 'result'] })
   const host = createScriptedHost({
     role: 'projector',
-    room,
+    room: groupId === null ? room : { ...room, groups: [{ groupId, code: 'LEMON 11', url: `${room.url}-${groupId}` }] },
+    ...(groupId === null ? {} : { groupId }),
     records: [
       aSession({ stage, title: 'Third meeting', currentStepId: 'step-1' }),
       aLab({ name: 'Families lab' }),
@@ -42,7 +47,7 @@ export const openProjector = async (stage: Stage, ...records: readonly AnyRecord
       ...records,
     ],
   })
-  const clock = createPageTimers()
+  const clock = createPageTimers(Date.now())
   const client = createClient({
     openWire: host.openWire,
     hello: () => ({ role: 'projector', proof: { kind: 'window' } }),

@@ -21,6 +21,7 @@ type ScriptedOptions = {
   readonly role?: Role
   readonly room?: RoomView
   readonly settings?: Settings
+  readonly groupId?: string
   readonly now?: () => number
 }
 
@@ -59,7 +60,7 @@ export const createScriptedHost = (options: ScriptedOptions = {}) => {
       capabilities: { nativeDialogs: false, showFiles: false, secondWindow: false },
       credential: 'device-token',
       upload: null,
-      groupId: null,
+      groupId: options.groupId ?? null,
       now: options.now?.() ?? Date.now(),
       session: sessionFor(hello),
       room: options.room ?? null,
