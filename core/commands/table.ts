@@ -55,6 +55,9 @@ const AFTER_CLOSING: ReadonlySet<DocumentRequestName> = new Set([
   'pulse.remove-remark',
 ])
 
+/** Pages leave out, or say why not, what cannot be done any more. */
+export const goesOnAfterClosing = (name: DocumentRequestName): boolean => AFTER_CLOSING.has(name)
+
 const whileOpen = <A>(spec: CommandSpec<A>): CommandSpec<A> => ({
   ...spec,
   run: (view, args, context) =>

@@ -7,8 +7,10 @@ import { Drawer } from '../app/drawer'
 import { selection } from '../app/selection'
 import { DecisionFields, decisionArgs, decisionDraft } from './decision-fields'
 import type { DecisionDraft } from './decision-fields'
+import { Lockable } from './closed-note'
 import { openOutcome, startTask } from './drafts'
 import { ProblemNote } from './problem-note'
+import { useMay } from './use-may'
 import { useLive } from './use-live'
 import { useRemoval } from './use-removal'
 
@@ -45,6 +47,7 @@ const DecisionForm = ({ decision }: { readonly decision: Decision }) => {
   const t = useT()
   const run = useRun()
   const remove = useRemoval()
+  const may = useMay()
   const live = useLive<DecisionDraft>(decisionDraft(decision), async (changes, before) =>
     run('decision.update', {
       id: decision.id,
@@ -59,28 +62,32 @@ const DecisionForm = ({ decision }: { readonly decision: Decision }) => {
       onClose={selection.closeDrawer}
       takesFocus
       actions={
-        <Button
-          kind="danger"
-          size="small"
-          icon={<IconTrash size={16} stroke={1.75} />}
-          onClick={() => void remove('decision', decision.id, decision.wording)}
-        >
-          {t('outcomes:decision.remove')}
-        </Button>
+        may('decision.remove') ? (
+          <Button
+            kind="danger"
+            size="small"
+            icon={<IconTrash size={16} stroke={1.75} />}
+            onClick={() => void remove('decision', decision.id, decision.wording)}
+          >
+            {t('outcomes:decision.remove')}
+          </Button>
+        ) : undefined
       }
     >
-      <div className="form outcome-form" onBlur={live.commit}>
-        <ProblemNote
-          failure={live.failure}
-          conflict={{
-            theirs: decision.wording,
-            mine: live.draft.wording,
-            onKeepMine: live.keepMine,
-            onTakeTheirs: live.takeTheirs,
-          }}
-        />
-        <DecisionFields draft={live.draft} type={live.type} choose={live.choose} fresh={false} />
-      </div>
+      <Lockable deed="decision.update">
+        <div className="form outcome-form" onBlur={live.commit}>
+          <ProblemNote
+            failure={live.failure}
+            conflict={{
+              theirs: decision.wording,
+              mine: live.draft.wording,
+              onKeepMine: live.keepMine,
+              onTakeTheirs: live.takeTheirs,
+            }}
+          />
+          <DecisionFields draft={live.draft} type={live.type} choose={live.choose} fresh={false} />
+        </div>
+      </Lockable>
       <Tasks decision={decision} />
       <p className="field-hint">{t('outcomes:savesItself')}</p>
     </Drawer>

@@ -209,7 +209,7 @@ export const DecisionFields = (props: DecisionFieldsProps) => {
         empty={t('outcomes:decision.noEvidence')}
         refs={draft.evidence}
         onChange={(evidence) => choose({ evidence })}
-        types={['card', 'cluster', 'vote', 'question', 'decision']}
+        types={['card', 'cluster', 'statement', 'vote', 'question', 'decision', 'project', 'indicator', 'activity']}
       />
     </>
   )

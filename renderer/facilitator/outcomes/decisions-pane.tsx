@@ -13,9 +13,11 @@ import { useSelection } from '../app/selection'
 import { DecisionRow, isReviewDue } from './decision-row'
 import { startDecision } from './drafts'
 import { useToday } from './today'
+import { useMay } from './use-may'
 
 const Empty = () => {
   const t = useT()
+  const may = useMay()
   const hasVotes = useTable('vote').size > 0
   return (
     <div className="pane-empty">
@@ -24,16 +26,18 @@ const Empty = () => {
         title={t('outcomes:noDecision.title')}
         text={t('outcomes:noDecision.text')}
         actions={
-          <>
-            <Button icon={<IconGavel size={17} stroke={1.9} />} onClick={() => startDecision()}>
-              {t('outcomes:decision.record')}
-            </Button>
-            {hasVotes ? (
-              <Button icon={<IconChartDots size={17} stroke={1.9} />} onClick={() => nav.go({ kind: 'votes' })}>
-                {t('outcomes:noDecision.fromVote')}
+          !may('decision.add') ? undefined : (
+            <>
+              <Button icon={<IconGavel size={17} stroke={1.9} />} onClick={() => startDecision()}>
+                {t('outcomes:decision.record')}
               </Button>
-            ) : null}
-          </>
+              {hasVotes ? (
+                <Button icon={<IconChartDots size={17} stroke={1.9} />} onClick={() => nav.go({ kind: 'votes' })}>
+                  {t('outcomes:noDecision.fromVote')}
+                </Button>
+              ) : null}
+            </>
+          )
         }
         tip={t('outcomes:noDecision.tip')}
         tipIcon={<IconMessageExclamation size={18} stroke={1.75} />}

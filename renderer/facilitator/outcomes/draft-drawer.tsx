@@ -1,91 +1,18 @@
 import { IconChecklist, IconGavel } from '@tabler/icons-react'
-import { useEffect, useId, useRef, useState } from 'react'
-import type { FormEvent, ReactNode, RefObject } from 'react'
+import { Suspense, lazy, useEffect, useState } from 'react'
+import { assertNever } from '@core/lib/assert-never'
 import type { Failure } from '@core/protocol/failures'
+import { loadWords } from '../../shared/i18n/setup-i18n'
 import { useT } from '../../shared/i18n/use-t'
 import { newId } from '../../shared/lib/new-id'
-import { Button } from '../../shared/look/button'
 import { useRun } from '../../shared/replica/react'
-import { Drawer } from '../app/drawer'
 import { DecisionFields, NEW_DECISION, decisionArgs } from './decision-fields'
+import { DraftForm, useSuggestion } from './draft-form'
 import { endDraft, hostDrafts, markDraft, openOutcome, useDraft } from './drafts'
 import type { OutcomeDraft } from './drafts'
-import { ProblemNote } from './problem-note'
-import { useRefWords } from './refs'
+import { NewQuestion } from './question-draft'
 import { NEW_TASK, TaskFields, taskArgs } from './task-fields'
 import './outcomes.css'
-
-interface FormProps {
-  readonly title: string
-  readonly mark: ReactNode
-  readonly addWords: string
-  readonly failure: Failure | null
-  readonly onSubmit: () => void
-  readonly children: ReactNode
-}
-
-const useFirstField = (form: RefObject<HTMLFormElement | null>): void => {
-  useEffect(() => {
-    const first = form.current?.querySelector<HTMLTextAreaElement>('[data-first]')
-    first?.focus({ preventScroll: true })
-    first?.select()
-    markDraft(false)
-  }, [form])
-}
-
-/** Mod+Enter adds from every field; the words stay when adding is refused. */
-const DraftForm = ({ title, mark, addWords, failure, onSubmit, children }: FormProps) => {
-  const t = useT()
-  const id = useId()
-  const form = useRef<HTMLFormElement>(null)
-  useFirstField(form)
-  return (
-    <Drawer
-      title={title}
-      mark={mark}
-      onClose={endDraft}
-      actions={
-        <>
-          <Button kind="primary" type="submit" form={id}>
-            {addWords}
-          </Button>
-          <Button onClick={endDraft}>{t('common:cancel')}</Button>
-        </>
-      }
-    >
-      <form
-        id={id}
-        ref={form}
-        className="form outcome-form"
-        noValidate
-        onInput={() => markDraft(true)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-            event.preventDefault()
-            event.stopPropagation()
-            onSubmit()
-          }
-        }}
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault()
-          onSubmit()
-        }}
-      >
-        <ProblemNote failure={failure} />
-        {children}
-      </form>
-    </Drawer>
-  )
-}
-
-const useSuggestion = (draft: OutcomeDraft): string => {
-  const { text } = useRefWords()
-  if (draft.text !== undefined) return draft.text
-  // The words of a card are a start for a task; a vote's question and a decision are not a deed.
-  return draft.from === null || draft.from.type === 'vote' || draft.from.type === 'decision'
-    ? ''
-    : (text(draft.from) ?? '')
-}
 
 const NewTask = ({ draft }: { readonly draft: OutcomeDraft }) => {
   const t = useT()
@@ -148,11 +75,57 @@ const NewDecision = ({ draft }: { readonly draft: OutcomeDraft }) => {
   )
 }
 
-/** The form of what `startTask` or `startDecision` began; nothing while nobody began anything. */
+type WorkKind = 'project' | 'indicator' | 'activity'
+
+const loadDraft = async (kind: WorkKind) => {
+  switch (kind) {
+    case 'project':
+      return (await import('../work/project-draft')).NewProject
+    case 'indicator':
+      return (await import('../work/indicator-draft')).NewIndicator
+    case 'activity':
+      return (await import('../work/activity-draft')).NewActivity
+  }
+}
+
+/** Code and words of these come when one first begins one. */
+const lazyDraft = (kind: WorkKind) =>
+  lazy(async () => {
+    const [component] = await Promise.all([loadDraft(kind), loadWords('work', 'outcomes')])
+    return { default: component }
+  })
+
+const NewProject = lazyDraft('project')
+const NewIndicator = lazyDraft('indicator')
+const NewActivity = lazyDraft('activity')
+
+const Form = ({ draft }: { readonly draft: OutcomeDraft }) => {
+  switch (draft.kind) {
+    case 'task':
+      return <NewTask draft={draft} />
+    case 'decision':
+      return <NewDecision draft={draft} />
+    case 'question':
+      return <NewQuestion draft={draft} />
+    case 'project':
+      return <NewProject draft={draft} />
+    case 'indicator':
+      return <NewIndicator draft={draft} />
+    case 'activity':
+      return <NewActivity draft={draft} />
+    default:
+      return assertNever(draft.kind)
+  }
+}
+
+/** The form of what `startTask` and the like began; nothing while nobody began anything. */
 export const DraftDrawer = () => {
   const draft = useDraft()
   useEffect(hostDrafts, [])
   if (draft === null) return null
-  const key = `${draft.kind}-${draft.from?.id ?? ''}`
-  return draft.kind === 'task' ? <NewTask key={key} draft={draft} /> : <NewDecision key={key} draft={draft} />
+  return (
+    <Suspense fallback={null}>
+      <Form key={`${draft.kind}-${draft.from?.id ?? ''}`} draft={draft} />
+    </Suspense>
+  )
 }

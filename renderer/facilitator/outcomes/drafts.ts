@@ -3,8 +3,10 @@ import { nav } from '../app/nav'
 import { selection } from '../app/selection'
 import { createStore, useStore } from '../app/store'
 
-/** A task or decision that is being written and is not in the document yet. */
-export type OutcomeDraft = { readonly kind: 'task' | 'decision'; readonly from: Ref | null; readonly text?: string }
+export type DraftKind = 'task' | 'decision' | 'question' | 'project' | 'indicator' | 'activity'
+
+/** Something that is being written and is not in the document yet. */
+export type OutcomeDraft = { readonly kind: DraftKind; readonly from: Ref | null; readonly text?: string }
 
 const drafts = createStore<OutcomeDraft | null>(null)
 
@@ -21,8 +23,17 @@ export const hostDrafts = (): (() => void) => {
   }
 }
 
+const PLACES = {
+  task: 'tasks',
+  decision: 'decisions',
+  question: 'questions',
+  project: 'projects',
+  indicator: 'indicators',
+  activity: 'activities',
+} as const
+
 const start = (draft: OutcomeDraft): void => {
-  if (hosts === 0) nav.go({ kind: draft.kind === 'task' ? 'tasks' : 'decisions' })
+  if (hosts === 0) nav.go({ kind: PLACES[draft.kind] })
   selection.closeDrawer()
   drafts.set(draft)
 }
@@ -32,6 +43,16 @@ export const startTask = (from: Ref | null = null, text?: string): void => start
 
 /** Opens the form for a new decision; `from` becomes its first evidence. */
 export const startDecision = (from: Ref | null = null, text?: string): void => start({ kind: 'decision', from, text })
+
+/** Opens the form for an open question or assumption. */
+export const startQuestion = (from: Ref | null = null, text?: string): void => start({ kind: 'question', from, text })
+
+/** Opens the form for an innovation project; a card it comes from becomes the project's card. */
+export const startProject = (from: Ref | null = null, text?: string): void => start({ kind: 'project', from, text })
+
+export const startIndicator = (from: Ref | null = null, text?: string): void => start({ kind: 'indicator', from, text })
+
+export const startActivity = (from: Ref | null = null, text?: string): void => start({ kind: 'activity', from, text })
 
 export const endDraft = (): void => drafts.set(null)
 
@@ -43,7 +64,7 @@ export const markDraft = (typed: boolean): void => {
 }
 
 /** Opens a record's drawer; a draft with words in it stays in front, so that nothing typed is lost by a click. */
-export const openOutcome = (ref: Ref | { readonly type: 'task'; readonly id: string }): void => {
+export const openOutcome = (ref: Ref): void => {
   if (drafts.get() !== null && touched) return
   drafts.set(null)
   selection.openDrawer(ref)

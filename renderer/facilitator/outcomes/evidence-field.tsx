@@ -24,10 +24,14 @@ const SHORT = 90
 
 const short = (text: string): string => (text.length > SHORT ? `${text.slice(0, SHORT).trimEnd()}…` : text)
 
-const ORDERED = ['vote', 'decision', 'cluster', 'card', 'question'] as const
+const ORDERED = ['vote', 'decision', 'project', 'indicator', 'activity', 'task', 'cluster', 'card', 'question'] as const
 
-const candidates = (view: DocumentView, types: readonly Ref['type'][]): Ref[] =>
-  ORDERED.filter((type) => types.includes(type)).flatMap((type) => ordered(view, type).map(({ id }) => ({ type, id })))
+const candidates = (view: DocumentView, types: readonly Ref['type'][]): Ref[] => [
+  ...ORDERED.filter((type) => types.includes(type)).flatMap((type) =>
+    ordered(view, type).map(({ id }) => ({ type, id })),
+  ),
+  ...(types.includes('statement') ? [...view.statement.keys()].map((id) => ({ type: 'statement' as const, id })) : []),
+]
 
 const Linked = ({ item, onRemove }: { readonly item: Ref; readonly onRemove: () => void }) => {
   const t = useT()

@@ -1,7 +1,7 @@
 import { IconChecklist, IconGavel } from '@tabler/icons-react'
 import { useT } from '../../shared/i18n/use-t'
 import { Button } from '../../shared/look/button'
-import { useReadOnly, useRecord } from '../../shared/replica/react'
+import { useRecord } from '../../shared/replica/react'
 import { PlaceFrame } from '../app/place-body'
 import { PlaceHeader } from '../app/place-header'
 import { StepButton, useStepWords } from '../app/step-header'
@@ -11,6 +11,7 @@ import { startDecision, startTask } from './drafts'
 import { OutcomeDrawer, useOutcomeActions } from './outcome-drawer'
 import { RemovedBar } from './removed-bar'
 import { TasksPane } from './tasks-pane'
+import { useMay } from './use-may'
 import './outcomes.css'
 
 export interface OutcomesPlaceProps {
@@ -20,6 +21,7 @@ export interface OutcomesPlaceProps {
 
 const Actions = ({ focus, stepId }: OutcomesPlaceProps) => {
   const t = useT()
+  const may = useMay()
   const decisionsFirst = focus === 'decisions'
   const task = (
     <Button
@@ -41,9 +43,11 @@ const Actions = ({ focus, stepId }: OutcomesPlaceProps) => {
       {t('outcomes:decision.record')}
     </Button>
   )
+  // After the session decisions stay as they were made; replies to them are written in their drawers.
+  const decisions = may('decision.add') ? [decision] : []
   return (
     <>
-      {decisionsFirst ? [task, decision] : [decision, task]}
+      {decisionsFirst ? [task, ...decisions] : [...decisions, task]}
       {stepId === undefined ? null : <StepButton stepId={stepId} />}
     </>
   )
@@ -51,7 +55,7 @@ const Actions = ({ focus, stepId }: OutcomesPlaceProps) => {
 
 const BothPlace = ({ focus, stepId }: OutcomesPlaceProps) => {
   const t = useT()
-  const readOnly = useReadOnly()
+  const may = useMay()
   const words = useStepWords(stepId)
   useOutcomeActions()
   return (
@@ -61,7 +65,7 @@ const BothPlace = ({ focus, stepId }: OutcomesPlaceProps) => {
           kicker={words?.kicker}
           title={words?.title ?? t('outcomes:title')}
           lead={words?.lead ?? t('outcomes:lead')}
-          actions={readOnly ? undefined : <Actions focus={focus} stepId={stepId} />}
+          actions={may('task.add') ? <Actions focus={focus} stepId={stepId} /> : undefined}
         />
       }
       drawer={<OutcomeDrawer />}

@@ -1,141 +1,46 @@
-import { IconHelpHexagon, IconPlus, IconTrash } from '@tabler/icons-react'
+import { IconHelpHexagon, IconPlus } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import type { FormEvent } from 'react'
 import { LIMITS } from '@core/model/limits'
 import type { Question } from '@core/model/outcome'
-import type { Owner } from '@core/model/person'
 import { useT } from '../../shared/i18n/use-t'
 import { newId } from '../../shared/lib/new-id'
 import { Button } from '../../shared/look/button'
 import { EmptyState } from '../../shared/look/empty-state'
 import { Segmented } from '../../shared/look/segmented'
 import { VoiceMark } from '../../shared/look/voice-mark'
-import { useOrdered, useReadOnly, useRecord, useRun } from '../../shared/replica/react'
-import { Drawer } from '../app/drawer'
+import { useOrdered, useRun } from '../../shared/replica/react'
 import { PlaceFrame } from '../app/place-body'
 import { PlaceHeader } from '../app/place-header'
 import { reportFailure } from '../app/problems'
-import { selection, useSelection } from '../app/selection'
+import { useSelection } from '../app/selection'
 import { useFormat } from '../app/use-format'
-import { DayField, WordsField } from './fields'
-import { OwnerField } from './owner-field'
+import { ClosedNote } from './closed-note'
+import { DraftDrawer } from './draft-drawer'
+import { openOutcome, useDraft } from './drafts'
 import { useOwnerView } from './owner'
-import { ProblemNote } from './problem-note'
+import { QuestionDrawer } from './question-drawer'
+import { QUESTION_KINDS } from './question-fields'
+import { useRefWords } from './refs'
 import { RemovedBar } from './removed-bar'
-import { useLive } from './use-live'
-import { useRemoval } from './use-removal'
+import { useMay } from './use-may'
 import './outcomes.css'
 
 type Kind = Question['kind']
-type State = Question['state']
-type QuestionDraft = {
-  readonly kind: Kind
-  readonly text: string
-  readonly owner: Owner | null
-  readonly due: string
-  readonly state: State
-  readonly answer: string
-}
-
-const KINDS: readonly Kind[] = ['question', 'assumption']
-const STATES: readonly State[] = ['open', 'answered', 'dropped']
-
-const draftOf = (question: Question): QuestionDraft => ({
-  kind: question.kind,
-  text: question.text,
-  owner: question.owner ?? null,
-  due: question.due ?? '',
-  state: question.state,
-  answer: question.answer ?? '',
-})
-
-const argsOf = ({ due, answer, ...rest }: Partial<QuestionDraft>) => ({
-  ...rest,
-  ...(due === undefined ? {} : { due: due === '' ? null : due }),
-  ...(answer === undefined ? {} : { answer: answer.trim() === '' ? null : answer }),
-})
-
-const QuestionForm = ({ question }: { readonly question: Question }) => {
-  const t = useT()
-  const run = useRun()
-  const remove = useRemoval()
-  const live = useLive<QuestionDraft>(draftOf(question), async (changes) =>
-    run('question.update', { id: question.id, ...argsOf(changes) }),
-  )
-  const { draft } = live
-  return (
-    <Drawer
-      title={t(`outcomes:questionKind.${draft.kind}`)}
-      mark={<IconHelpHexagon size={20} stroke={1.75} aria-hidden="true" />}
-      onClose={selection.closeDrawer}
-      takesFocus
-      actions={
-        <Button
-          kind="danger"
-          size="small"
-          icon={<IconTrash size={16} stroke={1.75} />}
-          onClick={() => void remove('question', question.id, question.text)}
-        >
-          {t('outcomes:question.remove')}
-        </Button>
-      }
-    >
-      <div className="form outcome-form" onBlur={live.commit}>
-        <ProblemNote failure={live.failure} />
-        <Segmented<State>
-          name={t('outcomes:question.state')}
-          value={draft.state}
-          segments={STATES.map((value) => ({ value, label: t(`outcomes:questionState.${value}`) }))}
-          onChange={(state) => live.choose({ state })}
-        />
-        <WordsField label={t('outcomes:question.text')} value={draft.text} onType={(text) => live.type({ text })} />
-        {draft.state === 'open' ? null : (
-          <WordsField
-            label={t(draft.state === 'answered' ? 'outcomes:question.answer' : 'outcomes:question.why')}
-            value={draft.answer}
-            limit={LIMITS.long}
-            onType={(answer) => live.type({ answer })}
-          />
-        )}
-        <Segmented<Kind>
-          name={t('outcomes:question.kind')}
-          value={draft.kind}
-          segments={KINDS.map((value) => ({ value, label: t(`outcomes:questionKind.${value}`) }))}
-          onChange={(kind) => live.choose({ kind })}
-        />
-        <OwnerField
-          label={t('outcomes:question.owner')}
-          owner={draft.owner}
-          onChoose={(owner) => live.choose({ owner })}
-        />
-        <DayField
-          label={t('outcomes:question.due')}
-          day={draft.due}
-          onChoose={(due) => live.choose({ due })}
-          weeks={[2, 4]}
-        />
-      </div>
-      <p className="field-hint">{t('outcomes:savesItself')}</p>
-    </Drawer>
-  )
-}
-
-const QuestionDrawer = ({ id }: { readonly id: string }) => {
-  const question = useRecord('question', id)
-  return question === undefined ? null : <QuestionForm key={id} question={question} />
-}
+const STATES: readonly Question['state'][] = ['open', 'answered', 'dropped']
 
 const QuestionRow = ({ question, chosen }: { readonly question: Question; readonly chosen: boolean }) => {
   const t = useT()
   const { day } = useFormat()
   const owner = useOwnerView()(question.owner)
+  const { origin } = useRefWords()
   return (
     <li className="question-row" data-chosen={chosen || undefined} data-question={question.id}>
       <h3>
         <button
           type="button"
           className="decision-open"
-          onClick={() => selection.openDrawer({ type: 'question', id: question.id })}
+          onClick={() => openOutcome({ type: 'question', id: question.id })}
         >
           {question.text}
         </button>
@@ -148,6 +53,7 @@ const QuestionRow = ({ question, chosen }: { readonly question: Question; readon
           </span>
         )}
         {question.due === undefined ? null : <span className="quiet">{day(question.due, 'short')}</span>}
+        {question.origin === undefined ? null : <span className="quiet">{origin(question.origin)}</span>}
       </p>
       {question.answer === undefined ? null : <p className="question-answer">{question.answer}</p>}
     </li>
@@ -172,7 +78,7 @@ const AddQuestion = ({ fieldId }: { readonly fieldId: string }) => {
       <Segmented<Kind>
         name={t('outcomes:question.kind')}
         value={kind}
-        segments={KINDS.map((value) => ({ value, label: t(`outcomes:questionKind.${value}`) }))}
+        segments={QUESTION_KINDS.map((value) => ({ value, label: t(`outcomes:questionKind.${value}`) }))}
         onChange={setKind}
       />
       <input
@@ -221,13 +127,20 @@ export const QuestionsPlace = () => {
   const fieldId = useId()
   const questions = useOrdered('question')
   const { open } = useSelection()
-  const readOnly = useReadOnly()
+  const draft = useDraft()
+  const readOnly = !useMay()('question.add')
   return (
     <PlaceFrame
       header={<PlaceHeader title={t('outcomes:questions.title')} lead={t('outcomes:questions.lead')} />}
-      drawer={open?.type === 'question' ? <QuestionDrawer id={open.id} /> : undefined}
+      drawer={
+        <>
+          <DraftDrawer />
+          {draft === null && open?.type === 'question' ? <QuestionDrawer id={open.id} /> : null}
+        </>
+      }
     >
       <div className="questions">
+        <ClosedNote deed="question.add" />
         {readOnly ? null : <AddQuestion fieldId={fieldId} />}
         {questions.length === 0 ? (
           <EmptyState

@@ -80,7 +80,7 @@ export const TaskFields = ({ draft, type, choose, fresh }: TaskFieldsProps) => {
         empty={t('outcomes:task.noOrigin')}
         refs={draft.origin === null ? [] : [draft.origin]}
         onChange={(refs) => choose({ origin: refs.at(-1) ?? null })}
-        types={['decision', 'card', 'cluster', 'vote', 'question']}
+        types={['decision', 'card', 'cluster', 'statement', 'vote', 'question', 'project', 'indicator', 'activity']}
         single
       />
     </>

@@ -12,8 +12,10 @@ const removals = createStore<Removed | null>(null)
 export const useRemoved = (): Removed | null => useStore(removals)
 export const forgetRemoved = (): void => removals.set(null)
 
-/** Takes a task, decision or question away. Undo brings it back; the place says so. */
-export const useRemoval = (): ((type: 'task' | 'decision' | 'question', id: string, text: string) => Promise<void>) => {
+type Removable = 'task' | 'decision' | 'question' | 'project' | 'indicator' | 'activity' | 'pulse'
+
+/** Takes a task, decision or the like away. Undo brings it back; the place says so. */
+export const useRemoval = (): ((type: Removable, id: string, text: string) => Promise<void>) => {
   const run = useRun()
   return useCallback(
     async (type, id, text) => {

@@ -1,53 +1,55 @@
 import { CARRY_ATTRIBUTE } from '../dnd/carry-surface'
 import type { CarryBy, CarryKey, CarrySurface, Point } from '../dnd/carry-surface'
-import { BOARD_STATES } from './task-view'
-import type { BoardState } from './task-view'
 
-/** Where a task would go: a column, and how many other tasks stand above it there. */
-export type TaskPlace = { readonly state: BoardState; readonly index: number }
+/** Where a carried thing would go: a column, and how many others stand above it there. */
+export type ColumnPlace<State extends string> = { readonly state: State; readonly index: number }
 
-export type Drop = {
+export type ColumnDrop<State extends string> = {
   readonly id: string
-  readonly state: BoardState
+  readonly state: State
   readonly before: string | null
   readonly by: CarryBy
 }
 
-export interface SurfaceParts {
+export interface ColumnParts<State extends string> {
+  /** From left to right. */
+  readonly states: readonly State[]
+  /** Before the state in the ids of drop targets; unique on the page. */
+  readonly prefix: string
   /** The element that holds the columns; each has `data-column`. */
   readonly board: () => HTMLElement | null
-  readonly ids: (state: BoardState) => readonly string[]
-  readonly onDrop: (drop: Drop) => void
+  readonly ids: (state: State) => readonly string[]
+  readonly onDrop: (drop: ColumnDrop<State>) => void
   /** By keyboard, each new place is said. Null when it was put back. */
-  readonly say: (place: TaskPlace | null) => void
+  readonly say: (place: ColumnPlace<State> | null) => void
 }
 
 const clamp = (value: number, most: number): number => Math.min(most, Math.max(0, value))
 
-/** Where the carried task would go, drawn straight into the page: no render while something is in the air. */
-interface Picture {
-  readonly column: (state: BoardState) => HTMLElement | null
+/** Where the carried thing would go, drawn straight into the page: no render while something is in the air. */
+interface Picture<State extends string> {
+  readonly column: (state: State) => HTMLElement | null
   /** Cards of a column without the carried one. */
-  readonly cards: (state: BoardState, carried: string | null) => readonly HTMLElement[]
+  readonly cards: (state: State, carried: string | null) => readonly HTMLElement[]
   readonly clear: () => void
   /** Answers the corner of the drop place. */
-  readonly draw: (place: TaskPlace, carried: string | null, scroll: boolean) => Point | null
+  readonly draw: (place: ColumnPlace<State>, carried: string | null, scroll: boolean) => Point | null
 }
 
-const picture = (board: () => HTMLElement | null): Picture => {
-  const column = (state: BoardState): HTMLElement | null =>
+const picture = <State extends string>(states: readonly State[], board: () => HTMLElement | null): Picture<State> => {
+  const column = (state: State): HTMLElement | null =>
     board()?.querySelector<HTMLElement>(`[data-column="${state}"]`) ?? null
-  const cards = (state: BoardState, carried: string | null): readonly HTMLElement[] =>
+  const cards = (state: State, carried: string | null): readonly HTMLElement[] =>
     [...(column(state)?.querySelectorAll<HTMLElement>(`[${CARRY_ATTRIBUTE}]`) ?? [])].filter(
       (card) => card.getAttribute(CARRY_ATTRIBUTE) !== carried,
     )
   const clear = (): void => {
-    for (const state of BOARD_STATES) delete column(state)?.dataset['target']
+    for (const state of states) delete column(state)?.dataset['target']
     const line = board()?.querySelector<HTMLElement>('.drop-line')
     if (line) line.hidden = true
     for (const card of board()?.querySelectorAll<HTMLElement>('[data-carried]') ?? []) delete card.dataset['carried']
   }
-  const draw = (place: TaskPlace, carried: string | null, scroll: boolean): Point | null => {
+  const draw = (place: ColumnPlace<State>, carried: string | null, scroll: boolean): Point | null => {
     clear()
     const around = board()
     const target = column(place.state)
@@ -71,25 +73,31 @@ const picture = (board: () => HTMLElement | null): Picture => {
   return { column, cards, clear, draw }
 }
 
-const nextPlace = ({ state, index }: TaskPlace, key: CarryKey, room: (state: BoardState) => number): TaskPlace => {
+const nextPlace = <State extends string>(
+  states: readonly State[],
+  { state, index }: ColumnPlace<State>,
+  key: CarryKey,
+  room: (state: State) => number,
+): ColumnPlace<State> => {
   if (key === 'up' || key === 'down') return { state, index: clamp(index + (key === 'up' ? -1 : 1), room(state)) }
-  const next = BOARD_STATES[BOARD_STATES.indexOf(state) + (key === 'left' ? -1 : 1)]
+  const next = states[states.indexOf(state) + (key === 'left' ? -1 : 1)]
   return next === undefined ? { state, index } : { state: next, index: clamp(index, room(next)) }
 }
 
-/** The columns as a surface to carry tasks over. Reads the page only while something is in the air. */
-export const taskSurface = (parts: SurfaceParts): CarrySurface<TaskPlace> => {
+/** The columns as a surface to carry things over. Reads the page only while something is in the air. */
+export const columnSurface = <State extends string>(parts: ColumnParts<State>): CarrySurface<ColumnPlace<State>> => {
+  const { states, prefix } = parts
   let carried: string | null = null
-  const { column, cards, clear, draw } = picture(parts.board)
-  const room = (state: BoardState): number => parts.ids(state).filter((id) => id !== carried).length
-  const stateAt = (x: number): BoardState | null =>
-    BOARD_STATES.find((state) => {
+  const { column, cards, clear, draw } = picture(states, parts.board)
+  const room = (state: State): number => parts.ids(state).filter((id) => id !== carried).length
+  const stateAt = (x: number): State | null =>
+    states.find((state) => {
       const box = column(state)?.getBoundingClientRect()
       return box !== undefined && x >= box.left && x <= box.right
     }) ?? null
   return {
     pickUp: (id) => {
-      const state = BOARD_STATES.find((one) => parts.ids(one).includes(id))
+      const state = states.find((one) => parts.ids(one).includes(id))
       if (state === undefined) return null
       carried = id
       return { place: { state, index: parts.ids(state).indexOf(id) }, count: 1 }
@@ -103,9 +111,9 @@ export const taskSurface = (parts: SurfaceParts): CarrySurface<TaskPlace> => {
       })
       return { state, index: index === -1 ? room(state) : index }
     },
-    step: (place, key) => nextPlace(place, key, room),
+    step: (place, key) => nextPlace(states, place, key, room),
     same: (a, b) => a?.state === b?.state && a?.index === b?.index,
-    targetOf: ({ state }) => `tasks-${state}`,
+    targetOf: ({ state }) => `${prefix}-${state}`,
     show: (place, by) => {
       const corner = draw(place, carried, by === 'keyboard')
       if (by === 'keyboard') parts.say(place)
