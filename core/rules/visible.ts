@@ -1,3 +1,4 @@
+import type { Task } from '../model/outcome'
 import type { AnyRecord } from '../model/records'
 import type { Role } from '../protocol/roles'
 
@@ -66,14 +67,20 @@ const forProjector = (record: AnyRecord): AnyRecord | null => {
       return publicLab(record)
     case 'card': {
       if (record.held || !record.revealed) return null
-      const { personId: _person, ...rest } = withoutEdit(record)
+      const { personId: _person, writtenBy: _writer, readBack: _readBack, ...rest } = withoutEdit(record)
       return rest
     }
     case 'vote':
       return record.resultShown ? record : withoutResults(record)
-    case 'decision':
-    case 'task':
-      return record.owner?.kind === 'person' ? withoutOwner(record) : record
+    case 'decision': {
+      // What it says and rests on; who objected and why is told by people, not by a screen.
+      const { rationale: _why, ...rest } = withoutPerson(record)
+      return { ...rest, objections: [] }
+    }
+    case 'task': {
+      const { note: _note, ...rest } = withoutPerson(record)
+      return { ...rest, history: [] }
+    }
     default:
       return null
   }
@@ -131,7 +138,9 @@ const withoutResults = (vote: Extract<AnyRecord, { type: 'vote' }>): AnyRecord =
   rounds: vote.rounds.map(({ result: _result, ...round }) => round),
 })
 
-const withoutOwner = <R extends { readonly owner?: unknown }>(record: R): R => {
+/** A person as owner is named by an alias at best: on no screen of the room. */
+const withoutPerson = <R extends Pick<Task, 'owner'>>(record: R): R => {
+  if (record.owner?.kind !== 'person') return record
   const { owner: _owner, ...rest } = record
   return rest as R // only an optional field is gone
 }
