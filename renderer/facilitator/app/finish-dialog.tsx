@@ -1,20 +1,54 @@
 import { useT } from '../../shared/i18n/use-t'
 import { Button } from '../../shared/look/button'
-import { useRoom, useRun, useTable } from '../../shared/replica/react'
+import { useReplica, useRoom, useRun, useTable } from '../../shared/replica/react'
 import { Dialog, DialogActions } from './dialog'
 import { nav } from './nav'
+import type { Place } from './nav'
 import { reportFailure } from './problems'
+import { stillOpen } from './still-open'
+import type { Open } from './still-open'
 
-/** Says what finishing does before it is done: it cannot be undone. */
+interface OpenListProps {
+  readonly open: readonly Open[]
+  readonly onGo: (place: Place) => void
+}
+
+const OpenList = ({ open, onGo }: OpenListProps) => {
+  const t = useT()
+  if (open.length === 0) return <p className="notice notice-ok">{t('shell:finish.nothing')}</p>
+  return (
+    <>
+      <h3>{t('shell:finish.open')}</h3>
+      <ul className="still-open">
+        {open.map(({ kind, count, place, stops }) => (
+          <li key={kind} data-stops={stops || undefined}>
+            <span>{t(`shell:finish.${kind}`, { count })}</span>
+            <Button size="small" onClick={() => onGo(place)}>
+              {t('shell:finish.see')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** Says what is still open and what finishing does before it is done: it cannot be undone. */
 export const FinishDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const t = useT()
   const run = useRun()
   const room = useRoom()
-  const votes = useTable('vote')
-  const openVotes = [...votes.values()].filter((vote) => {
-    const state = vote.rounds.at(-1)?.state
-    return state === 'open' || state === 'counting'
-  }).length
+  const { view } = useReplica()
+  // Redraws when something of the list is seen to meanwhile, as by a second facilitator.
+  useTable('vote')
+  useTable('card')
+  useTable('proposal')
+  const open = stillOpen(view)
+  const stopped = open.some(({ stops }) => stops) ? t('shell:finish.first') : undefined
+  const go = (place: Place): void => {
+    onClose()
+    nav.go(place)
+  }
   const finish = async (): Promise<void> => {
     const done = await run('session.finish', {})
     onClose()
@@ -24,12 +58,12 @@ export const FinishDialog = ({ onClose }: { readonly onClose: () => void }) => {
   return (
     <Dialog title={t('shell:finish.title')} onClose={onClose}>
       <div className="dialog-body">
+        <OpenList open={open} onGo={go} />
         <p>{t('shell:finish.text')}</p>
-        {openVotes > 0 ? <p className="notice notice-warn">{t('shell:finish.votes', { count: openVotes })}</p> : null}
         {room?.open === true ? <p className="note">{t('shell:finish.room')}</p> : null}
         <DialogActions>
           <Button onClick={onClose}>{t('common:cancel')}</Button>
-          <Button kind="primary" onClick={() => void finish()}>
+          <Button kind="primary" unavailable={stopped} onClick={() => void finish()}>
             {t('shell:finish.do')}
           </Button>
         </DialogActions>

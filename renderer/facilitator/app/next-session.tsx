@@ -7,6 +7,7 @@ import { Button } from '../../shared/look/button'
 import { useOrdered, useRequest, useTable, useRoom } from '../../shared/replica/react'
 import { TemplateFacts, TemplateSelect } from '../home/template-select'
 import { useHome } from '../home/use-home'
+import { Along, Branches } from './along'
 import { Dialog, DialogActions } from './dialog'
 import { reportFailure } from './problems'
 
@@ -34,21 +35,6 @@ const People = (props: { readonly ticked: ReadonlySet<string>; readonly onTick: 
         )
       })}
     </fieldset>
-  )
-}
-
-/** What comes along by itself, with numbers, so that nobody types it again. */
-const Along = () => {
-  const t = useT()
-  const tasks = [...useTable('task').values()].filter(({ state }) => state === 'todo' || state === 'doing').length
-  const questions = [...useTable('question').values()].filter(({ state }) => state === 'open').length
-  return (
-    <p className="note">
-      {t('home:next.along', {
-        tasks: t('home:tasks', { count: tasks }),
-        questions: t('home:next.questions', { count: questions }),
-      })}
-    </p>
   )
 }
 
@@ -87,7 +73,8 @@ export const NextSession = ({ onClose }: { readonly onClose: () => void }) => {
   return (
     <Dialog title={t('home:next.title')} onClose={onClose}>
       <form className="form" onSubmit={(event) => void submit(event)}>
-        <Along />
+        <Branches />
+        <Along day={day} isRound={chosen?.round !== undefined} />
         <div className="field">
           <label htmlFor={`${id}-title`}>{t('home:new.name')}</label>
           <input

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Decision, Task } from '@core/model/outcome'
 import { LIMITS } from '@core/model/limits'
 import { useT } from '../../shared/i18n/use-t'
+import { Button } from '../../shared/look/button'
 import { PageDrawing } from '../../shared/look/drawings'
 import { EmptyState } from '../../shared/look/empty-state'
 import { Segmented } from '../../shared/look/segmented'
@@ -134,14 +135,43 @@ const useCarried = () => {
       decision.fromSession !== undefined &&
       (isReviewDue(decision, today) || isReviewDue(decision, session?.day ?? today) || decision.status === 'kept'),
   )
-  return { tasks: carried, decisions: due }
+  const waiting = decisions.filter(
+    (decision) =>
+      decision.fromSession !== undefined &&
+      decision.kind === 'recommendation' &&
+      decision.status !== 'dropped' &&
+      (decision.reply === undefined || decision.reply.outcome === 'open') &&
+      !due.includes(decision),
+  )
+  return { tasks: carried, decisions: due, recommendations: waiting }
+}
+
+/** What those in charge have not answered yet: asked every time, until the reply is written down. */
+const Unanswered = ({ decisions }: { readonly decisions: readonly Decision[] }) => {
+  const t = useT()
+  if (decisions.length === 0) return null
+  return (
+    <>
+      <h2>{t('outcomes:agreed.recommendations')}</h2>
+      {decisions.map((decision) => (
+        <div key={decision.id} className="due-decision">
+          <ul className="decision-list">
+            <DecisionRow decision={decision} chosen={false} />
+          </ul>
+          <Button onClick={() => openOutcome({ type: 'decision', id: decision.id })}>
+            {t('outcomes:agreed.writeReply')}
+          </Button>
+        </div>
+      ))}
+    </>
+  )
 }
 
 /** "What we agreed last time": each carried task is asked what came of it, each decision due whether it stands. */
 export const AgreedPlace = ({ stepId }: { readonly stepId?: string }) => {
   const t = useT()
   const words = useStepWords(stepId)
-  const { tasks, decisions } = useCarried()
+  const { tasks, decisions, recommendations } = useCarried()
   useOutcomeActions()
   const answered = tasks.filter((task) => task.review !== undefined).length
   return (
@@ -156,7 +186,7 @@ export const AgreedPlace = ({ stepId }: { readonly stepId?: string }) => {
       }
       drawer={<OutcomeDrawer />}
     >
-      {tasks.length + decisions.length === 0 ? (
+      {tasks.length + decisions.length + recommendations.length === 0 ? (
         <div className="place-centred">
           <EmptyState
             drawing={<PageDrawing />}
@@ -178,6 +208,7 @@ export const AgreedPlace = ({ stepId }: { readonly stepId?: string }) => {
           {decisions.map((decision) => (
             <DueDecision key={decision.id} decision={decision} />
           ))}
+          <Unanswered decisions={recommendations} />
         </div>
       )}
     </PlaceFrame>
