@@ -1,3 +1,4 @@
+import type { Card } from '../model/card'
 import type { DocumentView } from '../model/document'
 import { ordered, sessionOf } from '../model/document'
 import type { Decision } from '../model/outcome'
@@ -5,7 +6,7 @@ import type { Label } from '../model/text'
 import type { Voice } from '../model/voice'
 import type { Hanging, Said } from './chain-links'
 import { hangingOf, statementByCard } from './chain-links'
-import { roundsOf, withinRounds } from './dialogue-rounds'
+import { roundOfCard, roundsOf, withinRounds } from './dialogue-rounds'
 
 /**
  * before: the chain begins later. said: something was said or promised. missing: it was this round's turn and nobody
@@ -110,6 +111,21 @@ export const releasable = (view: DocumentView): string[] => {
   return [...view.card.values()]
     .filter((card) => card.revealed && !card.held && !released.has(card.id))
     .map((card) => card.id)
+}
+
+/**
+ * Cards in this round's column of a board of rounds that answer nothing yet: what came by phone or paper and has to be
+ * put to the statement it answers. None in the first round, where nothing is answered.
+ */
+export const looseAnswers = (view: DocumentView, round: number): Card[] => {
+  if (round < 2) return []
+  const released = statementByCard(view)
+  const { said, parent } = hangingOf(view)
+  return [...view.card.values()].filter((card) => {
+    if (!card.revealed || card.held || view.board.get(card.boardId)?.layout !== 'rounds') return false
+    const id = released.get(card.id)?.id ?? card.id
+    return roundOfCard(view, card) === round && !parent.has(id) && (!said.has(id) || released.has(card.id))
+  })
 }
 
 /** The statement to which an answer of `round` belongs: the last one said before it, else that of the beginning. */

@@ -6,6 +6,7 @@ import { Note } from './parts/note'
 import { useStage } from './parts/use-stage'
 import { AgreedView } from './views/agreed'
 import { BoardView } from './views/board'
+import { ChainView } from './views/chain'
 import { JoinView } from './views/join'
 import { PulseView } from './views/pulse'
 import { ResultView } from './views/result'
@@ -48,7 +49,7 @@ const Picture = ({ stage }: { readonly stage: Stage }) => {
     case 'pulse':
       return <PulseView />
     case 'chain':
-      return <StepView />
+      return <ChainView statementId={stage.statementId} page={stage.page} />
   }
 }
 

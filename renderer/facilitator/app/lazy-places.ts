@@ -37,6 +37,9 @@ export const DialoguePlace = place(
   async () => (await import('../dialogue/dialogue-place')).DialoguePlace,
   'dialogue',
   'board',
+  'outcomes',
+  'reportPlace',
+  'report',
 )
 export const ProjectsPlace = place(
   async () => (await import('../work/projects-place')).ProjectsPlace,

@@ -1,10 +1,11 @@
 import type { Step } from '@core/model/step'
 import { useRecord } from '../../shared/replica/react'
-import { BoardPlace, OutcomesPlace, VotePlace } from './lazy-places'
+import { BoardPlace, DialoguePlace, OutcomesPlace, VotePlace } from './lazy-places'
 import { MissingPlace } from './missing-place'
 import { TalkPlace } from './talk-place'
 
 const StepWork = ({ step }: { readonly step: Step }) => {
+  if (step.show === 'chain') return <DialoguePlace stepId={step.id} />
   if (step.voteId !== undefined) return <VotePlace voteId={step.voteId} stepId={step.id} />
   if (step.boardId !== undefined) return <BoardPlace boardId={step.boardId} stepId={step.id} />
   if (step.kind === 'agreed') return <OutcomesPlace focus="tasks" stepId={step.id} />
