@@ -91,11 +91,11 @@ const Columns = ({ board, items }: OverviewProps) => {
   )
 }
 
-/** More grows to the right and upwards, as on the laptop. */
+/** The first entry of the second axis is on top, as on the laptop. */
 const Quadrants = ({ board, items }: OverviewProps) => {
   const [first, second] = board.axes
   const [left, right] = first?.entries ?? []
-  const [below, above] = second?.entries ?? []
+  const [above, below] = second?.entries ?? []
   if (!left || !right || !below || !above) return null
   const field = (x: AxisEntry, y: AxisEntry): ReactNode => (
     <div className="sum-zone">

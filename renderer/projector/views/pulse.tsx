@@ -12,7 +12,8 @@ import { useStepName } from '../parts/use-head'
 import { usePages } from '../parts/use-pages'
 import { useDoor } from '../parts/use-stage'
 
-const ROWS = 4
+/** As many as there may be: nobody waits for the second page of a short round. */
+const ROWS = 5
 const SCALE = [1, 2, 3, 4, 5] as const
 
 /** The feedback round: how to answer and how many did; what was answered only when nobody is answering any more. */
