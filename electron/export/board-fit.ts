@@ -173,8 +173,7 @@ export const fitBoard = (print: BoardPrint, paper: Paper, reader: Reader): Fitte
     return { drawn, columns: [], rows, whole, lanes, sheets: whole ? [] : sheets }
   }
   const columns = first?.entries ?? []
-  // More grows upwards: the second entry of the second axis is on top, as on the screen.
-  const rows = drawn === 'quadrants' ? (second?.entries ?? []).toReversed() : (second?.entries ?? [null])
+  const rows = second?.entries ?? [null]
   const side = rows[0] === null ? 0 : PRINT.rowLabel
   const most = Math.max(1, Math.floor((width - side + PRINT.gap) / (PRINT.column + PRINT.gap)))
   const pages = chunks(columns.length, drawn === 'quadrants' ? 2 : most)

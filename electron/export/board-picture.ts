@@ -91,7 +91,7 @@ const zoneIn = (print: BoardPrint, ...entries: readonly (PrintEntry | null | und
   return { key, items: print.zones.get(key) ?? [] }
 }
 
-/** One cross; more grows to the right and upwards. */
+/** One cross, with the words at its ends. */
 const crossHtml = ({ print, fitted, reader }: Draw): string => {
   const [left, right] = fitted.columns
   const [above, below] = fitted.rows

@@ -12,11 +12,13 @@ import { PlaceFrame } from '../app/place-body'
 import { PlaceHeader } from '../app/place-header'
 import { StepButton, useStepWords } from '../app/step-header'
 import { createStore } from '../app/store'
+import { BoardMenu } from './boards/board-menu'
 import { BoardDrawer } from './drawer/board-drawer'
 import { EmptyBoard } from './empty-board'
 import { BoardBars } from './map/board-bar'
 import { BoardMap } from './map/board-map'
 import type { SmallMapView } from './map/small-map'
+import { StageBar } from './map/stage-bar'
 import { cellOf, gridOf } from './model/grid'
 import type { BoardIndex } from './model/zone-index'
 import { Outline } from './outline/outline'
@@ -121,19 +123,23 @@ const OpenBoard = ({ board, stepId }: { readonly board: Board; readonly stepId: 
     <BoardWorkProvider value={work}>
       <PlaceFrame
         header={
-          <PlaceHeader
-            kicker={words ? t('board:kicker', { step: words.kicker, board: name }) : t('board:kickerBoard')}
-            title={words?.title ?? name}
-            lead={words?.lead}
-            actions={
-              <>
-                <RevealButton index={index} />
-                {stepId === undefined ? null : <StepButton stepId={stepId} />}
-              </>
-            }
-          >
-            <ToolRow index={index} view={view} onView={setView} narrow={narrow} smallMap={smallMap} />
-          </PlaceHeader>
+          <>
+            <PlaceHeader
+              kicker={words ? t('board:kicker', { step: words.kicker, board: name }) : t('board:kickerBoard')}
+              title={words?.title ?? name}
+              lead={words?.lead}
+              actions={
+                <>
+                  <RevealButton index={index} />
+                  <BoardMenu />
+                  {stepId === undefined ? null : <StepButton stepId={stepId} />}
+                </>
+              }
+            >
+              <ToolRow index={index} view={view} onView={setView} narrow={narrow} smallMap={smallMap} />
+            </PlaceHeader>
+            <StageBar />
+          </>
         }
         drawer={<BoardDrawer index={index} />}
       >

@@ -178,12 +178,12 @@ describe('keys on every layout', () => {
 })
 
 describe('quadrants', () => {
-  test('more grows to the right and upwards', () => {
+  test('the first entry of the second axis is on top, as in a matrix', () => {
     const { geometry } = filled(boardOf('quadrants', 2, 2), 8)
     const at = (column: number, row: number): Box =>
       zoneBox(geometry, { column, row }) ?? { x: 0, y: 0, width: 0, height: 0 }
     expect(at(1, 0).x).toBeGreaterThan(at(0, 0).x)
-    expect(at(0, 1).y).toBeLessThan(at(0, 0).y)
+    expect(at(0, 1).y).toBeGreaterThan(at(0, 0).y)
     expect(geometry.cross?.x).toBeGreaterThan(at(0, 0).x + at(0, 0).width)
   })
 

@@ -98,7 +98,7 @@ export const ChosenBar = () => {
       </b>
       <Deed action="board.cluster" words={t('board:cluster.make')} icon={<IconStack2 {...icon} />} />
       <Deed action="board.merge" words={t('board:merge.deed')} icon={<IconCopyCheck {...icon} />} />
-      <Deed action="board.move" words={t('board:chosen.move')} icon={<IconArrowsMove {...icon} />} />
+      <Deed action="board.moveCards" words={t('board:chosen.move')} icon={<IconArrowsMove {...icon} />} />
       <Deed action="board.setVoice" words={t('board:voice.label')} icon={<IconUsers {...icon} />} />
       <Deed action="board.tag" words={t('board:drawer.tag')} icon={<IconTag {...icon} />} />
       <Deed action="vote.fromSelection" words={t('board:chosen.vote')} icon={<IconChartBar {...icon} />} />

@@ -112,13 +112,13 @@ const RoundHeads = (props: FrameProps) => {
   )
 }
 
-/** The cross of the quadrants with the words at its ends; more grows to the right and upwards. */
+/** The cross of the quadrants with the words at its ends. */
 const Cross = ({ geometry }: Pick<FrameProps, 'geometry'>) => {
   const t = useT()
   const { grid } = useBoardWork()
   const { cross } = geometry
   const [left, right] = grid.columns
-  const [below, above] = grid.rows
+  const [above, below] = grid.rows
   if (!cross || !left || !right || !above || !below) return null
   const word = (entry: AxisEntry, end: string) => (
     <span className={`cross-word cross-${end}`} title={labelText(t, entry.label)} dir="auto">

@@ -1,15 +1,14 @@
 import type { BoardGeometry, GeometryInput, ZoneBox } from './geometry'
 import { draftIn, flowOf, lanesIn } from './geometry'
-import type { Cell } from './grid'
 import { cellsOf, keyAt } from './grid'
 import { MEASURES } from './measures'
 
 const { margin, crossBand, crossGap, zonePadding, zoneName, zoneFree, lane } = MEASURES
 
-/** More grows to the right and upwards, as in every chart: the second entry of the second axis is on top. */
-const lineOf = (cell: Cell): number => 1 - cell.row
-
-/** One cross of two axes; in its four fields cards stand side by side. */
+/**
+ * One cross of two axes; in its four fields cards stand side by side. The first entry of the second axis is on top, as
+ * in a matrix.
+ */
 export const layOutQuadrants = (input: GeometryInput): BoardGeometry => {
   const { grid, viewWidth, viewHeight } = input
   const width = Math.max(MEASURES.quadrantWidth, Math.floor((viewWidth - 2 * margin - crossGap) / 2))
@@ -21,7 +20,7 @@ export const layOutQuadrants = (input: GeometryInput): BoardGeometry => {
     Math.max(
       MEASURES.quadrantHeight,
       ...flows.flatMap((own, at) =>
-        lineOf(cells[at] ?? { column: 0, row: 0 }) === line ? [(own.tops.at(-1) ?? 0) + zoneFree] : [],
+        cells[at]?.row === line ? [(own.tops.at(-1) ?? 0) + zoneFree] : [],
       ),
     ),
   )
@@ -31,7 +30,7 @@ export const layOutQuadrants = (input: GeometryInput): BoardGeometry => {
   const second = crossBand + (heights[0] ?? 0) + crossBand
   const zones = cells.map((cell, at): ZoneBox => {
     const key = keyAt(grid, cell)
-    const line = lineOf(cell)
+    const line = cell.row
     return {
       ...(flows[at] ?? { tops: [lanes.start], ends: [], splitAt: -1 }),
       ...lanes,

@@ -72,7 +72,7 @@ export const useBoardActions = (work: BoardWork, index: BoardIndex, toggleOutlin
       run: () => ui.patch({ merging: about() }),
     },
     'board.tag': { enabled: any, run: () => ui.patch({ ask: { kind: 'tag', itemIds: about() } }) },
-    'board.move': { enabled: any, run: () => ui.patch({ ask: { kind: 'move', itemIds: about() } }) },
+    'board.moveCards': { enabled: any, run: () => ui.patch({ ask: { kind: 'move', itemIds: about() } }) },
     'board.hold': {
       enabled: () => any() && deeds.cardsOf(about()).length > 0,
       run: async () => {
