@@ -7,6 +7,23 @@ import { useRequest, useSession } from '../../shared/replica/react'
 import { Dialog, DialogActions } from '../app/dialog'
 import { reportFailure } from '../app/problems'
 
+/** Where the new template is found. */
+const Kept = ({ name, onClose }: { readonly name: string; readonly onClose: () => void }) => {
+  const t = useT()
+  return (
+    <Dialog title={t('home:keep.kept')} onClose={onClose}>
+      <div className="dialog-body">
+        <p role="status">{t('home:keep.where', { name })}</p>
+        <DialogActions>
+          <Button kind="primary" onClick={onClose}>
+            {t('common:close')}
+          </Button>
+        </DialogActions>
+      </div>
+    </Dialog>
+  )
+}
+
 /** The open session's frame as a template of one's own; says what goes along and what does not. */
 export const KeepTemplate = ({ onClose }: { readonly onClose: () => void }) => {
   const t = useT()
@@ -14,14 +31,16 @@ export const KeepTemplate = ({ onClose }: { readonly onClose: () => void }) => {
   const request = useRequest()
   const session = useSession()
   const [name, setName] = useState(session?.title ?? '')
+  const [kept, setKept] = useState(false)
   const missing = name.trim() === '' ? t('home:keep.name') : undefined
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     if (missing !== undefined) return
-    const kept = await request('template.save', { name: name.trim() })
-    if (kept.ok) onClose()
-    else reportFailure(kept.error)
+    const saved = await request('template.save', { name: name.trim() })
+    if (saved.ok) setKept(true)
+    else reportFailure(saved.error)
   }
+  if (kept) return <Kept name={name.trim()} onClose={onClose} />
   return (
     <Dialog title={t('home:keep.title')} onClose={onClose}>
       <form className="form" onSubmit={(event) => void submit(event)}>

@@ -4,13 +4,26 @@ import { pseudo } from '@core/text/pseudo'
 import {
   axis,
   bring,
+  closeness,
+  country,
+  effect,
+  effort,
+  group,
+  heading,
+  influence,
+  interest,
+  known,
   level,
+  part,
+  pulse,
   question,
+  round,
   sort,
   stage,
   step,
   theme,
   voice,
+  who,
 } from '../../../resources/locales/en/boards.json'
 import participant from '../../../resources/locales/en/participant.json'
 
@@ -20,7 +33,30 @@ const NAMESPACES = ['participant', 'phoneMore', 'tablet', 'boards', 'result']
 const english: Record<string, Catalog> = {
   participant,
   // What is on the ballot, on the cards' places and asked on phones; instructions stand on the projector.
-  boards: { axis, bring, level, question, sort, stage, step, theme, voice },
+  boards: {
+    axis,
+    bring,
+    closeness,
+    country,
+    effect,
+    effort,
+    group,
+    heading,
+    influence,
+    interest,
+    known,
+    level,
+    part,
+    pulse,
+    question,
+    round,
+    sort,
+    stage,
+    step,
+    theme,
+    voice,
+    who,
+  },
 }
 
 /** Other languages are files, fetched when chosen: only what a phone shows, nothing of the laptop's pages. */

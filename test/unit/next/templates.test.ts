@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { DocumentView } from '@core/model/document'
 import { ordered, sessionOf, tablesOf } from '@core/model/document'
@@ -191,6 +192,62 @@ describe('a template of one’s own', () => {
     const own = templateFromSession(view, 'mine', 'Mine')
     const read = resolveTemplate(templateFileSchema.parse(JSON.parse(JSON.stringify(own))), [])
     expect(read && frameOf(viewFrom(read))).toEqual(frameOf(view))
+  })
+
+  test('makes the same agenda again, whatever the agenda', () => {
+    const label = fc.string({ minLength: 1, maxLength: 40 }).map((text) => ({ text }))
+    const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })
+    const ref = (list: readonly string[]) => maybe(fc.constantFrom(...list))
+    const step = fc.record(
+      {
+        label,
+        question: maybe(label),
+        instruction: maybe(label),
+        kind: fc.constantFrom(
+          'agreed' as const,
+          'contribute' as const,
+          'vote' as const,
+          'break' as const,
+          'pulse' as const,
+        ),
+        minutes: fc.nat({ max: 600 }),
+        contribute: maybe(fc.constantFrom('closed' as const, 'alone' as const, 'open' as const)),
+        board: ref(['a', 'b']),
+        vote: ref(['v']),
+        group: ref(['g', 'h']),
+        show: maybe(fc.constantFrom('keep' as const, 'chain' as const, 'blank' as const)),
+        propose: maybe(fc.subarray(['task', 'volunteer', 'step'] as const).map((list) => [...list])),
+        lockAtEnd: maybe(fc.boolean()),
+      },
+      { requiredKeys: ['label', 'kind', 'minutes'] },
+    )
+    const base = byId.get('two-groups')
+    const [one, two] = base?.boards ?? []
+    if (!base || !one || !two) throw new Error('no template with groups')
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 12 }), maybe(fc.integer({ min: 1, max: 4 })), (steps, round) => {
+        const template: Template = {
+          ...base,
+          ...(round === undefined ? {} : { round }),
+          groups: [
+            { ref: 'g', label: { text: 'One' } },
+            { ref: 'h', label: { text: 'Two' } },
+          ],
+          boards: [
+            { ...one, ref: 'a', group: 'g' },
+            { ...two, ref: 'b', group: undefined },
+          ],
+          votes: [{ ref: 'v', question: { text: 'Which?' }, method: { name: 'rating' } }],
+          steps,
+        }
+        const view = viewFrom(template)
+        const own = templateFromSession(view, 'mine', 'Mine')
+        const read = resolveTemplate(templateFileSchema.parse(JSON.parse(JSON.stringify(own))), [])
+        expect(read && frameOf(viewFrom(read))).toEqual(frameOf(view))
+        expect(read && templateMinutes(read)).toBe(templateMinutes(template))
+      }),
+      { numRuns: 60 },
+    )
   })
 
   test('holds nobody’s words and no people', () => {
