@@ -1,6 +1,10 @@
 import type { Indicator } from '../model/work'
 
-export type IndicatorPoint = { readonly value: number; readonly on?: string; readonly note?: string }
+export type IndicatorPoint = {
+  readonly value: number
+  readonly on?: string | undefined
+  readonly note?: string | undefined
+}
 
 /** What the figures of an indicator say, for the sentence above its chart and in the report. */
 export type IndicatorReading = {

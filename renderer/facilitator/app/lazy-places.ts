@@ -56,7 +56,12 @@ export const ActivitiesPlace = place(
   'work',
   'outcomes',
 )
-export const PulsePlace = place(async () => (await import('../work/pulse-place')).PulsePlace, 'work', 'outcomes')
+export const PulsePlace = place(
+  async () => (await import('../work/pulse-place')).PulsePlace,
+  'work',
+  'outcomes',
+  'people',
+)
 export const NotebookPlace = place(
   async () => (await import('../work/notebook-place')).NotebookPlace,
   'work',

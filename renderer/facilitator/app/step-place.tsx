@@ -1,6 +1,6 @@
 import type { Step } from '@core/model/step'
 import { useRecord } from '../../shared/replica/react'
-import { BoardPlace, DialoguePlace, OutcomesPlace, VotePlace } from './lazy-places'
+import { BoardPlace, DialoguePlace, OutcomesPlace, PulsePlace, VotePlace } from './lazy-places'
 import { MissingPlace } from './missing-place'
 import { TalkPlace } from './talk-place'
 
@@ -10,6 +10,7 @@ const StepWork = ({ step }: { readonly step: Step }) => {
   if (step.boardId !== undefined) return <BoardPlace boardId={step.boardId} stepId={step.id} />
   if (step.kind === 'agreed') return <OutcomesPlace focus="tasks" stepId={step.id} />
   if (step.kind === 'decide') return <OutcomesPlace focus="decisions" stepId={step.id} />
+  if (step.kind === 'pulse') return <PulsePlace stepId={step.id} />
   return <TalkPlace step={step} />
 }
 

@@ -31,7 +31,7 @@ export const IndicatorPanel = ({ indicator, chosen }: { readonly indicator: Indi
         </h2>
         {line.points.length === 0 ? null : (
           <button type="button" className="btn-link" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-            {t(asTable ? 'work:asChart' : 'work:asTable')}
+            {t(asTable ? 'common:asChart' : 'common:asTable')}
           </button>
         )}
       </div>

@@ -6,7 +6,7 @@ import type { NotebookEntry } from '@core/protocol/views'
 import { newId } from '../../shared/lib/new-id'
 import { usePage } from '../context'
 import { Deed, Frame } from '../parts/frame'
-import { newNotebookCode } from './notebook-code'
+import { newNotebookCode } from '../../shared/lib/notebook-code'
 import { NotebookEntries } from './notebook-entries'
 
 type Open = { readonly code: string; readonly entries: readonly NotebookEntry[] }

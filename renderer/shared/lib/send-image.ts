@@ -63,7 +63,7 @@ const small = async (bitmap: ImageBitmap, sharp: boolean): Promise<Blob | null> 
 }
 
 /** The picture drawn anew, small enough to keep. Its own words: what it is not, or what is wrong with it. */
-const prepare = async (file: Blob): Promise<Result<Blob, Failure>> => {
+export const prepareImage = async (file: Blob): Promise<Result<Blob, Failure>> => {
   if (file.size > MOST_BYTES) return err(tooLarge())
   const read = readImage(new Uint8Array(await file.arrayBuffer()), MOST_SIDE)
   if (!read.ok) return read
@@ -81,7 +81,7 @@ type Answer = { readonly ok: true; readonly imageId: string } | { readonly ok: f
 
 /** Makes a picture small enough, sends it to the host and answers its id; a card or activity then shows it. */
 export const sendImage = async (client: Client, file: Blob): Promise<Result<string, Failure>> => {
-  const ready = await prepare(file)
+  const ready = await prepareImage(file)
   if (!ready.ok) return ready
   try {
     const answer = await fetch('/blob', {
