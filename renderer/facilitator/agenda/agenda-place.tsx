@@ -81,7 +81,7 @@ export const AgendaPlace = () => {
       ground="sheet"
       header={
         <PlaceHeader title={t('agenda:title')} lead={useLead(begin)} actions={actions}>
-          {session?.state === 'prepared' ? <Begin value={text} onChange={setText} /> : null}
+          {session?.state === 'prepared' ? <Begin value={text} onChange={setText} /> : undefined}
         </PlaceHeader>
       }
     >

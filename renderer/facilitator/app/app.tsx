@@ -52,7 +52,8 @@ const useHostActions = (): void => {
 const currentPlace = ({ records }: Snapshot): Place => {
   const session = records.find((record) => record.type === 'session')
   const steps = records.filter((record) => record.type === 'step')
-  const first = steps.toSorted((a, b) => (a.order < b.order ? -1 : 1))[0]
+  const inOrder = steps.toSorted((a, b) => (a.order < b.order ? -1 : 1))
+  const first = inOrder.find(({ state }) => state === 'running') ?? inOrder[0]
   const id = session?.currentStepId ?? first?.id
   return id === undefined ? { kind: 'boards' } : { kind: 'step', id }
 }
