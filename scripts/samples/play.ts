@@ -5,7 +5,7 @@ import type { Command } from '@core/commands/command'
 import { commands } from '@core/commands/table'
 import type { Card } from '@core/model/card'
 import type { DocumentView, Tables } from '@core/model/document'
-import { allRecords, ordered, putRecord, sessionOf, tablesOf } from '@core/model/document'
+import { allRecords, ordered, putRecord, tablesOf } from '@core/model/document'
 import type { AnyRecord } from '@core/model/records'
 import type { Vote } from '@core/model/vote'
 import { boardTemplateSchema } from '@core/next/board-template'
@@ -27,13 +27,13 @@ const boards = readdirSync(new URL('templates/boards/', resources)).map((name) =
 )
 const t = createLookup({ boards: json('locales/en/boards.json') as Parameters<typeof createLookup>[0] }, 'en')
 
-export const sampleTemplate = (id: string): Template => {
+const sampleTemplate = (id: string): Template => {
   const template = resolveTemplate(templateFileSchema.parse(json(`templates/${id}.json`)), boards)
   if (!template) throw new Error(`sample: template ${id} does not resolve`)
   return template
 }
 
-export type SampleStart = {
+type SampleStart = {
   readonly template: string
   readonly title: string
   readonly day: string
@@ -200,7 +200,7 @@ export class Play {
   }
 }
 
-export type PulseAnswers = {
+type PulseAnswers = {
   readonly [question: string]: readonly [phone: readonly number[], paper?: readonly number[]]
 }
 
@@ -268,5 +268,3 @@ export const sampleVoices = (
     present: 0,
   }))
 }
-
-export const sessionIdOf = (play: Play): string => sessionOf(play.view)?.id ?? ''
