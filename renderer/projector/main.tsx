@@ -15,6 +15,8 @@ const client = framed
   ? createClient({ openWire: framed, hello: () => ({ role: 'projector', proof: { kind: 'window' } }) })
   : createPageClient('projector')
 const replica = createReplica(client)
+// The page around it lives on: it must not go on telling a frame that is gone.
+if (framed) addEventListener('pagehide', client.close)
 
 void setupI18n({ namespaces: ['common', 'projector', 'boards', 'result'] }).then(() => {
   const place = document.querySelector('#root')

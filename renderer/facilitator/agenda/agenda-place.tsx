@@ -5,7 +5,7 @@ import { agendaEnd, minutesAhead, plannedMinutes } from '@core/rules/agenda-time
 import { useT } from '../../shared/i18n/use-t'
 import { Button } from '../../shared/look/button'
 import { EmptyState } from '../../shared/look/empty-state'
-import { useNow, useOrdered, useReadOnly, useSession } from '../../shared/replica/react'
+import { useHelper, useNow, useOrdered, useReadOnly, useSession } from '../../shared/replica/react'
 import { runAction } from '../app/actions'
 import { PlaceFrame } from '../app/place-body'
 import { PlaceHeader } from '../app/place-header'
@@ -57,7 +57,8 @@ export const AgendaPlace = () => {
   const session = useSession()
   const steps = useOrdered('step')
   const readOnly = useReadOnly()
-  const locked = readOnly || session?.state === 'closed'
+  const helper = useHelper()
+  const locked = readOnly || helper || session?.state === 'closed'
   const { begin, text, setText } = useBegin(session?.id ?? '')
   const [said, setSaid] = useState('')
   const full = steps.length >= LIMITS.steps ? t('agenda:full', { limit: LIMITS.steps }) : undefined

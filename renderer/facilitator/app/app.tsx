@@ -6,7 +6,7 @@ import type { Snapshot } from '@core/protocol/views'
 import { HomePage } from '../home/home-page'
 import { setOpening } from '../home/opening'
 import { OpeningLayer } from '../home/opening-layer'
-import { useClient, useRole, useSession, useSettings, useStatus } from '../../shared/replica/react'
+import { useClient, useHelper, useSession, useSettings, useStatus } from '../../shared/replica/react'
 import { applyTextSize, applyTheme } from '../../shared/look/theme-choice'
 import { FaultBoundary } from './fault-boundary'
 import { HelperWaits } from './helper-waits'
@@ -89,7 +89,7 @@ const usePlaceFollowsSession = (): void => {
 const Page = () => {
   const { place } = useNav()
   const session = useSession()
-  const isHelper = useRole() === 'co-facilitator'
+  const isHelper = useHelper()
   useEffect(() => setHelper(isHelper), [isHelper])
   if (isHelper && (session === undefined || place.kind === 'home')) return <HelperWaits />
   if (session !== undefined && place.kind !== 'home')

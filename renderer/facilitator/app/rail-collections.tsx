@@ -20,7 +20,7 @@ import {
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useT } from '../../shared/i18n/use-t'
-import { useOrdered, useRole, useTable } from '../../shared/replica/react'
+import { useOrdered, useHelper, useTable } from '../../shared/replica/react'
 import { nav, useNav } from './nav'
 import type { Place, PlaceKind } from './nav'
 import { usedPlaces } from './used-places'
@@ -142,7 +142,7 @@ export const RailCollections = () => {
   const [open, setOpen] = useState(false)
   const counts = useCounts()
   const used = usedPlaces(useOrdered('step'), useOrdered('board'), counts)
-  const isHelper = useRole() === 'co-facilitator'
+  const isHelper = useHelper()
   const order = ORDER.filter((kind) => !(isHelper && FACILITATORS.has(kind)))
   const first = order.filter((kind) => used.has(kind) || kind === current)
   const rest = order.filter((kind) => !first.includes(kind))

@@ -7,7 +7,7 @@ import { stepMinutes } from '@core/rules/agenda-time'
 import { stepClock } from '@core/rules/step-clock'
 import { labelText } from '../../shared/i18n/label'
 import { useT } from '../../shared/i18n/use-t'
-import { useNow, useReadOnly, useRun, useSession, useTable } from '../../shared/replica/react'
+import { useHelper, useNow, useReadOnly, useRun, useSession, useTable } from '../../shared/replica/react'
 import { stripTone } from './agenda'
 import { nav, useNav } from './nav'
 import { showPanel } from './panels'
@@ -118,12 +118,13 @@ const useInSight = (current: boolean) => {
 const Row = ({ step, number, isFirst, isLast, current, deeds }: RowProps) => {
   const t = useT()
   const row = useInSight(current)
+  const helper = useHelper()
   const group = useTable('group').get(step.groupId ?? '')
   const { place } = useNav()
   const name = labelText(t, step.label)
   const shown = place.kind === 'step' && place.id === step.id
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+    if (helper || !event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
     event.preventDefault()
     void deeds.move(step.id, event.key === 'ArrowUp' ? -1 : 1)
   }
@@ -163,7 +164,7 @@ const Row = ({ step, number, isFirst, isLast, current, deeds }: RowProps) => {
           </span>
         )}
       </button>
-      <StepMenu step={step} name={name} isFirst={isFirst} isLast={isLast} deeds={deeds} />
+      {helper ? null : <StepMenu step={step} name={name} isFirst={isFirst} isLast={isLast} deeds={deeds} />}
     </li>
   )
 }
@@ -196,6 +197,7 @@ export const RailSteps = ({ steps, all }: RailStepsProps) => {
   const t = useT()
   const session = useSession()
   const readOnly = useReadOnly()
+  const helper = useHelper()
   const deeds = useStepDeeds(steps)
   return (
     <>
@@ -212,7 +214,7 @@ export const RailSteps = ({ steps, all }: RailStepsProps) => {
           />
         ))}
       </ol>
-      {session?.state === 'closed' || readOnly ? null : <AddStep />}
+      {session?.state === 'closed' || readOnly || helper ? null : <AddStep />}
     </>
   )
 }

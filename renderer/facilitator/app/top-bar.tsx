@@ -3,7 +3,7 @@ import { useT } from '../../shared/i18n/use-t'
 import { Button, IconButton } from '../../shared/look/button'
 import { KeyCap } from '../../shared/look/key-cap'
 import { Logo } from '../../shared/look/logo'
-import { useHistory, useLab, useRole, useSession } from '../../shared/replica/react'
+import { useHistory, useLab, useHelper, useSession } from '../../shared/replica/react'
 import { ProjectorControl } from '../room/projector-control'
 import { RoomButton } from '../room/room-button'
 import { runAction } from './actions'
@@ -67,7 +67,7 @@ export const TopBar = () => {
   const t = useT()
   const session = useSession()
   const lab = useLab()
-  const isHelper = useRole() === 'co-facilitator'
+  const isHelper = useHelper()
   return (
     <header className="top-bar" data-area="top" tabIndex={-1} aria-label={t('shell:areas.top')}>
       <div className="top-title">

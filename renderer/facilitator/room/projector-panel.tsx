@@ -111,7 +111,7 @@ export const ProjectorPanel = () => {
   if (stage === undefined) return null
   const blank = stage.view === 'blank'
   return (
-    <SidePanel side="right" wide>
+    <SidePanel side="right">
       <Drawer
         title={t('shell:projector.name')}
         mark={<IconPresentation size={20} stroke={1.75} aria-hidden="true" />}

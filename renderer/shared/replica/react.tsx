@@ -54,6 +54,9 @@ export const useRole = (): Role | null => {
   return useSyncExternalStore(client.onWelcome, () => client.welcome()?.role ?? null)
 }
 
+/** A helper on another computer: works on the boards and runs the steps, but does not plan, open votes or close. */
+export const useHelper = (): boolean => useRole() === 'co-facilitator'
+
 export const useStatus = (): ClientStatus => {
   const { client } = usePage()
   return useSyncExternalStore(client.onStatus, client.status)
