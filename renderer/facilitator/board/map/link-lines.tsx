@@ -3,9 +3,11 @@ import type { Link } from '@core/model/card'
 import { useT } from '../../../shared/i18n/use-t'
 import { useTable } from '../../../shared/replica/react'
 import { selection } from '../../app/selection'
-import type { BoardGeometry, Box } from '../model/geometry'
+import type { BoardGeometry } from '../model/geometry'
 import { itemBox, zoneBox } from '../model/geometry'
 import type { Grid } from '../model/grid'
+import type { LinkEnd } from '../model/link-paths'
+import { linkPath } from '../model/link-paths'
 import type { BoardIndex } from '../model/zone-index'
 import { findItem } from '../model/zone-index'
 import { holderOf } from './map-keys'
@@ -16,71 +18,72 @@ interface LinkLinesProps {
   readonly geometry: BoardGeometry
 }
 
-/** With more the lines hide the cards: the partners are marked, and the drawer says the rest in words. */
+/** With more they hide each other: then the partners are marked, and their words say how they are linked. */
 const MOST_LINES = 8
 
 const openId = (): string | null => selection.get().open?.id ?? null
 
-const boxOf = ({ grid, index, geometry }: LinkLinesProps, id: string): Box | null => {
+const endOf = ({ grid, index, geometry }: LinkLinesProps, id: string): LinkEnd | null => {
   const found = findItem(grid, index, holderOf(index, id))
   const zone = found && zoneBox(geometry, found.cell)
-  return found && zone ? itemBox(zone, found.at) : null
+  return found && zone ? { item: itemBox(zone, found.at), zone } : null
 }
 
-interface Line {
+interface Shown {
   readonly link: Link
-  readonly from: { readonly x: number; readonly y: number }
-  readonly to: { readonly x: number; readonly y: number }
+  readonly outward: boolean
+  readonly partner: LinkEnd
+  /** Null where no line can be drawn that leaves the words free. */
+  readonly path: string | null
 }
 
-/** From edge to edge, so that no line runs over the words of its two cards. */
-const edgePoint = (box: Box, towards: Box): { readonly x: number; readonly y: number } => {
-  const center = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-  const dx = towards.x + towards.width / 2 - center.x
-  const dy = towards.y + towards.height / 2 - center.y
-  if (dx === 0 && dy === 0) return center
-  const scale = Math.min(
-    dx === 0 ? Number.POSITIVE_INFINITY : box.width / 2 / Math.abs(dx),
-    dy === 0 ? Number.POSITIVE_INFINITY : box.height / 2 / Math.abs(dy),
-  )
-  return { x: center.x + dx * scale, y: center.y + dy * scale }
-}
-
-const linesOf = (props: LinkLinesProps, links: readonly Link[]): Line[] =>
-  links.flatMap((link) => {
-    const from = boxOf(props, link.from)
-    const to = boxOf(props, link.to)
-    if (!from || !to || (from.x === to.x && from.y === to.y)) return []
-    return [{ link, from: edgePoint(from, to), to: edgePoint(to, from) }]
+const shownOf = (props: LinkLinesProps, links: Iterable<Link>, open: string): Shown[] => {
+  const own = [...links].filter((link) => link.from === open || link.to === open)
+  const drawn = props.grid.drawn === 'grid' && own.length <= MOST_LINES
+  return own.flatMap((link) => {
+    const from = endOf(props, link.from)
+    const to = endOf(props, link.to)
+    const outward = link.from === open
+    const partner = outward ? to : from
+    // Both in one group: there is nothing to draw between.
+    if (!partner || (from && to && from.item.x === to.item.x && from.item.y === to.item.y)) return []
+    return [{ link, outward, partner, path: drawn && from && to ? linkPath(from, to) : null }]
   })
+}
 
-/** The links of the card in the drawer, as thin lines with a word. The drawer has the same as sentences. */
+/** The links of the card in the drawer: lines between the zones, and a word at each partner. */
 export const LinkLines = (props: LinkLinesProps) => {
   const t = useT()
   const { grid, index, geometry } = props
   const links = useTable('link')
   const open = useSyncExternalStore(selection.subscribe, openId)
-  const lines = useMemo(() => {
-    if (open === null) return []
-    const own = [...links.values()].filter((link) => link.from === open || link.to === open)
-    return own.length > MOST_LINES ? [] : linesOf({ grid, index, geometry }, own)
-  }, [open, links, grid, index, geometry])
-  if (lines.length === 0) return null
+  const shown = useMemo(
+    () => (open === null ? [] : shownOf({ grid, index, geometry }, links.values(), open)),
+    [open, links, grid, index, geometry],
+  )
+  if (shown.length === 0) return null
   return (
-    <svg className="link-lines" width={geometry.width} height={geometry.height} aria-hidden="true">
-      <defs>
-        <marker id="link-end" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto">
-          <path d="M0 0 8 4 0 8z" className="link-head" />
-        </marker>
-      </defs>
-      {lines.map(({ link, from, to }) => (
-        <g key={link.id}>
-          <line className="link-line" x1={from.x} y1={from.y} x2={to.x} y2={to.y} markerEnd="url(#link-end)" />
-          <text className="link-word" x={(from.x + to.x) / 2} y={(from.y + to.y) / 2 - 4} textAnchor="middle">
-            {t(`board:link.out.${link.kind}`)}
-          </text>
-        </g>
+    // The drawer has the same as sentences.
+    <div className="link-layer" aria-hidden="true">
+      <svg className="link-lines" width={geometry.width} height={geometry.height}>
+        <defs>
+          <marker id="link-end" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="7" markerHeight="7" orient="auto">
+            <path d="M0 0 8 4 0 8z" className="link-head" />
+          </marker>
+        </defs>
+        {shown.map(({ link, path }) =>
+          path === null ? null : <path key={link.id} className="link-line" d={path} markerEnd="url(#link-end)" />,
+        )}
+      </svg>
+      {shown.map(({ link, outward, partner }) => (
+        <span
+          key={link.id}
+          className="link-word"
+          style={{ left: partner.item.x + 10, top: partner.item.y + partner.item.height }}
+        >
+          {t(`board:link.${outward ? 'out' : 'in'}.${link.kind}`)}
+        </span>
       ))}
-    </svg>
+    </div>
   )
 }

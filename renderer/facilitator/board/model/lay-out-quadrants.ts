@@ -19,9 +19,7 @@ export const layOutQuadrants = (input: GeometryInput): BoardGeometry => {
   const needed = [0, 1].map((line) =>
     Math.max(
       MEASURES.quadrantHeight,
-      ...flows.flatMap((own, at) =>
-        cells[at]?.row === line ? [(own.tops.at(-1) ?? 0) + zoneFree] : [],
-      ),
+      ...flows.flatMap((own, at) => (cells[at]?.row === line ? [(own.tops.at(-1) ?? 0) + zoneFree] : [])),
     ),
   )
   const total = 3 * crossBand + (needed[0] ?? 0) + (needed[1] ?? 0)

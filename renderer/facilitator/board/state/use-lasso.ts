@@ -9,6 +9,9 @@ const LEAST = 8
 
 const OWN = `[${CARRY_ATTRIBUTE}], button, input, textarea, select, a, .zone-add, .draft-card, [role="button"]`
 
+/** Dragging over words would select them. */
+const prevent = (event: Event): void => event.preventDefault()
+
 interface Rect {
   readonly left: number
   readonly top: number
@@ -60,6 +63,7 @@ export const useLasso = (canvas: RefObject<HTMLElement | null>, choose: (ids: re
       }
       const end = (): void => {
         frame.remove()
+        document.removeEventListener('selectstart', prevent)
         document.removeEventListener('pointermove', onMove)
         document.removeEventListener('pointerup', onUp)
         document.removeEventListener('pointercancel', end)
@@ -75,6 +79,7 @@ export const useLasso = (canvas: RefObject<HTMLElement | null>, choose: (ids: re
       const onKey = (key: KeyboardEvent): void => {
         if (key.key === 'Escape') end()
       }
+      document.addEventListener('selectstart', prevent)
       document.addEventListener('pointermove', onMove)
       document.addEventListener('pointerup', onUp)
       document.addEventListener('pointercancel', end)

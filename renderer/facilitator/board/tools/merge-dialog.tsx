@@ -18,7 +18,13 @@ const Choice = (props: { readonly card: Card; readonly chosen: boolean; readonly
   const voice = useRecord('voice', props.card.voiceId)
   return (
     <label className="merge-choice" data-chosen={props.chosen || undefined}>
-      <input type="radio" name="merge-words" checked={props.chosen} onChange={props.onChoose} />
+      <input
+        type="radio"
+        name="merge-words"
+        data-autofocus={props.chosen || undefined}
+        checked={props.chosen}
+        onChange={props.onChoose}
+      />
       {voice && isVoiceSlot(voice.slot) ? (
         <VoiceMark voice={voice.slot} size={14} label={labelText(t, voice.label)} />
       ) : null}

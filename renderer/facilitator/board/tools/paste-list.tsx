@@ -145,6 +145,7 @@ export const PasteList = ({ begin, onClose }: { readonly begin: string; readonly
           <textarea
             id="paste-text"
             className="input"
+            data-autofocus
             rows={8}
             dir="auto"
             value={text}
