@@ -1,17 +1,16 @@
 import { useId, useState } from 'react'
 import type { FormEvent } from 'react'
 import { LIMITS } from '@core/model/limits'
+import { templateAfter } from '@core/next/template-after'
 import { labelText } from '../../shared/i18n/label'
 import { useT } from '../../shared/i18n/use-t'
 import { Button } from '../../shared/look/button'
-import { useOrdered, useRequest, useTable, useRoom } from '../../shared/replica/react'
+import { useOrdered, useRequest, useSession, useTable, useRoom } from '../../shared/replica/react'
 import { TemplateFacts, TemplateSelect } from '../home/template-select'
 import { useHome } from '../home/use-home'
 import { Along, Branches } from './along'
 import { Dialog, DialogActions } from './dialog'
 import { reportFailure } from './problems'
-
-const FOLLOW_UP = 'follow-up'
 
 /** People come along only when ticked: nobody stays on a list by accident. */
 const People = (props: { readonly ticked: ReadonlySet<string>; readonly onTick: (id: string) => void }) => {
@@ -46,17 +45,25 @@ const RoomCloses = () => {
   return <p className="note">{t('shell:leave.room', { count: room.phones })}</p>
 }
 
+/** Until somebody picks one, the template that most likely comes next. */
+const useTemplateChoice = () => {
+  const { view } = useHome()
+  const session = useSession()
+  const [picked, setTemplate] = useState<string | null>(null)
+  const templates = view?.templates ?? []
+  const template = picked ?? templateAfter(templates, session)
+  return { templates, template, chosen: templates.find(({ id }) => id === template), setTemplate }
+}
+
 /** The next session of the lab, made from this one. */
 export const NextSession = ({ onClose }: { readonly onClose: () => void }) => {
   const t = useT()
   const id = useId()
   const request = useRequest()
-  const { view } = useHome()
+  const { templates, template, chosen, setTemplate } = useTemplateChoice()
   const [title, setTitle] = useState('')
   const [day, setDay] = useState('')
-  const [template, setTemplate] = useState(FOLLOW_UP)
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
-  const chosen = view?.templates.find(({ id: one }) => one === template)
   const [busy, setBusy] = useState(false)
   const tick = (personId: string): void => {
     setTicked(new Set([...ticked].filter((one) => one !== personId).concat(ticked.has(personId) ? [] : personId)))
@@ -103,7 +110,7 @@ export const NextSession = ({ onClose }: { readonly onClose: () => void }) => {
             <label htmlFor={`${id}-template`}>{t('home:new.template')}</label>
             <TemplateSelect
               id={`${id}-template`}
-              templates={view?.templates ?? []}
+              templates={templates}
               value={template}
               onChange={setTemplate}
               none={t('home:next.sameAgenda')}

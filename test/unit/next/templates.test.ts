@@ -10,6 +10,7 @@ import { boardTemplateSchema } from '@core/next/board-template'
 import type { BoardTemplate } from '@core/next/board-template'
 import { resolveTemplate, templateFileSchema, templateMinutes } from '@core/next/template'
 import type { Template } from '@core/next/template'
+import { templateAfter } from '@core/next/template-after'
 import { templateFromSession } from '@core/next/template-from-session'
 import { recordsFromTemplate, withRounds } from '@core/next/template-records'
 import { brokenRecords } from '@core/rules/integrity'
@@ -150,6 +151,31 @@ describe('session templates', () => {
       { ...good, steps: [{ label: { text: 'x' }, kind: 'talk', minutes: -5 }] },
     ])
       expect(templateFileSchema.safeParse(broken).success).toBe(false)
+  })
+})
+
+describe('the template of the next session', () => {
+  const cards = templates
+    .map(([, { id, key, round, position, picture }]) => ({
+      ...(round === undefined ? {} : { round }),
+      ...{ id, key: key ?? '', picture, minutes: 0, steps: 0, position: position ?? 0 },
+    }))
+    .toSorted((a, b) => a.position - b.position)
+  test.each([
+    ['bikvaUsers', 'bikva-staff'],
+    ['bikvaStaff', 'bikva-managers'],
+    ['bikvaManagers', 'bikva-policymakers'],
+    ['bikvaPolicymakers', 'follow-up'],
+    ['bikvaTwoStepUsers', 'bikva-two-step-professionals'],
+    ['bikvaTwoStepProfessionals', 'follow-up'],
+    ['ideas', 'follow-up'],
+    [undefined, 'follow-up'],
+  ])('after %s is %s', (templateKey, next) => {
+    expect(templateAfter(cards, templateKey === undefined ? {} : { templateKey })).toBe(next)
+  })
+
+  test('is none where there is neither', () => {
+    expect(templateAfter([], {})).toBe('')
   })
 })
 
