@@ -21,15 +21,17 @@ export const PRINT = {
   padding: 6,
   column: 150,
   lane: 165,
+  /** Narrower lanes, when only they let the whole picture stand on one page. */
+  narrowLane: 132,
   zoneLeast: 46,
-  ringSide: 34,
-  ringHead: 34,
-  ringEnd: 16,
+  ringSide: 26,
+  ringHead: 32,
+  ringEnd: 12,
 } as const
 
-const LETTER = 7.4
+const LETTER = 6.9
 const LINE = 18
-const CARD_SIDE = 44
+const CARD_SIDE = 40
 const CARD_ENDS = 14
 const CARD_GAP = 6
 const PICTURE = 118
@@ -47,6 +49,8 @@ export type FittedBoard = {
   readonly columns: readonly PrintEntry[]
   readonly rows: readonly (PrintEntry | null)[]
   readonly whole: boolean
+  /** Least width of a lane. */
+  readonly lane: number
   readonly lanes: number
   readonly sheets: readonly BoardSheet[]
 }
@@ -141,49 +145,69 @@ const sheetsOf = (columns: readonly number[], fit: Fit): BoardSheet[] => {
   return sheets.map((rows) => ({ columns, rows }))
 }
 
-const lanesIn = (width: number): number => Math.max(1, Math.floor((width - 2 * PRINT.padding) / PRINT.lane))
+export const lanesIn = (width: number, lane: number): number =>
+  Math.max(1, Math.floor((width - 2 * PRINT.padding) / lane))
+
+type Sizes = { readonly paper: Paper; readonly reader: Reader; readonly lane: number }
+
+/** Inner width of a ring, from the core (0) outwards. */
+export const ringWidth = (paper: Paper, count: number, at: number): number =>
+  PAPER[paper].width - 2 * (count - at) * PRINT.ringSide
 
 /** The rings in each other need the height of all bands one above the other, each in its own width. */
-const ringsFit = (print: BoardPrint, entries: readonly PrintEntry[], paper: Paper, reader: Reader): boolean => {
-  const { width, height } = PAPER[paper]
+const ringsFit = (print: BoardPrint, entries: readonly PrintEntry[], { paper, reader, lane }: Sizes): boolean => {
   const needed = entries.reduce((sum, entry, at) => {
-    const own = width - 2 * (entries.length - 1 - at) * PRINT.ringSide - 2 * PRINT.ringSide
+    const own = ringWidth(paper, entries.length, at)
     const items = print.zones.get(entry.id) ?? []
-    return sum + flowHeight(items, lanesIn(own), own, reader) + PRINT.ringHead + PRINT.ringEnd
+    return sum + flowHeight(items, lanesIn(own, lane), own, reader) + PRINT.ringHead + PRINT.ringEnd
   }, 0)
-  return needed <= height - PRINT.head - PRINT.foot
+  return needed <= PAPER[paper].height - PRINT.head - PRINT.foot
+}
+
+const keyed = (print: BoardPrint, ids: readonly (string | undefined)[]): PrintZone => {
+  const key = ids.filter((id) => id !== undefined).join('/')
+  return { key, items: print.zones.get(key) ?? [] }
+}
+
+const fitRings = (print: BoardPrint, sizes: Sizes): FittedBoard => {
+  const { paper, reader, lane } = sizes
+  const rows = print.axes[0]?.entries ?? []
+  const width = PAPER[paper].width - PRINT.rowLabel
+  const room = PAPER[paper].height - PRINT.head - PRINT.foot
+  const lanes = lanesIn(width, lane)
+  const whole = ringsFit(print, rows, sizes)
+  const zone = (_: number, row: number): PrintZone => keyed(print, [rows[row]?.id])
+  const sheets = whole ? [] : sheetsOf([0], { zone, rows: rows.length, lanes, width, room, reader })
+  return { drawn: 'rings', columns: [], rows, whole, lane, lanes, sheets }
+}
+
+const fitGrid = (print: BoardPrint, drawn: Drawing, { paper, reader, lane }: Sizes): FittedBoard => {
+  const { width, height } = PAPER[paper]
+  const [first, second] = print.axes
+  const isCross = drawn === 'quadrants'
+  const columns = first?.entries ?? []
+  const rows = second?.entries ?? [null]
+  const side = rows[0] === null ? 0 : isCross ? PRINT.rowLabel * 1.5 + 3 * PRINT.gap : PRINT.rowLabel
+  const most = Math.max(1, Math.floor((width - side + PRINT.gap) / (PRINT.column + PRINT.gap)))
+  const pages = chunks(columns.length, isCross ? 2 : most)
+  const perPage = Math.max(1, ...pages.map((page) => page.length))
+  const columnWidth = (width - side - (perPage - 1) * PRINT.gap) / perPage
+  const lanes = isCross ? lanesIn(columnWidth, lane) : 1
+  const zone = (column: number, row: number): PrintZone => keyed(print, [columns[column]?.id, rows[row]?.id])
+  const room = height - PRINT.head - PRINT.foot - PRINT.columnHead
+  const sheets = pages.flatMap((page) =>
+    sheetsOf(page, { zone, rows: rows.length, lanes, width: columnWidth, room, reader }),
+  )
+  return { drawn, columns, rows, whole: isCross && sheets.length === 1, lane, lanes, sheets }
 }
 
 /** Zones on pages: what belongs together stays together where it fits, and nothing is made smaller. */
 export const fitBoard = (print: BoardPrint, paper: Paper, reader: Reader): FittedBoard => {
-  const { width, height } = PAPER[paper]
-  const [first, second] = print.axes
   const drawn = drawnAs(print)
-  const body = height - PRINT.head - PRINT.foot
-  const keyed = (ids: readonly (string | undefined)[]): PrintZone => {
-    const key = ids.filter((id) => id !== undefined).join('/')
-    return { key, items: print.zones.get(key) ?? [] }
-  }
-  if (drawn === 'rings') {
-    const rows = first?.entries ?? []
-    const lanes = lanesIn(width - PRINT.rowLabel)
-    const fit = { rows: rows.length, lanes, width: width - PRINT.rowLabel, room: body, reader }
-    const sheets = sheetsOf([0], { ...fit, zone: (_, row) => keyed([rows[row]?.id]) })
-    const whole = ringsFit(print, rows, paper, reader)
-    return { drawn, columns: [], rows, whole, lanes, sheets: whole ? [] : sheets }
-  }
-  const columns = first?.entries ?? []
-  const rows = second?.entries ?? [null]
-  const side = rows[0] === null ? 0 : PRINT.rowLabel
-  const most = Math.max(1, Math.floor((width - side + PRINT.gap) / (PRINT.column + PRINT.gap)))
-  const pages = chunks(columns.length, drawn === 'quadrants' ? 2 : most)
-  const perPage = Math.max(1, ...pages.map((page) => page.length))
-  const columnWidth = (width - side - (perPage - 1) * PRINT.gap) / perPage
-  const lanes = drawn === 'quadrants' ? lanesIn(columnWidth) : 1
-  const zone = (column: number, row: number): PrintZone => keyed([columns[column]?.id, rows[row]?.id])
-  const room = body - PRINT.columnHead
-  const fit = { zone, rows: rows.length, lanes, width: columnWidth, room, reader }
-  const sheets = pages.flatMap((page) => sheetsOf(page, fit))
-  const whole = drawn === 'quadrants' && sheets.length === 1
-  return { drawn, columns, rows, whole, lanes, sheets }
+  const fit = (lane: number): FittedBoard =>
+    drawn === 'rings' ? fitRings(print, { paper, reader, lane }) : fitGrid(print, drawn, { paper, reader, lane })
+  const wide = fit(PRINT.lane)
+  if (wide.whole || drawn === 'grid' || drawn === 'rounds') return wide
+  const narrow = fit(PRINT.narrowLane)
+  return narrow.whole ? narrow : wide
 }

@@ -8,7 +8,7 @@ import type { VoiceRef } from '@core/report/model'
 import { sayKey } from '@core/report/model'
 import type { Reader } from '@core/report/reader'
 import type { BoardSheet, FittedBoard, PageRow, PrintZone } from './board-fit'
-import { PAPER, PRINT } from './board-fit'
+import { lanesIn, ringWidth } from './board-fit'
 import type { Paper } from './board-fit'
 import { markHtml } from './html'
 
@@ -70,8 +70,10 @@ const rowHtml = ({ fitted, reader }: Draw, row: PageRow): string => {
   const again =
     row.part > 0 ? `<br><span class="more">${escapeMarkup(reader.words(sayKey('boardPrint:continued')))}</span>` : ''
   const head = entry ? `<th scope="row"><span dir="auto">${name(entry, reader)}</span>${again}</th>` : ''
+  // Rings that need more than one page are bands, the core with its strong edge.
+  const band = fitted.drawn !== 'rings' ? '' : row.row === 0 ? ' band core' : ' band'
   const cells = row.zones
-    .map((zone) => `<td><div class="zone">${lanesHtml(zone.items, fitted.lanes, reader)}</div></td>`)
+    .map((zone) => `<td><div class="zone${band}">${lanesHtml(zone.items, fitted.lanes, reader)}</div></td>`)
     .join('')
   return `<tr>${head}${cells}</tr>`
 }
@@ -105,8 +107,7 @@ const crossHtml = ({ print, fitted, reader }: Draw): string => {
 /** Bands in each other, the first entry in the middle. */
 const ringsHtml = ({ print, fitted, paper, reader }: Draw): string =>
   fitted.rows.reduce((inside, entry, at) => {
-    const width = PAPER[paper].width - 2 * (fitted.rows.length - at) * PRINT.ringSide
-    const lanes = Math.max(1, Math.floor((width - 2 * PRINT.padding) / PRINT.lane))
+    const lanes = lanesIn(ringWidth(paper, fitted.rows.length, at), fitted.lane)
     return `<section class="ring${at === 0 ? ' core' : ''}"><h2 dir="auto">${name(entry, reader)}</h2>${lanesHtml(zoneIn(print, entry).items, lanes, reader)}${inside}</section>`
   }, '')
 

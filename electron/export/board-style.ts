@@ -33,6 +33,7 @@ table.board{flex:none;width:100%;border-collapse:separate;border-spacing:0;table
 .board col.names{width:${PRINT.rowLabel}px}
 .board td{padding:0 ${PRINT.gap}px ${PRINT.gap}px 0;vertical-align:top}
 .zone{height:100%;min-height:${PRINT.zoneLeast}px;padding:${PRINT.padding}px;background:${soft};border:1px solid ${rule}}
+.band{padding:10px 18px;border-color:${line};border-radius:30px}.band.core{border:3px solid ${ink};background:#fff}
 .lanes{display:grid;align-items:start;column-gap:6px}
 .number{display:inline-grid;flex:none;width:24px;height:24px;border:1.5px solid ${ink};border-radius:50%;place-items:center;font-size:13px}
 .arrow{flex:none}
@@ -47,15 +48,15 @@ table.board{flex:none;width:100%;border-collapse:separate;border-spacing:0;table
 .cluster{position:relative;margin:0 4px 10px 0;padding:7px 7px 2px;background:#fff;border:1.5px solid ${ink};border-radius:5px;box-shadow:3px 3px 0 -1px #fff,3px 3px 0 0 ${ink};break-inside:avoid}
 .cluster h4{font-size:14px;line-height:18px;margin-bottom:5px;overflow-wrap:anywhere}
 .same{font-size:12px;color:${ink2};margin-bottom:4px}
-.cross{position:relative;flex:1;display:grid;grid-template:26px minmax(0,1fr) 26px/${PRINT.rowLabel}px minmax(0,1fr) ${PRINT.rowLabel / 2}px;gap:4px 8px;min-height:0}
+.cross{position:relative;flex:1;display:grid;grid-template:26px minmax(0,1fr) 26px/84px minmax(0,1fr) 84px;gap:4px 8px;min-height:0}
 .cross .fields{position:relative;grid-column:2;display:grid;grid-template:minmax(0,1fr) minmax(0,1fr)/minmax(0,1fr) minmax(0,1fr);gap:16px}
 .cross .fields::before{content:"";position:absolute;left:calc(50% - 1.5px);top:0;bottom:0;border-left:3px solid ${ink}}
 .cross .fields::after{content:"";position:absolute;top:calc(50% - 1.5px);left:0;right:0;border-top:3px solid ${ink}}
 .cross .end{display:grid;place-content:center;text-align:center;font-weight:650;overflow:hidden;overflow-wrap:anywhere}
-.cross .above,.cross .below{grid-column:2}
+.cross .above,.cross .below{grid-column:2}.cross .left,.cross .fields,.cross .right{grid-row:2}.cross .below{grid-row:3}.cross .left{grid-column:1}.cross .right{grid-column:3}
 .ring{display:flex;flex:1;flex-direction:column;min-height:0;border:1.5px solid ${line};border-radius:52px;background:${soft};padding:0 ${PRINT.ringSide}px ${PRINT.ringEnd}px}
 .ring .ring{background:#fff}.ring .ring .ring{background:${soft}}
-.ring.core{border:3px solid ${ink};background:#fff}
+.ring.core,.ring .ring.core,.ring .ring .ring.core{border:3px solid ${ink};background:#fff}
 .ring>h2{flex:none;height:${PRINT.ringHead}px;padding-top:9px;text-align:center;font-size:15px;line-height:18px}
 .outline{padding-top:4px}
 .outline>h2{font-size:20px;line-height:28px;margin-bottom:8px;border-bottom:2px solid ${ink};padding-bottom:6px}
