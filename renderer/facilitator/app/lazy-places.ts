@@ -31,7 +31,14 @@ export const ReportPlace = place(
 )
 export const PeoplePlace = place(async () => (await import('../people/people-place')).PeoplePlace, 'people')
 export const WaitingPlace = place(async () => (await import('../waiting/waiting-place')).WaitingPlace, 'waiting')
-export const LabPlace = place(async () => (await import('../people/lab-place')).LabPlace, 'people')
+export const LabPlace = place(
+  async () => (await import('../lab/lab-place')).LabPlace,
+  'lab',
+  'people',
+  'work',
+  'outcomes',
+  'home',
+)
 export const SettingsPlace = place(async () => (await import('../settings/settings-place')).SettingsPlace, 'settings')
 export const DialoguePlace = place(
   async () => (await import('../dialogue/dialogue-place')).DialoguePlace,

@@ -2,12 +2,10 @@ import type { Lab } from '@core/model/lab'
 import { LIMITS } from '@core/model/limits'
 import { useT } from '../../shared/i18n/use-t'
 import { useLab } from '../../shared/replica/react'
-import { PlaceFrame } from '../app/place-body'
-import { PlaceHeader } from '../app/place-header'
-import { EditField } from './edit-field'
+import { EditField } from '../people/edit-field'
 import { LabLogos } from './lab-logos'
-import { useChange } from './use-change'
-import './people.css'
+import { useChange } from '../people/use-change'
+import { EsnForm } from './esn-form'
 
 const LINE = LIMITS.label
 const LIST_LIMIT = 40
@@ -25,9 +23,9 @@ const Names = ({ lab }: { readonly lab: Lab }) => {
   const change = useChange()
   return (
     <section className="lab-section">
-      <h2>{t('people:lab.who')}</h2>
+      <h2>{t('lab:profile.who')}</h2>
       <EditField
-        label={t('people:lab.name')}
+        label={t('lab:profile.name')}
         required
         limit={200}
         value={lab.name}
@@ -35,13 +33,13 @@ const Names = ({ lab }: { readonly lab: Lab }) => {
       />
       <div className="field-row">
         <EditField
-          label={t('people:lab.country')}
+          label={t('lab:profile.country')}
           limit={LINE}
           value={lab.country ?? ''}
           onSave={(country) => change('lab.update', { country: country === '' ? null : country })}
         />
         <EditField
-          label={t('people:lab.place')}
+          label={t('lab:profile.place')}
           limit={LINE}
           value={lab.place ?? ''}
           onSave={(place) => change('lab.update', { place: place === '' ? null : place })}
@@ -49,16 +47,16 @@ const Names = ({ lab }: { readonly lab: Lab }) => {
       </div>
       <div className="field-row">
         <EditField
-          label={t('people:lab.organisations')}
-          hint={t('people:lab.oneALine')}
+          label={t('lab:profile.organisations')}
+          hint={t('lab:profile.oneALine')}
           rows={3}
           limit={LIMITS.long}
           value={lab.organisations.join('\n')}
           onSave={(text) => change('lab.update', { organisations: [...linesOf(text)] })}
         />
         <EditField
-          label={t('people:lab.partners')}
-          hint={t('people:lab.oneALine')}
+          label={t('lab:profile.partners')}
+          hint={t('lab:profile.oneALine')}
           rows={3}
           limit={LIMITS.long}
           value={lab.partners.join('\n')}
@@ -74,16 +72,16 @@ const Purpose = ({ lab }: { readonly lab: Lab }) => {
   const change = useChange()
   return (
     <section className="lab-section">
-      <h2>{t('people:lab.why')}</h2>
+      <h2>{t('lab:profile.why')}</h2>
       <EditField
-        label={t('people:lab.targetGroup')}
+        label={t('lab:profile.targetGroup')}
         rows={2}
         limit={LIMITS.long}
         value={lab.targetGroup ?? ''}
         onSave={(text) => change('lab.update', { targetGroup: text === '' ? null : text })}
       />
       <EditField
-        label={t('people:lab.aim')}
+        label={t('lab:profile.aim')}
         rows={3}
         limit={LIMITS.long}
         value={lab.aim ?? ''}
@@ -98,26 +96,26 @@ const Reporting = ({ lab }: { readonly lab: Lab }) => {
   const change = useChange()
   return (
     <section className="lab-section">
-      <h2>{t('people:lab.report')}</h2>
+      <h2>{t('lab:profile.report')}</h2>
       <EditField
-        label={t('people:lab.ties')}
-        hint={t('people:lab.tiesHint')}
+        label={t('lab:profile.ties')}
+        hint={t('lab:profile.tiesHint')}
         rows={3}
         limit={LIMITS.long}
         value={lab.ties ?? ''}
         onSave={(text) => change('lab.update', { ties: text === '' ? null : text })}
       />
       <EditField
-        label={t('people:lab.authors')}
-        hint={t('people:lab.oneALine')}
+        label={t('lab:profile.authors')}
+        hint={t('lab:profile.oneALine')}
         rows={2}
         limit={LIMITS.long}
         value={(lab.authors ?? []).join('\n')}
         onSave={(text) => change('lab.update', { authors: [...linesOf(text)] })}
       />
       <EditField
-        label={t('people:lab.funder')}
-        hint={t('people:lab.funderHint')}
+        label={t('lab:profile.funder')}
+        hint={t('lab:profile.funderHint')}
         rows={2}
         limit={LIMITS.long}
         value={lab.funderNotice ?? ''}
@@ -133,10 +131,10 @@ const Keeping = ({ lab }: { readonly lab: Lab }) => {
   const change = useChange()
   return (
     <section className="lab-section lab-keep">
-      <h2>{t('people:lab.keeping')}</h2>
+      <h2>{t('lab:profile.keeping')}</h2>
       <EditField
-        label={t('people:lab.keepUntil')}
-        hint={t('people:lab.keepHint')}
+        label={t('lab:profile.keepUntil')}
+        hint={t('lab:profile.keepHint')}
         type="date"
         limit={10}
         value={lab.keepUntil ?? ''}
@@ -147,19 +145,16 @@ const Keeping = ({ lab }: { readonly lab: Lab }) => {
 }
 
 /** What every report says about the lab. Fields save when one leaves them. */
-export const LabPlace = () => {
-  const t = useT()
+export const ProfileTab = () => {
   const lab = useLab()
+  if (lab === undefined) return null
   return (
-    <PlaceFrame ground="sheet" header={<PlaceHeader title={t('people:lab.title')} lead={t('people:lab.lead')} />}>
-      {lab === undefined ? null : (
-        <div className="lab-form">
-          <Names lab={lab} />
-          <Purpose lab={lab} />
-          <Reporting lab={lab} />
-          <Keeping lab={lab} />
-        </div>
-      )}
-    </PlaceFrame>
+    <div className="lab-form">
+      <Names lab={lab} />
+      <Purpose lab={lab} />
+      <Reporting lab={lab} />
+      <EsnForm lab={lab} />
+      <Keeping lab={lab} />
+    </div>
   )
 }

@@ -4,7 +4,7 @@ import type { Lab } from '@core/model/lab'
 import { LIMITS } from '@core/model/limits'
 import { useT } from '../../shared/i18n/use-t'
 import { Button, IconButton } from '../../shared/look/button'
-import { useChange } from './use-change'
+import { useChange } from '../people/use-change'
 
 const MOST = 8
 const LONGEST_SIDE = 480
@@ -42,7 +42,7 @@ export const LabLogos = ({ lab }: { readonly lab: Lab }) => {
   }
   return (
     <div className="field">
-      <label htmlFor={id}>{t('people:lab.logos')}</label>
+      <label htmlFor={id}>{t('lab:profile.logos')}</label>
       <ul className="logo-list">
         {logos.map((logo, index) => (
           <li key={`${logo.name}-${logo.dataUrl.length}`}>
@@ -74,14 +74,14 @@ export const LabLogos = ({ lab }: { readonly lab: Lab }) => {
           size="small"
           icon={<IconPhotoPlus size={16} stroke={1.75} />}
           onClick={() => input.current?.click()}
-          {...(logos.length >= MOST ? { unavailable: t('people:lab.logosFull') } : {})}
+          {...(logos.length >= MOST ? { unavailable: t('lab:profile.logosFull') } : {})}
         >
-          {t('people:lab.addLogo')}
+          {t('lab:profile.addLogo')}
         </Button>
       </div>
       {failed ? (
         <span className="field-problem" role="alert">
-          {t('people:lab.logoFailed')}
+          {t('lab:profile.logoFailed')}
         </span>
       ) : null}
     </div>
