@@ -60,8 +60,11 @@ export class Play {
     this.#day = start.day
     this.#now = Date.parse(`${start.day}T${start.from}:00Z`)
     this.view = tablesOf(recordsOf(kit, start, this.#now))
-    for (const voice of this.view.voice.values())
-      this.run('voice.update', { id: voice.id, present: start.present[nameOf(voice.label)] ?? 0 })
+    for (const { id, label } of this.view.voice.values()) {
+      const present = start.present[nameOf(label)]
+      // A round of a dialogue is for one voice: nobody waits for the others.
+      this.run('voice.update', present === undefined ? { id, expected: 0, present: 0 } : { id, present })
+    }
     this.run('session.start', {})
   }
 
