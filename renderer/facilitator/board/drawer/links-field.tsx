@@ -67,16 +67,14 @@ const LinkRow = ({ link, from, locked }: { readonly link: Link; readonly from: s
   )
 }
 
-const LinkForm = ({ from, onDone }: { readonly from: string; readonly onDone: () => void }) => {
+/** What can be linked with: cards and groups, those of this board first. */
+const useChoices = (from: string): readonly { readonly value: string; readonly label: string }[] => {
   const t = useT()
-  const run = useRun()
   const cards = useTable('card')
-  const [kind, setKind] = useState<LinkKind>('causes')
-  const [to, setTo] = useState<string | null>(null)
   const { board } = useBoardWork()
   const boards = useTable('board')
   const clusters = useTable('cluster')
-  const choices = useMemo(() => {
+  return useMemo(() => {
     const near = (one: { readonly boardId: string }): number => (one.boardId === board.id ? 0 : 1)
     const name = (boardId: string): string => {
       const away = boardId === board.id ? undefined : boards.get(boardId)
@@ -89,6 +87,14 @@ const LinkForm = ({ from, onDone }: { readonly from: string; readonly onDone: ()
       .toSorted((a, b) => near(a) - near(b))
       .map((one) => ({ value: one.id, label: `${one.text}${name(one.boardId)}` }))
   }, [cards, clusters, boards, board.id, from, t])
+}
+
+const LinkForm = ({ from, onDone }: { readonly from: string; readonly onDone: () => void }) => {
+  const t = useT()
+  const run = useRun()
+  const [kind, setKind] = useState<LinkKind>('causes')
+  const [to, setTo] = useState<string | null>(null)
+  const choices = useChoices(from)
   const add = async (): Promise<void> => {
     if (to === null) return
     const done = await run('link.add', { id: newId(), kind, from, to })

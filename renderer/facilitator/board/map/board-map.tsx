@@ -12,7 +12,7 @@ import type { BoardIndex, ZoneItems } from '../model/zone-index'
 import { useBoardWork } from '../state/board-context'
 import { useUi } from '../state/board-ui'
 import { useLasso } from '../state/use-lasso'
-import { bringIntoView, choose } from './board-surface'
+import { bringIntoView } from './board-surface'
 import { LinkLines } from './link-lines'
 import { firstItem, holderOf } from './map-keys'
 import type { SmallMapView } from './small-map'
@@ -160,10 +160,7 @@ export const BoardMap = ({ index, smallMap }: BoardMapProps) => {
   const surface = useBoardSurface({ index, geometry, scroller, marks })
   const pinnedId = useUi(ui, (state) => state.carried ?? state.active)
   const { onClick, onKeyDown, onFocus } = useMapEvents({ grid, index, geometry, ui })
-  useLasso(
-    canvas,
-    useCallback((ids: readonly string[]) => choose(ids, index), [index]),
-  )
+  useLasso(canvas, ui, index)
   useSmallMapFeed(smallMap, layout, scroller)
   useFollow(layout, index, scroller)
   useFocusStays(index)

@@ -3,14 +3,14 @@ import type { Replica } from '../../../shared/replica/replica'
 import { useReplica } from '../../../shared/replica/react'
 import { selection } from '../../app/selection'
 import { useActions } from '../../app/use-actions'
-import { aboutIds, chooseZone } from '../map/map-keys'
+import { aboutIds } from '../map/map-keys'
 import { zoneAt } from '../model/grid'
 import { itemsAt, neighbourOf, spotOf, zoneOfEmptyId } from '../model/place'
 import type { BoardIndex } from '../model/zone-index'
 import type { BoardWork } from './board-context'
 import type { Draft } from './board-ui'
-import { choosePicture, usePictures } from './pictures'
 import { useMaking } from './use-making'
+import { useSenseActions } from './use-sense-actions'
 
 /** Below the item the keys are on; else at the end of the first zone. */
 const draftPlace = ({ grid, ui }: BoardWork, index: BoardIndex): Draft => {
@@ -27,17 +27,6 @@ const clustersAbout = (replica: Replica, ids: readonly string[]): readonly strin
   return [...new Set(found)].filter((id) => cluster.has(id))
 }
 
-const isGroup = (replica: Replica, id: string): boolean => {
-  const cluster = replica.view.cluster.get(id)
-  return cluster !== undefined && cluster.kind !== 'merged'
-}
-
-/** The one card that a deed is about; null when it is about several or about a group. */
-const cardAbout = (replica: Replica, ids: readonly string[]): string | null => {
-  const [id] = ids
-  return ids.length === 1 && id !== undefined && replica.view.card.get(id)?.revealed ? id : null
-}
-
 /** The deeds of the open board for keys, menu, palette and buttons. */
 export const useBoardActions = (work: BoardWork, index: BoardIndex, toggleOutline: () => void): void => {
   const t = useT()
@@ -46,9 +35,10 @@ export const useBoardActions = (work: BoardWork, index: BoardIndex, toggleOutlin
   const about = (): readonly string[] => aboutIds(ui)
   const any = (): boolean => !locked && about().length > 0
   const making = useMaking(work)
-  const pictures = usePictures(work)
+  const sense = useSenseActions(work, index)
   useActions({
     ...making,
+    ...sense,
     'board.newCard': {
       enabled: () => !locked,
       run: () => ui.patch({ draft: draftPlace(work, index), note: null }),
@@ -65,37 +55,6 @@ export const useBoardActions = (work: BoardWork, index: BoardIndex, toggleOutlin
         selection.clear()
         const note = { text: t('board:note.together', { count: deeds.cardsOf([id]).length }), undoable: true }
         return ui.patch({ active: id, wantsFocus: true, note })
-      },
-    },
-    'board.merge': {
-      enabled: () => any() && deeds.cardsOf(about()).length > 1 && !about().some((id) => isGroup(replica, id)),
-      run: () => ui.patch({ merging: about() }),
-    },
-    'board.tag': { enabled: any, run: () => ui.patch({ ask: { kind: 'tag', itemIds: about() } }) },
-    'board.moveCards': { enabled: any, run: () => ui.patch({ ask: { kind: 'move', itemIds: about() } }) },
-    'board.hold': {
-      enabled: () => any() && deeds.cardsOf(about()).length > 0,
-      run: async () => {
-        const ids = deeds.cardsOf(about())
-        // Some of them are in front of the room still: all of them are kept back.
-        const held = ids.some((id) => replica.view.card.get(id)?.held === false)
-        if (!(await deeds.hold(ids, held))) return
-        ui.patch({
-          note: { text: t(held ? 'board:note.held' : 'board:note.shown', { count: ids.length }), undoable: true },
-        })
-      },
-    },
-    'board.chooseZone': {
-      enabled: () => ui.get().active !== null && index.shown > 0,
-      run: () => chooseZone({ grid: work.grid, index }, ui.get().active ?? '', false),
-    },
-    'board.search': { enabled: () => true, run: () => ui.patch({ searching: true }) },
-    'board.paste': { enabled: () => !locked, run: () => ui.patch({ draft: null, pasting: '' }) },
-    'board.picture': {
-      enabled: () => !locked && cardAbout(replica, about()) !== null,
-      run: () => {
-        const id = cardAbout(replica, about())
-        if (id !== null) choosePicture((file) => void pictures.onto(file, id))
       },
     },
     'board.setVoice': { enabled: any, run: () => ui.patch({ ask: { kind: 'voice', itemIds: about() } }) },

@@ -1,7 +1,10 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { RefObject } from 'react'
 import { selection } from '../../app/selection'
 import { CARRY_ATTRIBUTE } from '../../dnd/carry-surface'
+import { choose } from '../map/board-surface'
+import type { BoardIndex } from '../model/zone-index'
+import type { BoardUiStore } from './board-ui'
 import { chosenIds } from './chosen'
 
 /** A click that moves less is a click, px. */
@@ -29,11 +32,20 @@ const itemsIn = (canvas: HTMLElement, frame: Rect): string[] =>
     .flatMap((item) => item.dataset['item'] ?? [])
 
 /** Draws a frame with the mouse on the empty ground and chooses what it meets; with Shift or Ctrl besides what is chosen. */
-export const useLasso = (canvas: RefObject<HTMLElement | null>, choose: (ids: readonly string[]) => void): void => {
+export const useLasso = (canvas: RefObject<HTMLElement | null>, ui: BoardUiStore, index: BoardIndex): void => {
+  const newest = useRef(index)
+  useEffect(() => {
+    newest.current = index
+  })
   useEffect(() => {
     const element = canvas.current
     if (!element) return undefined
     let stop: () => void = () => undefined
+    // The keys are on what was chosen: the deeds have one letter each.
+    const take = (ids: readonly string[]): void => {
+      choose(ids, newest.current)
+      if (ids[0] !== undefined) ui.patch({ active: ids[0], wantsFocus: true })
+    }
     const onDown = (event: PointerEvent): void => {
       const target = event.target instanceof Element ? event.target : null
       if (event.button !== 0 || event.pointerType === 'touch' || !target || target.closest(OWN)) return
@@ -73,8 +85,8 @@ export const useLasso = (canvas: RefObject<HTMLElement | null>, choose: (ids: re
       const onUp = (to: PointerEvent): void => {
         const ids = drawn ? itemsIn(element, rect(to)) : []
         end()
-        if (drawn) choose([...new Set([...before, ...ids])])
-        else if (before.length === 0 && selection.get().selected.length > 0) choose([])
+        if (drawn) take([...new Set([...before, ...ids])])
+        else if (before.length === 0 && selection.get().selected.length > 0) take([])
       }
       const onKey = (key: KeyboardEvent): void => {
         if (key.key === 'Escape') end()
@@ -91,5 +103,5 @@ export const useLasso = (canvas: RefObject<HTMLElement | null>, choose: (ids: re
       element.removeEventListener('pointerdown', onDown)
       stop()
     }
-  }, [canvas, choose])
+  }, [canvas, ui])
 }
