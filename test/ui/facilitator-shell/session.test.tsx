@@ -100,13 +100,13 @@ describe('an open session', () => {
     await screen.findByRole('navigation')
     await userEvent.keyboard('{Control>}k{/Control}')
     await userEvent.type(await screen.findByRole('combobox'), 'blank the proj{Enter}')
-    await waitFor(() => expect(page.tables.session.get('session-1')?.stage).toEqual({ view: 'blank' }))
+    await waitFor(() => expect(page.asked).toContainEqual({ name: 'stage.toggle-blank', args: {} }))
   })
 
   test('leaves single letters to a field', async () => {
     const page = await openPage(atFirst)
     await userEvent.click(await screen.findByRole('button', { name: 'Add a step' }))
     await userEvent.type(await screen.findByLabelText('Name on the agenda'), 'b')
-    expect(page.tables.session.get('session-1')?.stage).toEqual({ view: 'join' })
+    expect(page.asked.map(({ name }) => name)).not.toContain('stage.toggle-blank')
   })
 })
