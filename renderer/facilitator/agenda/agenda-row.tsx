@@ -64,6 +64,10 @@ const Grip = ({ step, number, locked, helpId, onMove }: RowProps) => {
       <span className="agenda-number">
         <Sign step={step} number={number} />
       </span>
+      {/* Only in the air: the copy that floats says which step it is. */}
+      <span className="agenda-floating" aria-hidden="true">
+        {labelText(t, step.label)}
+      </span>
     </button>
   )
 }

@@ -1,6 +1,5 @@
 import { useId, useState } from 'react'
 import type { FormEvent } from 'react'
-import type { Run } from './use-deeds'
 import { LIMITS } from '@core/model/limits'
 import { stepMinutes } from '@core/rules/agenda-time'
 import { newId } from '../../shared/lib/new-id'
@@ -13,6 +12,7 @@ import { Dialog, DialogActions } from '../app/dialog'
 import { nav } from '../app/nav'
 import { canPart, splitPlan } from './split-plan'
 import { useDeeds } from './use-deeds'
+import './agenda.css'
 
 const COUNTS = ['2', '3', '4'] as const
 type Count = (typeof COUNTS)[number]
@@ -30,15 +30,17 @@ const Steps = ({ ticked, onTick }: StepsProps) => {
   return (
     <fieldset className="split-steps">
       <legend>{t('agenda:split.steps')}</legend>
-      {steps.map((step) => (
-        <label key={step.id} className="tick">
-          <input type="checkbox" checked={ticked.has(step.id)} onChange={() => onTick(step.id)} />
-          <span>
-            {labelText(t, step.label)}{' '}
-            <span className="quiet small">{t('shell:duration.minutes', { minutes: stepMinutes(step) })}</span>
-          </span>
-        </label>
-      ))}
+      <div>
+        {steps.map((step) => (
+          <label key={step.id} className="tick">
+            <input type="checkbox" checked={ticked.has(step.id)} onChange={() => onTick(step.id)} />
+            <span>
+              {labelText(t, step.label)}{' '}
+              <span className="quiet small">{t('shell:duration.minutes', { minutes: stepMinutes(step) })}</span>
+            </span>
+          </label>
+        ))}
+      </div>
     </fieldset>
   )
 }
@@ -48,7 +50,7 @@ export const SplitGroups = ({ onClose }: { readonly onClose: () => void }) => {
   const t = useT()
   const id = useId()
   const { view } = useReplica()
-  const doAll: Run = useDeeds()
+  const doAll = useDeeds()
   const steps = useOrdered('step')
   const there = useOrdered('group').length
   const [count, setCount] = useState<Count>('2')
@@ -73,12 +75,14 @@ export const SplitGroups = ({ onClose }: { readonly onClose: () => void }) => {
     <Dialog title={t('agenda:split.title')} onClose={onClose}>
       <form className="form" onSubmit={(event) => void submit(event)}>
         <p>{t('agenda:split.text')}</p>
-        <Segmented<Count>
-          name={t('agenda:split.count')}
-          value={count}
-          segments={COUNTS.map((value) => ({ value, label: t('agenda:split.groups', { count: Number(value) }) }))}
-          onChange={setCount}
-        />
+        <div className="split-count">
+          <Segmented<Count>
+            name={t('agenda:split.count')}
+            value={count}
+            segments={COUNTS.map((value) => ({ value, label: t('agenda:split.groups', { count: Number(value) }) }))}
+            onChange={setCount}
+          />
+        </div>
         <div className="split-names">
           {names.slice(0, Number(count)).map((name, index) => (
             <div key={LETTERS[index]} className="field">

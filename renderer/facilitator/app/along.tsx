@@ -31,7 +31,7 @@ export const Along = ({ day, isRound }: AlongProps) => {
   const records = carriedRecords(view, { day: on, isRound, personIds: [] }, newId)
   const counted = KINDS.map((kind) => ({ kind, count: records.filter(({ type }) => type === kind).length }))
   return (
-    <div className="note">
+    <div className="note along">
       <p>{t('home:next.along')}</p>
       <ul className="along-list">
         {counted
