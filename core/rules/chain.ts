@@ -240,6 +240,10 @@ const chainOf = (root: Said, parts: Parts): Chain => {
   }
 }
 
+/** Built-in voices and rounds have the same names: who will speak is known before anybody did. */
+const isNamedLike = (voice: Voice, round: string): boolean =>
+  'key' in voice.label && voice.label.key === `boards:voice.${round}`
+
 const roundViews = (
   view: DocumentView,
   said: readonly Said[],
@@ -253,7 +257,9 @@ const roundViews = (
     const here = said.filter((one) => one.round === number)
     const spoke = new Set(here.map((one) => one.voiceId))
     const speaking = voices.filter((voice) =>
-      here.length > 0 ? spoke.has(voice.id) : number === current && voice.present > 0 && !placed.has(voice.id),
+      here.length > 0
+        ? spoke.has(voice.id)
+        : isNamedLike(voice, id) || (number === current && voice.present > 0 && !placed.has(voice.id)),
     )
     return {
       number,

@@ -25,6 +25,10 @@ export const htmlPage = (model: ReportModel, { reader, madeAt, fonts }: ExportCo
         `<section class="part${part.breakBefore ? ' page' : ''}" aria-labelledby="${part.id}"><h2 id="${part.id}"><span class="number">${index + 1}</span> ${escapeMarkup(reader.words(part.title))}</h2>${part.blocks.map((block) => blockHtml(block, reader, 'part')).join('')}</section>`,
     )
     .join('')
+  // A guide is two or three pages: it begins with what it is for.
+  const contents = isGuide
+    ? '<span id="contents"></span>'
+    : `<nav id="contents" aria-label="${escapeMarkup(reader.words(say('contents')))}"><h2>${escapeMarkup(reader.words(say('contents')))}</h2><ol>${model.parts.map((part) => `<li><a href="#${part.id}">${escapeMarkup(reader.words(part.title))}</a></li>`).join('')}</ol></nav>`
   return `<!doctype html>
 <html lang="${escapeMarkup(reader.lang)}">
 <head>
@@ -40,7 +44,7 @@ export const htmlPage = (model: ReportModel, { reader, madeAt, fonts }: ExportCo
 <main>
 <header class="cover"><p class="running"><span>${lab}</span><span>${profile} · ${day}</span></p><div class="title"><h1>${title}</h1>${LOGO}</div>${metaHtml(model, reader.words(say('cover.authors', { names: model.meta.authors.join(', ') })))}</header>
 ${summaryHtml(model.summary, { reader, madeAt, fonts })}
-<nav id="contents" aria-label="${escapeMarkup(reader.words(say('contents')))}"><h2>${escapeMarkup(reader.words(say('contents')))}</h2><ol>${model.parts.map((part) => `<li><a href="#${part.id}">${escapeMarkup(reader.words(part.title))}</a></li>`).join('')}</ol></nav>
+${contents}
 ${parts}
 </main>
 <footer class="foot">${model.meta.funderNotice ? `<p>${escapeMarkup(model.meta.funderNotice)}</p>` : ''}${logosHtml(model)}<p>${foot} ${escapeMarkup(reader.words(say('cover.madeAt', { when: { t: 'day', day: madeAt.slice(0, 10) } })))}</p></footer>

@@ -17,7 +17,7 @@ interface CellProps {
 /** Nobody answered though it was their turn: the gap with the next deed in it. */
 const Missing = ({ chain, cell }: CellProps) => {
   const t = useT()
-  const { dialogue, roundName, show, answer, bringUp, broughtUp, locked } = useDialogueWork()
+  const { dialogue, roundName, chosen, show, answer, bringUp, broughtUp, locked } = useDialogueWork()
   const now = cell.round === dialogue.current
   const asked = broughtUp.has(chain.id)
   return (
@@ -49,17 +49,19 @@ const Missing = ({ chain, cell }: CellProps) => {
               {t('dialogue:deed.bringUp')}
             </Button>
           )}
-          <Button
-            size="small"
-            kind="quiet"
-            icon={<IconPencil {...ICON} />}
-            onClick={() => answer(chain.id, cell.round)}
-          >
-            {t('dialogue:deed.answer')}
-          </Button>
+          {chosen === chain.id ? (
+            <Button
+              size="small"
+              kind="quiet"
+              icon={<IconPencil {...ICON} />}
+              onClick={() => answer(chain.id, cell.round)}
+            >
+              {t('dialogue:deed.answer')}
+            </Button>
+          ) : null}
         </div>
       )}
-      {asked ? <p className="said-signs">{t('dialogue:gap.broughtUp')}</p> : null}
+      {asked ? <p className="spoke-signs">{t('dialogue:gap.broughtUp')}</p> : null}
     </div>
   )
 }
@@ -92,8 +94,8 @@ const Filled = ({ chain, cell }: CellProps) => {
           <SaidCard key={said.id} said={said} />
         ))}
       {cell.also.map((said) => (
-        <div key={said.id} className="said-also">
-          <p className="said-signs">{t('dialogue:also')}</p>
+        <div key={said.id} className="spoke-also">
+          <p className="spoke-signs">{t('dialogue:also')}</p>
           <SaidCard said={said} />
         </div>
       ))}

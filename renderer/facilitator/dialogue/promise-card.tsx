@@ -27,16 +27,22 @@ export const PromiseCard = ({ decision }: { readonly decision: Decision }) => {
     ...(tasks.length > 0 ? [t('dialogue:promise.tasks', { count: tasks.length })] : []),
   ]
   return (
-    <div className={`said said-promise ${first ? `edge ${voiceClass(voiceSlot(first))}` : 'said-plain'}`}>
-      <p className="said-words" dir="auto">
-        {behind.map((voice) => (
-          <VoiceMark key={voice.id} voice={voiceSlot(voice)} size={15} label={labelText(t, voice.label)} />
-        ))}{' '}
-        <button type="button" className="said-open" onClick={() => openOutcome({ type: 'decision', id: decision.id })}>
-          {decision.wording}
-        </button>
+    <div className={`spoke spoke-promise ${first ? `edge ${voiceClass(voiceSlot(first))}` : 'spoke-plain'}`}>
+      <p className="spoke-words" dir="auto">
+        <span>
+          {behind.map((voice) => (
+            <VoiceMark key={voice.id} voice={voiceSlot(voice)} size={15} label={labelText(t, voice.label)} />
+          ))}{' '}
+          <button
+            type="button"
+            className="spoke-open"
+            onClick={() => openOutcome({ type: 'decision', id: decision.id })}
+          >
+            {decision.wording}
+          </button>
+        </span>
       </p>
-      <p className="said-signs">{signs.join(' · ')}</p>
+      <p className="spoke-signs">{signs.join(' · ')}</p>
     </div>
   )
 }

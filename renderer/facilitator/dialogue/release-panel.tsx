@@ -171,7 +171,7 @@ export const ReleasePanel = ({ onClose, locked }: { readonly onClose: () => void
             unavailable={open.length === 0 ? t('dialogue:release.none') : undefined}
             onClick={() => void run()}
           >
-            {t('dialogue:release.do', { count: open.length })}
+            {open.length === 0 ? t('dialogue:release.doNone') : t('dialogue:release.do', { count: open.length })}
           </Button>
         )
       }

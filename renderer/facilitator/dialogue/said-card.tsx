@@ -16,7 +16,7 @@ interface SaidCardProps {
 }
 
 /** One thing said: pattern edge, shape, words; below what has to be known about them. */
-export const SaidCard = ({ said, quoted = false, wrap = (words) => words }: SaidCardProps) => {
+export const SaidCard = ({ said, quoted = false, wrap = (words) => <span>{words}</span> }: SaidCardProps) => {
   const t = useT()
   const voice = useRecord('voice', said.voiceId)
   const words = (
@@ -30,11 +30,11 @@ export const SaidCard = ({ said, quoted = false, wrap = (words) => words }: Said
     ...(said.kind === 'card' ? [t('dialogue:sign.onlyHere')] : []),
   ]
   return (
-    <div className={`said ${voice ? `edge ${voiceClass(voiceSlot(voice))}` : 'said-plain'}`}>
-      <p className="said-words" dir="auto">
+    <div className={`spoke ${voice ? `edge ${voiceClass(voiceSlot(voice))}` : 'spoke-plain'}`}>
+      <p className="spoke-words" dir="auto">
         {wrap(words)}
       </p>
-      {signs.length === 0 ? null : <p className="said-signs">{signs.join(' · ')}</p>}
+      {signs.length === 0 ? null : <p className="spoke-signs">{signs.join(' · ')}</p>}
     </div>
   )
 }
