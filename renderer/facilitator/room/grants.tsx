@@ -1,4 +1,4 @@
-import { IconDevices, IconPresentation, IconUserShare } from '@tabler/icons-react'
+import { IconCopy, IconDevices, IconPresentation, IconUserShare } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import type { GrantView, RoomView } from '@core/protocol/views'
 import { labelText } from '../../shared/i18n/label'
@@ -60,11 +60,32 @@ const Grant = ({ grant, onEnd }: GrantProps) => {
           <div>
             <p className="small quiet">{t('room:grants.address')}</p>
             <p className="grant-url">{grant.url}</p>
+            <CopyAddress url={grant.url} />
             <p className="small quiet">{t('room:grants.once')}</p>
           </div>
         </div>
       )}
     </li>
+  )
+}
+
+/** Nobody types 43 letters without a mistake: it goes by message, stick or camera. */
+const CopyAddress = ({ url }: { readonly url: string }) => {
+  const t = useT()
+  const [done, setDone] = useState(false)
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(url)
+      setDone(true)
+    } catch {
+      // A browser that forbids it: the address stands there to be marked and copied by hand.
+      setDone(false)
+    }
+  }
+  return (
+    <Button size="small" icon={<IconCopy size={16} stroke={1.75} />} onClick={() => void copy()}>
+      {done ? t('room:grants.copied') : t('room:grants.copy')}
+    </Button>
   )
 }
 
