@@ -128,7 +128,8 @@ const lineOf = (view: DocumentView, event: Event, clock: Clock): [Words, Words][
     }
     case 'step.extended': {
       const step = view.step.get(ref)
-      return step ? line({ step: labelWords(step.label), count }) : []
+      const words = step && say('minutes.event.step.extended', { step: labelWords(step.label), count })
+      return words ? [[plain(clock(event.at)), words]] : []
     }
     case 'vote.opened':
     case 'vote.counting':
