@@ -1,5 +1,5 @@
 import { ordersAfter } from '../../../core/change/order'
-import type { Board } from '../../../core/model/board'
+import type { Axis, Board, Layout } from '../../../core/model/board'
 import type { Card } from '../../../core/model/card'
 import type { AnyRecord } from '../../../core/model/records'
 import type { Voice } from '../../../core/model/voice'
@@ -50,15 +50,40 @@ export interface BoardOptions {
   readonly hard?: boolean
   readonly hidden?: number
   readonly held?: number
+  /** Another way to draw it; without one it is a matrix of seven themes and three levels. */
+  readonly layout?: Layout
 }
 
-const cardsFor = ({ cards, hard = false, hidden = 0, held = 0 }: BoardOptions, stepId: string): Card[] => {
+/** The axes of the board: all of both, one of them, or two entries of each. */
+const axesFor = (layout: Layout): readonly Axis[] => {
+  const themes = { id: 'themes', label: { text: 'Theme' }, entries: entriesOf('theme', THEMES) }
+  const levels = { id: 'levels', label: { text: 'Level' }, entries: entriesOf('level', LEVELS) }
+  const two = (axis: Axis): Axis => ({ ...axis, entries: axis.entries.slice(0, 2) })
+  switch (layout) {
+    case 'matrix':
+      return [themes, levels]
+    case 'quadrants':
+      return [two(themes), two(levels)]
+    case 'columns':
+      return [themes]
+    case 'rings':
+    case 'rounds':
+      return [levels]
+  }
+}
+
+/** Spread over all zones, a little unevenly. */
+const zoneFor = (axes: readonly Axis[], n: number): string[] =>
+  axes.map((axis, index) => at(axis.entries, index === 0 ? n * 5 : n * 2 + (n % 5)).id)
+
+const cardsFor = (options: BoardOptions, axes: readonly Axis[], stepId: string): Card[] => {
+  const { cards, hard = false, hidden = 0, held = 0 } = options
   const orders = ordersAfter(null, cards)
   return Array.from({ length: cards }, (_, n) => ({
     type: 'card',
     id: `card-${n}`,
     boardId: 'board-1',
-    zone: [`theme-${(n * 5) % 7}`, `level-${(n * 2 + (n % 5)) % 3}`],
+    zone: zoneFor(axes, n),
     order: orders[n] ?? 'V',
     text: hard ? at(HARD_STATEMENTS, n) : at(STATEMENTS, n),
     voiceId: `voice-${n % 5}`,
@@ -71,18 +96,17 @@ const cardsFor = ({ cards, hard = false, hidden = 0, held = 0 }: BoardOptions, s
   }))
 }
 
-/** A session with one challenge map of seven themes and three levels. */
+/** A session with one board: a challenge map of seven themes and three levels, or another layout of it. */
 export const boardRecords = (options: BoardOptions): AnyRecord[] => {
+  const layout = options.layout ?? 'matrix'
+  const axes = axesFor(layout)
   const board: Board = {
     type: 'board',
     id: 'board-1',
     order: 'V',
     label: { text: 'Challenge map' },
-    layout: 'matrix',
-    axes: [
-      { id: 'themes', label: { text: 'Theme' }, entries: entriesOf('theme', THEMES) },
-      { id: 'levels', label: { text: 'Level' }, entries: entriesOf('level', LEVELS) },
-    ],
+    layout,
+    axes: [...axes],
   }
   const voices = VOICES.map((text, n): Voice => {
     const slot = n + 1
@@ -122,6 +146,6 @@ export const boardRecords = (options: BoardOptions): AnyRecord[] => {
     ...voices,
     ...steps,
     board,
-    ...cardsFor(options, 'step-0'),
+    ...cardsFor(options, axes, 'step-0'),
   ]
 }

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client'
+import { layoutSchema } from '../../../core/model/board'
 import { BoardPlace } from '../../../renderer/facilitator/board/board-place'
 import { registerActions } from '../../../renderer/facilitator/app/actions'
 import { useShortcuts } from '../../../renderer/facilitator/app/use-shortcuts'
@@ -37,7 +38,13 @@ const start = async (): Promise<void> => {
   if (theme !== null) document.documentElement.dataset['theme'] = theme
   await setupI18n({ namespaces: ['common', 'shell', 'actions', 'boards', 'errors', 'board'] })
   const host = createMemoryHost(
-    boardRecords({ cards: number('n'), hard: query.has('hard'), hidden: number('hidden'), held: number('held') }),
+    boardRecords({
+      cards: number('n'),
+      hard: query.has('hard'),
+      hidden: number('hidden'),
+      held: number('held'),
+      layout: layoutSchema.catch('matrix').parse(query.get('layout')),
+    }),
   )
   const client = createClient({
     openWire: host.openWire,

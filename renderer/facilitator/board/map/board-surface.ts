@@ -38,15 +38,24 @@ export interface CarryTexts {
   readonly movedTo: (cell: Cell, at: number, of: number) => string
   readonly dropped: (id: string, cell: Cell) => string
   readonly putBack: string
+  /** It was dropped where there is no board. */
+  readonly outside: string
+  readonly locked: string
 }
+
+/** So far beyond the edge of the board a pointer means to leave it, px: nearer it only scrolls the board. */
+const BEYOND = 56
 
 interface Carried {
   readonly ids: readonly string[]
   readonly set: ReadonlySet<string>
   readonly origin: DropPlace
   /** Read once at pick-up; the view scrolls, the window does not move. */
-  readonly frame: { readonly left: number; readonly top: number }
+  readonly frame: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
 }
+
+const isBeyond = ({ frame }: Carried, { x, y }: Point): boolean =>
+  x < frame.left - BEYOND || x > frame.right + BEYOND || y < frame.top - BEYOND || y > frame.bottom + BEYOND
 
 const toWindow = (state: SurfaceState, frame: Carried['frame'], x: number, y: number): Point => ({
   x: x - state.scroller.scrollLeft + frame.left,
@@ -120,14 +129,18 @@ export class BoardSurface implements CarrySurface<DropPlace> {
 
   pickUp = (id: string, by: 'pointer' | 'keyboard'): { place: DropPlace; count: number } | null => {
     const state = this.#now()
-    if (!state || state.locked) return null
+    if (!state) return null
+    if (state.locked) {
+      state.ui.patch({ note: { text: state.words.locked, undoable: false } })
+      return null
+    }
     const chosen = chosenIds()
     const ids = chosen.has(id) && chosen.size > 1 ? [...chosen] : [id]
     const set = new Set(ids)
     const origin = this.#originOf(state, id, set)
     if (!origin) return null
     const box = state.scroller.getBoundingClientRect()
-    this.#carried = { ids, set, origin, frame: { left: box.left, top: box.top } }
+    this.#carried = { ids, set, origin, frame: { left: box.left, top: box.top, right: box.right, bottom: box.bottom } }
     state.ui.patch({
       active: id,
       carried: id,
@@ -156,7 +169,8 @@ export class BoardSurface implements CarrySurface<DropPlace> {
   aim = (point: Point, rests: boolean): DropPlace | null => {
     const state = this.#now()
     if (!state || !this.#carried) return null
-    const { set, frame } = this.#carried
+    const { set, frame, origin } = this.#carried
+    if (isBeyond(this.#carried, point)) return { ...origin, outside: true }
     const items = (cell: Cell) => itemsAt(state.grid, state.index, cell)
     const aim = aimAt(state.geometry, items, set, toBoard(state, frame, point))
     if (!aim) return null
@@ -186,7 +200,7 @@ export class BoardSurface implements CarrySurface<DropPlace> {
     if (by === 'keyboard') bringIntoView(state.scroller, state.geometry, box, BAR)
     const element = state.scroller.querySelector<HTMLElement>(`[data-zone="${zone.key}"]`)
     const of = restAt(state.grid, state.index, place.cell, carried.set).length + carried.ids.length
-    const still = samePlace(place, carried.origin)
+    const still = place.outside === true || samePlace(place, carried.origin)
     state.marks.show({
       zone: element,
       slot: place.onto !== undefined || (still && by === 'pointer') ? null : box,
@@ -212,8 +226,9 @@ export class BoardSurface implements CarrySurface<DropPlace> {
     state.marks.clear()
     const id = state.ui.get().carried
     const done = { carried: null, carryWords: null, wantsFocus: true }
-    if (!place || samePlace(place, carried.origin)) {
-      state.ui.patch({ ...done, note: { text: state.words.putBack, undoable: false } })
+    if (!place || place.outside || samePlace(place, carried.origin)) {
+      const text = place?.outside ? state.words.outside : state.words.putBack
+      state.ui.patch({ ...done, note: { text, undoable: false } })
       return
     }
     if (place.onto !== undefined) {

@@ -39,6 +39,8 @@ const textsOf = (t: Translate, replica: Replica, { grid, zoneName }: BoardWork):
   origin: t('board:carry.origin'),
   onto: t('board:carry.onto'),
   putBack: t('board:carry.putBack'),
+  outside: t('board:carry.outside'),
+  locked: t('board:carry.locked'),
   place: (at, of) => t('board:carry.place', { at, of }),
   pickedUp: (id, count) =>
     count > 1 ? t('board:carry.pickedUpMany', { count }) : t('board:carry.pickedUp', { name: nameOf(t, replica, id) }),

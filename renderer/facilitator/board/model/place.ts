@@ -20,6 +20,8 @@ export interface DropPlace {
   readonly at: number
   /** Put together with this item instead of beside it. */
   readonly onto?: string
+  /** The pointer has left the board: dropped there, it goes back. */
+  readonly outside?: true
 }
 
 export type ArrowKey = 'up' | 'down' | 'left' | 'right'
@@ -30,6 +32,7 @@ export const samePlace = (a: DropPlace | null, b: DropPlace | null): boolean =>
     b !== null &&
     a.at === b.at &&
     a.onto === b.onto &&
+    a.outside === b.outside &&
     a.cell.column === b.cell.column &&
     a.cell.row === b.cell.row)
 
