@@ -1,4 +1,4 @@
-import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { IconEraser, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import type { FormEvent } from 'react'
 import type { Person, Quote } from '@core/model/person'
@@ -7,7 +7,8 @@ import { newId } from '../../shared/lib/new-id'
 import { labelText } from '../../shared/i18n/label'
 import { useT } from '../../shared/i18n/use-t'
 import { Button, IconButton } from '../../shared/look/button'
-import { useOrdered } from '../../shared/replica/react'
+import { useHelper, useOrdered } from '../../shared/replica/react'
+import { showDialog } from '../app/panels'
 import { EditField } from './edit-field'
 import { PastePeople } from './paste-people'
 import { useChange } from './use-change'
@@ -24,6 +25,7 @@ const PersonRow = ({ person, voices }: RowProps) => {
   const t = useT()
   const change = useChange()
   const { id, alias } = person
+  const isHelper = useHelper()
   return (
     <tr>
       <td>
@@ -83,6 +85,16 @@ const PersonRow = ({ person, voices }: RowProps) => {
         </select>
       </td>
       <td className="row-tools">
+        {isHelper ? null : (
+          <IconButton
+            size="small"
+            name={t('people:withdraw', { person: alias })}
+            icon={<IconEraser size={16} stroke={1.75} />}
+            onClick={() =>
+              showDialog({ kind: 'erase', erase: { what: { kind: 'person', personId: id }, name: alias } })
+            }
+          />
+        )}
         <IconButton
           size="small"
           name={t('people:removeWhat', { what: alias })}

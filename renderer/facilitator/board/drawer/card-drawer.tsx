@@ -106,9 +106,12 @@ export const CardDrawer = ({ card, index }: CardDrawerProps) => {
       mark={voice && isVoiceSlot(voice.slot) ? <VoiceMark voice={voice.slot} size={15} /> : undefined}
       onClose={close}
       more={
-        locked ? undefined : (
-          <MoreMenu deeds={CARD_DEEDS} held={{ now: card.held, change: (held) => void deeds.hold([card.id], held) }} />
-        )
+        // Words can be taken back after the session as well.
+        <MoreMenu
+          deeds={locked ? [] : CARD_DEEDS}
+          erasableId={card.id}
+          {...(locked ? {} : { held: { now: card.held, change: (held) => void deeds.hold([card.id], held) } })}
+        />
       }
       actions={locked ? undefined : <DrawerActions onLink={() => setLinking(true)} />}
     >

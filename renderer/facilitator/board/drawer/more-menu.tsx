@@ -4,6 +4,8 @@ import type { ActionId } from '@core/actions/catalog'
 import { useT } from '../../../shared/i18n/use-t'
 import { IconButton } from '../../../shared/look/button'
 import { canRun, runAction } from '../../app/actions'
+import { showDialog } from '../../app/panels'
+import { useHelper } from '../../../shared/replica/react'
 
 /** The same deeds are named in the palette without what they are about. */
 const WORDS = {
@@ -30,11 +32,14 @@ export const CARD_DEEDS = [
 interface MoreMenuProps {
   readonly deeds: readonly (keyof typeof WORDS)[]
   readonly held?: { readonly now: boolean; readonly change: (held: boolean) => void }
+  /** The card whose words can be erased for good. */
+  readonly erasableId?: string
 }
 
 /** Rarer deeds with what the drawer shows. */
-export const MoreMenu = ({ deeds, held }: MoreMenuProps) => {
+export const MoreMenu = ({ deeds, held, erasableId }: MoreMenuProps) => {
   const t = useT()
+  const isHelper = useHelper()
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
@@ -51,6 +56,13 @@ export const MoreMenu = ({ deeds, held }: MoreMenuProps) => {
             {t(held.now ? 'board:deed.release' : 'board:deed.hold')}
           </Menu.Item>
         ) : null}
+        {erasableId === undefined || isHelper ? null : (
+          <Menu.Item
+            onClick={() => showDialog({ kind: 'erase', erase: { what: { kind: 'records', ids: [erasableId] } } })}
+          >
+            {t('board:deed.erase')}
+          </Menu.Item>
+        )}
       </Menu.Dropdown>
     </Menu>
   )
