@@ -6,11 +6,11 @@ import { escapeMarkup } from './svg'
 const HEIGHT = 210
 const TOP = 26
 const BOTTOM = 30
-const LEFT = 30
+const LEFT = 36
 const SIZE = 14
 const NAME_GAP = 84
 /** Room at the right for the names of target and baseline. */
-const RIGHT = 118
+const RIGHT = 136
 
 /** A line over time: ink, its points with figure and day, target dashed, baseline thin; data → SVG text. */
 export const lineSvg = (line: Line, frame: ChartFrame): string => {

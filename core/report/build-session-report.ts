@@ -1,13 +1,18 @@
 import type { DocumentView } from '../model/document'
 import { labOf, sessionOf } from '../model/document'
+import { activityBlocks } from './activities-part'
 import { chainBlocks } from './chain-part'
 import { annexBlocks, boardBlocks } from './contributions-part'
+import { indicatorBlocks } from './indicators-part'
 import { builtRemovals, methodBlocks } from './method-part'
 import { minutesBlocks } from './minutes-part'
 import type { Block, Part, ReportModel } from './model'
 import { plain, say } from './model'
+import { notebookBlocks } from './notebook-part'
 import { decisionBlocks, decisionTable, questionBlocks, taskTable } from './outcomes-part'
 import { peopleBlocks } from './people-part'
+import { projectBlocks } from './projects-part'
+import { pulseBlocks } from './pulse-part'
 import type { Audience } from './voice-refs'
 import { leadWords, topPriorities, votesBlocks } from './votes-part'
 
@@ -72,8 +77,13 @@ const partsOf = (view: DocumentView): Part[] => {
     part('decisions', true, [byAudience((audience) => decisionBlocks(view, audience))]),
     part('tasks', false, [byAudience((audience) => taskTable(view, audience))]),
     part('open', false, questionBlocks(view)),
+    part('projects', false, [byAudience((audience) => projectBlocks(view, audience))]),
+    part('indicators', false, indicatorBlocks(view)),
+    part('activities', false, [byAudience((audience) => activityBlocks(view, audience))]),
+    part('pulse', false, [byAudience((audience) => pulseBlocks(view, audience))]),
     part('dialogue', false, [byAudience((audience) => chainBlocks(view, audience))]),
     part('boards', false, boardBlocks(view)),
+    part('notebook', false, [byAudience((audience) => notebookBlocks(view, audience))]),
     part('minutes', false, minutesBlocks(view)),
     part('method', false, [byAudience((audience) => methodBlocks(view, audience))]),
     part('annex', true, [

@@ -137,7 +137,7 @@ const questionsFor = (dialogue: Dialogue, chain: Chain, round: number): Words[] 
 }
 
 /**
- * Within each round, voices of fewer people than k are joined; where that is not enough, no voice is named. Earlier
+ * Within each round, voices of fewer people than k are joined; where that is not enough, only the round is named. Earlier
  * rounds met in other sessions: where nobody of a voice is counted now, as many as were expected.
  */
 const marksFor = (view: DocumentView, dialogue: Dialogue, audience: Audience): MarkOf => {
@@ -156,5 +156,6 @@ const marksFor = (view: DocumentView, dialogue: Dialogue, audience: Audience): M
       for (const voice of members) marks.set(`${number} ${voice.id}`, ref)
     }
   }
-  return (one: Said) => marks.get(`${one.round} ${one.voiceId ?? ''}`) ?? null
+  return (one: Said) =>
+    marks.get(`${one.round} ${one.voiceId ?? ''}`) ?? { look: 'joined', name: roundWords(dialogue, one.round) }
 }

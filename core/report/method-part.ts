@@ -39,7 +39,7 @@ export const builtRemovals = (view: DocumentView): Removal[] => {
   const groups = voiceGroups(view, 'public')
   return [
     { what: 'held-cards', count: held },
-    { what: 'notebook', count: notebook },
+    { what: 'notebook', count: notebook, inPublic: view.notebook.size },
     { what: 'people', count: view.person.size },
     {
       what: 'merged-voices',

@@ -20,10 +20,13 @@ export type Words =
   | { readonly t: 'said'; readonly text: string; readonly release: Release }
   | { readonly t: 'name'; readonly text: string; readonly instead: Words }
   | { readonly t: 'day'; readonly day: string }
+  /** A number inside a sentence, written as the language does. */
+  | { readonly t: 'amount'; readonly value: number }
   | { readonly t: 'list'; readonly items: readonly Words[] }
   | { readonly t: 'withheld' }
 
-export type FigureUnit = 'count' | 'percent' | 'points'
+/** value: as it was measured, to three decimals. */
+export type FigureUnit = 'count' | 'percent' | 'points' | 'value'
 
 /** Every figure has an id, so that the same figure can be found in every format and compared. */
 export type Figure = {
@@ -89,6 +92,22 @@ export type ChartBlock =
       readonly rows: readonly GapRow[]
       readonly tableId: string
     }
+  | {
+      readonly b: 'chart'
+      readonly kind: 'line'
+      readonly id: string
+      readonly title: Words
+      readonly sentence: Words
+      /** Oldest first. */
+      readonly points: readonly { readonly day: string; readonly figure: Figure }[]
+      readonly target?: ChartLevel
+      readonly baseline?: ChartLevel
+      readonly range?: readonly [number, number]
+      readonly tableId: string
+    }
+
+/** A level that a line is held against: words under `chart.<name>`. */
+export type ChartLevel = { readonly name: 'target' | 'baseline'; readonly figure: Figure }
 
 export type QuoteBlock = {
   readonly b: 'quote'
@@ -133,6 +152,8 @@ export type Part = {
 export type Removal = {
   readonly what: 'names' | 'people' | 'unreleased-words' | 'held-cards' | 'notebook' | 'merged-voices' | 'hidden-voices'
   readonly count: number
+  /** Where the public profile leaves out more than the others. */
+  readonly inPublic?: number
 }
 
 export type ReportModel = {
@@ -160,6 +181,7 @@ export const say = (key: string, params?: { readonly [name: string]: Words | str
 export const sayKey = (key: string, params?: FailureParams): Words =>
   params ? { t: 'say', key, params } : { t: 'say', key }
 export const plain = (text: string): Words => ({ t: 'plain', text })
+export const amount = (value: number): Words => ({ t: 'amount', value })
 export const day = (value: string): Words => ({ t: 'day', day: value })
 export const listed = (items: readonly Words[]): Words => ({ t: 'list', items })
 

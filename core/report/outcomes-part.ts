@@ -4,7 +4,7 @@ import type { Decision, Objection, Ref } from '../model/outcome'
 import type { Block, Cell, DecisionBlock, QuoteBlock, TableBlock, Words } from './model'
 import { day, plain, say } from './model'
 import type { Audience, VoiceGroup } from './voice-refs'
-import { ownerWords, refFor, voiceGroups } from './voice-refs'
+import { labelWords, ownerWords, refFor, voiceGroups } from './voice-refs'
 
 /** The newest decisions and the first open tasks; all of them stand in their own parts. */
 const ON_PAGE_ONE = 8
@@ -131,11 +131,49 @@ const evidenceWords = (view: DocumentView, evidence: readonly Ref[]): Words | nu
           ? [say('evidence.card', { text: { t: 'said', text: card.text, release: card.quote } })]
           : []
       }
-      default:
-        return []
+      case 'statement': {
+        const statement = view.statement.get(ref.id)
+        return statement && statement.quote !== 'none'
+          ? [say('evidence.statement', { text: { t: 'said', text: statement.text, release: statement.quote } })]
+          : []
+      }
+      case 'decision': {
+        const decision = view.decision.get(ref.id)
+        return decision ? [say('evidence.decision', { number: decision.number })] : []
+      }
+      default: {
+        const words = headingOf(view, ref)
+        return words ? [say('evidence.heading', { text: words })] : []
+      }
     }
   })
   return items.length > 0 ? { t: 'list', items } : null
+}
+
+/** What the lab itself called it. */
+const headingOf = (view: DocumentView, ref: Ref): Words | null => {
+  switch (ref.type) {
+    case 'cluster': {
+      const cluster = view.cluster.get(ref.id)
+      return cluster ? labelWords(cluster.label) : null
+    }
+    case 'question':
+    case 'task': {
+      const text = view[ref.type].get(ref.id)?.text
+      return text === undefined ? null : plain(text)
+    }
+    case 'project':
+    case 'activity': {
+      const title = view[ref.type].get(ref.id)?.title
+      return title === undefined ? null : plain(title)
+    }
+    case 'indicator': {
+      const name = view.indicator.get(ref.id)?.name
+      return name === undefined ? null : plain(name)
+    }
+    default:
+      return null
+  }
 }
 
 /** Who does what by when; dropped tasks stay in the list, marked so. */

@@ -1,11 +1,9 @@
 import type { DocumentView } from '../model/document'
-import type { Level } from '../model/voice'
+import { levelsInRoom } from '../rules/levels'
 import type { BarRow, Block, TableBlock } from './model'
 import { figure, listed, say } from './model'
 import type { Audience } from './voice-refs'
 import { voiceGroups } from './voice-refs'
-
-const LEVELS: readonly Level[] = ['micro', 'meso', 'macro']
 
 /** Who took part, by voice: a sentence, bars, the table, and which level was not in the room. */
 export const peopleBlocks = (view: DocumentView, audience: Audience, place: 'summary' | 'part'): Block[] => {
@@ -74,12 +72,12 @@ const contributionsOf = (view: DocumentView, voiceIds: ReadonlySet<string>): num
 
 const missingLevels = (view: DocumentView): Block[] => {
   // Who spoke was there, whether or not somebody counted the people.
-  const spoke = (id: string): boolean => contributionsOf(view, new Set([id])) > 0
-  const there = new Set(
-    [...view.voice.values()].filter((voice) => voice.present > 0 || spoke(voice.id)).map((voice) => voice.level),
-  )
-  const missing = LEVELS.filter((level) => !there.has(level))
-  if (view.voice.size === 0) return []
+  const voices = [...view.voice.values()].map((voice) => ({
+    level: voice.level,
+    present: voice.present + contributionsOf(view, new Set([voice.id])),
+  }))
+  const { missing, known } = levelsInRoom(voices)
+  if (!known) return []
   if (missing.length === 0) return [{ b: 'paragraph', words: say('people.allLevels') }]
   const names = listed(missing.map((level) => say(`level.${level}`)))
   return [{ b: 'notice', words: say('people.missingLevels', { levels: names, count: missing.length }) }]

@@ -9,6 +9,8 @@ export type Reader = {
   readonly figure: (figure: Figure) => string
   readonly cell: (cell: Cell) => string
   readonly day: (day: string) => string
+  /** For charts: short, with the year, since a line may go over several. */
+  readonly shortDay: (day: string) => string
   readonly t: Lookup
 }
 
@@ -20,11 +22,18 @@ const readable = (text: string): string => text.replaceAll(/[\u0000-\u0008\u000B
 
 export const createReader = (t: Lookup, lang: string): Reader => {
   const numbers = new Intl.NumberFormat(lang, { maximumFractionDigits: 1 })
+  const measured = new Intl.NumberFormat(lang, { maximumFractionDigits: 3 })
   // British order for English: labs are in Europe.
   const days = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
+    timeZone: 'UTC',
+  })
+  const shortDays = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
+    day: 'numeric',
+    month: 'short',
+    year: '2-digit',
     timeZone: 'UTC',
   })
   const lists = new Intl.ListFormat(lang, { type: 'conjunction' })
@@ -39,6 +48,8 @@ export const createReader = (t: Lookup, lang: string): Reader => {
         return readable(value.text)
       case 'day':
         return day(value.day)
+      case 'amount':
+        return measured.format(value.value)
       case 'list':
         return lists.format(value.items.map(words))
       case 'withheld':
@@ -53,10 +64,11 @@ export const createReader = (t: Lookup, lang: string): Reader => {
     )
   const figure = (value: Figure): string => {
     if (value.value === null) return HIDDEN
-    const number = numbers.format(value.value)
+    const number = (value.unit === 'value' ? measured : numbers).format(value.value)
     return value.unit === 'percent' ? t('report:percent', { number }) : number
   }
   const cell = (value: Cell): string =>
     value.t === 'figure' ? figure(value) : value.t === 'voices' ? words(value.words) : words(value)
-  return { lang, words, figure, cell, day, t }
+  const shortDay = (value: string): string => shortDays.format(new Date(`${value}T12:00:00Z`))
+  return { lang, words, figure, cell, day, shortDay, t }
 }

@@ -81,9 +81,9 @@ const removals = (built: readonly Removal[], count: Counter, profile: Profile): 
     { what: 'names', count: count.names },
     { what: 'unreleased-words', count: count['unreleased-words'] },
   ]
-  const kept = built.filter(
-    (removal) => profile === 'public' || (removal.what !== 'merged-voices' && removal.what !== 'hidden-voices'),
-  )
+  const kept = built
+    .filter((removal) => profile === 'public' || (removal.what !== 'merged-voices' && removal.what !== 'hidden-voices'))
+    .map(({ what, count: usual, inPublic }) => ({ what, count: profile === 'public' ? (inPublic ?? usual) : usual }))
   return [...counted, ...kept].filter((removal) => removal.count > 0)
 }
 
@@ -158,6 +158,7 @@ const redactBlock = (block: Block, context: Context): Block[] => {
 const redactChart = (chart: ChartBlock, context: Context): ChartBlock => {
   const words = (value: Words): Words => redactWords(value, context)
   const common = { title: words(chart.title), sentence: words(chart.sentence) }
+  if (chart.kind === 'line') return { ...chart, ...common }
   return chart.kind === 'bars'
     ? { ...chart, ...common, rows: chart.rows.map((row) => ({ ...row, label: words(row.label) })) }
     : { ...chart, ...common, rows: chart.rows.map((row) => ({ ...row, label: words(row.label) })) }
@@ -173,7 +174,8 @@ const redactDecision = (decision: DecisionBlock, context: Context): DecisionBloc
 
 const redactQuote = (quote: QuoteBlock, context: Context): QuoteBlock | null => {
   const words = redactWords(quote.words, context)
-  return words.t === 'withheld' ? null : { ...quote, words }
+  if (words.t === 'withheld') return null
+  return { ...quote, words, ...(quote.place === undefined ? {} : { place: mask(quote.place, context) }) }
 }
 
 /** A row whose own words may not leave goes as a whole: half a row would point at the person. */
@@ -208,6 +210,7 @@ const redactWords = (words: Words, context: Context): Words => {
     case 'plain':
       return context.profile === 'internal' ? words : { ...words, text: mask(words.text, context) }
     case 'day':
+    case 'amount':
     case 'withheld':
       return words
     default:

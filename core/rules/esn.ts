@@ -30,8 +30,29 @@ export const ESN_THEMES = [
 
 export const ESN_STATUSES = ['concept', 'execution', 'consolidation', 'scaling', 'other'] as const
 
-/** Principles of the European Pillar of Social Rights, by their numbers. */
-export const ESN_PRINCIPLES: readonly number[] = Array.from({ length: 20 }, (_, index) => index + 1)
+/** Principles of the European Pillar of Social Rights, in their order: the first is number 1, as documents keep them. */
+export const ESN_PRINCIPLES = [
+  'education',
+  'gender-equality',
+  'equal-opportunities',
+  'active-support',
+  'secure-employment',
+  'fair-wages',
+  'transparent-conditions',
+  'social-dialogue',
+  'work-life-balance',
+  'safe-work',
+  'childcare',
+  'social-protection',
+  'unemployment-benefits',
+  'minimum-income',
+  'old-age',
+  'health-care',
+  'disabilities',
+  'long-term-care',
+  'homelessness',
+  'essential-services',
+] as const
 
 export const ESN_LIMITS = { objectives: 3, activityWords: 300 } as const
 

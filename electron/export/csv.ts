@@ -41,6 +41,7 @@ const plainCell = (cell: Cell, reader: Reader): string => {
     case 'said':
     case 'name':
     case 'day':
+    case 'amount':
     case 'list':
     case 'withheld':
       return reader.words(cell)

@@ -1,5 +1,8 @@
+import type { ChartFrame } from '@core/charts/bars-svg'
 import { barsSvg } from '@core/charts/bars-svg'
 import { gapsSvg } from '@core/charts/gaps-svg'
+import type { Line, LineLevel } from '@core/charts/line-scale'
+import { lineSvg } from '@core/charts/line-svg'
 import { escapeMarkup } from '@core/charts/svg'
 import { THEME_COLOURS } from '@core/charts/theme-colours'
 import type { VoiceLookId } from '@core/charts/voice-looks'
@@ -10,6 +13,7 @@ import type {
   Block,
   Cell,
   ChartBlock,
+  ChartLevel,
   DecisionBlock,
   QuoteBlock,
   TableBlock,
@@ -111,28 +115,7 @@ const chartHtml = (chart: ChartBlock, reader: Reader, place: HtmlPlace): string 
     idPrefix: `${chart.id}-${place}-`,
     sentence,
   }
-  const svg =
-    chart.kind === 'bars'
-      ? barsSvg(
-          chart.rows.map((row) => ({
-            label: reader.words(row.label),
-            value: row.figure.value,
-            shown: reader.figure(row.figure),
-            leads: row.leads,
-            ...(row.look ? { look: row.look } : {}),
-          })),
-          frame,
-        )
-      : gapsSvg(
-          chart.rows.map((row) => ({
-            label: reader.words(row.label),
-            shown: reader.figure(row.gap),
-            points: row.points.flatMap((point) =>
-              point.figure.value === null ? [] : [{ look: point.look, value: point.figure.value }],
-            ),
-          })),
-          frame,
-        )
+  const svg = chartSvg(chart, reader, frame)
   const legend = chart.kind === 'gaps' ? legendHtml(chart.rows[0]?.points ?? [], reader) : ''
   const link = `<a class="as-table" href="#table-${escapeMarkup(chart.tableId)}">${escapeMarkup(reader.words(say('asTable')))}</a>`
   const caption =
@@ -140,6 +123,59 @@ const chartHtml = (chart: ChartBlock, reader: Reader, place: HtmlPlace): string 
       ? ''
       : `<figcaption><strong>${escapeMarkup(reader.words(chart.title))}</strong> ${escapeMarkup(sentence)}</figcaption>`
   return `<figure>${caption}${svg}${legend}${place === 'summary' ? '' : link}</figure>`
+}
+
+const chartSvg = (chart: ChartBlock, reader: Reader, frame: ChartFrame): string => {
+  switch (chart.kind) {
+    case 'bars':
+      return barsSvg(
+        chart.rows.map((row) => ({
+          label: reader.words(row.label),
+          value: row.figure.value,
+          shown: reader.figure(row.figure),
+          leads: row.leads,
+          ...(row.look ? { look: row.look } : {}),
+        })),
+        frame,
+      )
+    case 'gaps':
+      return gapsSvg(
+        chart.rows.map((row) => ({
+          label: reader.words(row.label),
+          shown: reader.figure(row.gap),
+          points: row.points.flatMap((point) =>
+            point.figure.value === null ? [] : [{ look: point.look, value: point.figure.value }],
+          ),
+        })),
+        frame,
+      )
+    case 'line':
+      return lineSvg(lineOf(chart, reader), frame)
+    default:
+      return assertNever(chart)
+  }
+}
+
+const lineOf = (chart: Extract<ChartBlock, { kind: 'line' }>, reader: Reader): Line => {
+  const level = (one: ChartLevel | undefined): LineLevel | undefined =>
+    one?.figure.value == null
+      ? undefined
+      : {
+          value: one.figure.value,
+          name: reader.words(say(`chart.${one.name}`, { value: reader.figure(one.figure) })),
+        }
+  const target = level(chart.target)
+  const baseline = level(chart.baseline)
+  return {
+    points: chart.points.flatMap(({ day, figure }) =>
+      figure.value === null
+        ? []
+        : [{ day, value: figure.value, shown: reader.figure(figure), name: reader.shortDay(day) }],
+    ),
+    ...(target ? { target } : {}),
+    ...(baseline ? { baseline } : {}),
+    ...(chart.range ? { range: chart.range } : {}),
+  }
 }
 
 const isOfVoices = (chart: ChartBlock): boolean =>

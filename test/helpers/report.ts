@@ -51,6 +51,9 @@ export const figuresOf = (model: ReportModel): Map<string, Figure> => {
   for (const block of blocksOf(model)) {
     if (block.b === 'table') for (const row of block.rows) row.forEach(addCell)
     if (block.b === 'chart' && block.kind === 'bars') for (const row of block.rows) add(row.figure)
+    if (block.b === 'chart' && block.kind === 'line') {
+      for (const one of [...block.points, block.target, block.baseline]) if (one) add(one.figure)
+    }
     if (block.b === 'chart' && block.kind === 'gaps')
       for (const row of block.rows) [row.gap, ...row.points.map((point) => point.figure)].forEach(add)
   }

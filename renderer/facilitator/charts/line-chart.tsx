@@ -18,11 +18,14 @@ interface LineChartProps {
 }
 
 const HEIGHT = 190
-const NAME_GAP = 76
-const SIDE = 34
+const NAME_GAP = 92
+const SIDE = 46
 /** Room at the right for the names of target and baseline. */
-const NAMES = 96
+const NAMES = 116
 const ABOVE = 11
+const AXIS = 13
+/** Between the line's end and the name of a level: the last figure stands there. */
+const LEVEL_GAP = 20
 
 type Dot = { readonly cx?: number; readonly cy?: number; readonly index?: number }
 
@@ -45,7 +48,7 @@ const dotOf = (line: Line, named: ReadonlySet<number>) => {
 }
 
 const levelName = (value: string) =>
-  ({ value, position: 'right', fill: 'var(--ink2)', className: 'chart-axis' }) as const
+  ({ value, position: 'right', offset: LEVEL_GAP, fill: 'var(--ink2)', className: 'chart-axis' }) as const
 
 /** Ink line, target dashed, baseline thin; every point named by its day. The table beside it holds the same figures. */
 export const LineChart = ({ line, label }: LineChartProps) => {
@@ -75,7 +78,7 @@ export const LineChart = ({ line, label }: LineChartProps) => {
           margin={{ top: 26, right, bottom: 4, left: SIDE }}
           accessibilityLayer={false}
         >
-          <CartesianGrid horizontal={false} stroke="var(--rule)" />
+          <CartesianGrid horizontal={false} stroke="var(--rule)" verticalValues={ticks} />
           <XAxis
             dataKey="at"
             type="number"
@@ -87,6 +90,7 @@ export const LineChart = ({ line, label }: LineChartProps) => {
             tickLine={false}
             axisLine={false}
             className="chart-axis"
+            tick={{ fill: 'var(--ink2)', fontSize: AXIS * scale }}
           />
           <YAxis type="number" domain={[...valueRange(line)]} hide width={0} />
           {baseline ? (

@@ -18,7 +18,7 @@ const LINE = LIMITS.label
 const MOST_LINKS = 20
 const words = (text: string): string | undefined => (text === '' ? undefined : text)
 
-interface CheckListProps<Value extends string | number> {
+interface CheckListProps<Value extends string> {
   readonly title: string
   readonly values: readonly Value[]
   readonly ticked: readonly Value[]
@@ -26,7 +26,7 @@ interface CheckListProps<Value extends string | number> {
   readonly onChange: (ticked: Value[]) => void
 }
 
-const CheckList = <Value extends string | number>({ title, values, ticked, name, onChange }: CheckListProps<Value>) => (
+const CheckList = <Value extends string>({ title, values, ticked, name, onChange }: CheckListProps<Value>) => (
   <fieldset className="field plain-fieldset">
     <legend>{title}</legend>
     <div className="check-list">
@@ -87,9 +87,9 @@ const Ticks = ({ esn, save }: PartProps) => {
       <CheckList
         title={t('lab:esn.principles')}
         values={ESN_PRINCIPLES}
-        ticked={esn.principles ?? []}
-        name={(number) => `${number}. ${t(`lab:principle.${number}`)}`}
-        onChange={(principles) => save({ principles })}
+        ticked={ESN_PRINCIPLES.filter((_, index) => esn.principles?.includes(index + 1))}
+        name={(principle) => `${ESN_PRINCIPLES.indexOf(principle) + 1}. ${t(`lab:principle.${principle}`)}`}
+        onChange={(next) => save({ principles: next.map((principle) => ESN_PRINCIPLES.indexOf(principle) + 1) })}
       />
     </>
   )

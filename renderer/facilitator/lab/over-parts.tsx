@@ -74,7 +74,7 @@ const Reply = ({ decision }: { readonly decision: Decision }) => {
     <p className="lab-reply">
       {t('lab:over.reply', {
         outcome: t(`outcomes:replyOutcome.${reply.outcome}`),
-        day: day(reply.on, 'short'),
+        day: day(reply.on, 'medium'),
         text: reply.text,
       })}
     </p>
@@ -179,7 +179,7 @@ export const PulseOver = ({ pulse }: { readonly pulse: LabOverview['pulse'] }) =
         {pulse.map((trend) => {
           const question = labelText(t, trend.question)
           const points = trend.points.flatMap(({ day: on, mean, answers }) =>
-            mean === null ? [] : [{ day: on, value: mean, shown: number(mean), name: day(on, 'short'), answers }],
+            mean === null ? [] : [{ day: on, value: mean, shown: number(mean, 1), name: day(on, 'medium'), answers }],
           )
           const spoken = points.map(({ name, shown, answers }) =>
             t('work:pulse.point', { day: name, mean: shown, answers }),

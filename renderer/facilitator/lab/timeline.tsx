@@ -76,7 +76,11 @@ const Row = ({
           {session.branch === 0 ? null : <> · {t('lab:over.branch', { number: session.branch })}</>}
         </p>
         <p className="small quiet">
-          {t('lab:over.counts', { people: session.people, cards: session.cards, decisions: session.decisions })}
+          {t('lab:over.counts', {
+            people: t('common:people', { count: session.people }),
+            cards: t('common:cards', { count: session.cards }),
+            decisions: t('lab:over.decisionCount', { count: session.decisions }),
+          })}
         </p>
       </div>
     </li>

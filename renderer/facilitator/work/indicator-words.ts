@@ -4,12 +4,17 @@ import { readIndicator } from '@core/rules/indicator'
 import { useT } from '../../shared/i18n/use-t'
 import { useFormat } from '../app/use-format'
 
+/** As many decimals as people write; the report has the same. */
+const DIGITS = 3
+
 /** "17 %": with the unit where there is one. */
 export const useWithUnit = (): ((indicator: Indicator, value: number) => string) => {
   const t = useT()
   const { number } = useFormat()
   return (indicator, value) =>
-    indicator.unit === undefined ? number(value) : t('work:withUnit', { value: number(value), unit: indicator.unit })
+    indicator.unit === undefined
+      ? number(value, DIGITS)
+      : t('work:withUnit', { value: number(value, DIGITS), unit: indicator.unit })
 }
 
 /** What the figures say, in one or two sentences: the heading of the chart. */
@@ -21,7 +26,7 @@ export const useReadingWords = (): ((indicator: Indicator) => string) => {
     const { first, last, change, verdict, reached } = readIndicator(indicator)
     if (first === null) return t('work:reading.none')
     const from = shown(indicator, first.value)
-    const since = first.on === undefined ? '' : day(first.on, 'short')
+    const since = first.on === undefined ? '' : day(first.on, 'medium')
     const begin =
       last === null
         ? since === ''
@@ -30,7 +35,7 @@ export const useReadingWords = (): ((indicator: Indicator) => string) => {
         : t(`work:reading.${change === 'rose' || change === 'fell' ? change : 'same'}`, {
             from,
             to: shown(indicator, last.value),
-            on: day(last.on, 'short'),
+            on: day(last.on, 'medium'),
           })
     const parts = [
       begin,
@@ -51,14 +56,19 @@ export const useIndicatorLine = (): ((indicator: Indicator) => Line) => {
       points: readIndicator(indicator).points.map(({ value, on }) => ({
         day: on,
         value,
-        shown: number(value),
-        name: day(on, 'short'),
+        shown: number(value, DIGITS),
+        name: day(on, 'medium'),
       })),
       ...(target
-        ? { target: { value: target.value, name: t('work:level.target', { value: number(target.value) }) } }
+        ? { target: { value: target.value, name: t('work:level.target', { value: number(target.value, DIGITS) }) } }
         : {}),
       ...(baseline
-        ? { baseline: { value: baseline.value, name: t('work:level.baseline', { value: number(baseline.value) }) } }
+        ? {
+            baseline: {
+              value: baseline.value,
+              name: t('work:level.baseline', { value: number(baseline.value, DIGITS) }),
+            },
+          }
         : {}),
     }
   }

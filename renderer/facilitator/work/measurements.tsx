@@ -103,7 +103,7 @@ export const MeasurementTable = ({
       <tr>
         <th scope="row">{t(`work:measure.${key}`)}</th>
         <td>{shown(indicator, point.value)}</td>
-        <td>{point.on === undefined ? '' : day(point.on, 'short')}</td>
+        <td>{point.on === undefined ? '' : day(point.on, 'medium')}</td>
         {editable ? <td /> : null}
       </tr>
     )
@@ -126,7 +126,7 @@ export const MeasurementTable = ({
         {aim('target', target)}
         {indicator.measurements.toReversed().map((one) => (
           <tr key={one.on}>
-            <th scope="row">{day(one.on, 'short')}</th>
+            <th scope="row">{day(one.on, 'medium')}</th>
             <td>{shown(indicator, one.value)}</td>
             <td>{one.note}</td>
             {editable ? (

@@ -50,8 +50,8 @@ const Table = ({ points }: { readonly points: readonly PulsePoint[] }) => {
       <tbody>
         {points.map((point) => (
           <tr key={point.sessionId}>
-            <th scope="row">{day(point.day, 'short')}</th>
-            <td>{number(point.mean ?? 0)}</td>
+            <th scope="row">{day(point.day, 'medium')}</th>
+            <td>{number(point.mean ?? 0, 1)}</td>
             <td>{point.n}</td>
           </tr>
         ))}
@@ -67,7 +67,7 @@ const Trend = ({ pulse, points }: { readonly pulse: Pulse; readonly points: read
   const [asTable, setAsTable] = useState(false)
   const question = labelText(t, pulse.question)
   const spoken = points.map((point) =>
-    t('work:pulse.point', { day: day(point.day, 'short'), mean: number(point.mean ?? 0), answers: point.n }),
+    t('work:pulse.point', { day: day(point.day, 'medium'), mean: number(point.mean ?? 0, 1), answers: point.n }),
   )
   return (
     <div className="pulse-trend">
@@ -87,8 +87,8 @@ const Trend = ({ pulse, points }: { readonly pulse: Pulse; readonly points: read
               points: points.map((point) => ({
                 day: point.day,
                 value: point.mean ?? 0,
-                shown: number(point.mean ?? 0),
-                name: day(point.day, 'short'),
+                shown: number(point.mean ?? 0, 1),
+                name: day(point.day, 'medium'),
               })),
             }}
             label={`${question} ${spoken.join('; ')}`}
@@ -120,11 +120,11 @@ export const PulseResult = ({ pulse }: { readonly pulse: Pulse }) => {
     <div className="pulse-result">
       <p className={shown ? 'indicator-reading' : 'quiet'}>
         {shown
-          ? t('work:pulse.reading', { count: n, mean: number(mean ?? 0) })
+          ? t('work:pulse.reading', { count: n, mean: number(mean ?? 0, 1) })
           : n === 0
             ? t('work:pulse.none')
             : t('work:pulse.few', { count: n, k: PULSE_SHOWN_FROM })}
-        {change === null ? null : <> {t(`work:pulse.trend.${change}`, { from: number(before?.mean ?? 0) })}</>}
+        {change === null ? null : <> {t(`work:pulse.trend.${change}`, { from: number(before?.mean ?? 0, 1) })}</>}
       </p>
       {shown ? <Counts pulse={pulse} /> : null}
       {points.length < 2 ? null : <Trend pulse={pulse} points={points} />}

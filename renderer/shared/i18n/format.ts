@@ -12,15 +12,23 @@ const cached = <T>(key: string, make: () => T): T => {
 /** The labs are in Europe: plain English dates and times are written the British way round. */
 const regional = (lang: string): string => (lang === 'en' ? 'en-GB' : lang)
 
-const dayFormat = (lang: string, style: 'long' | 'short'): Intl.DateTimeFormat =>
-  cached(`day ${lang} ${style}`, () =>
-    style === 'long'
-      ? new Intl.DateTimeFormat(regional(lang), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-      : new Intl.DateTimeFormat(regional(lang), { day: 'numeric', month: 'short', timeZone: 'UTC' }),
+/** short: without the year. medium: short with it, for what goes over years. */
+export type DayStyle = 'long' | 'medium' | 'short'
+
+const DAY_PARTS: { readonly [S in DayStyle]: Intl.DateTimeFormatOptions } = {
+  long: { day: 'numeric', month: 'long', year: 'numeric' },
+  medium: { day: 'numeric', month: 'short', year: 'numeric' },
+  short: { day: 'numeric', month: 'short' },
+}
+
+const dayFormat = (lang: string, style: DayStyle): Intl.DateTimeFormat =>
+  cached(
+    `day ${lang} ${style}`,
+    () => new Intl.DateTimeFormat(regional(lang), { ...DAY_PARTS[style], timeZone: 'UTC' }),
   )
 
 /** A plain day `YYYY-MM-DD`; it has no time zone, so it is read and written as UTC. */
-export const formatDay = (lang: string, day: string, style: 'long' | 'short' = 'long'): string => {
+export const formatDay = (lang: string, day: string, style: DayStyle = 'long'): string => {
   const instant = Date.parse(`${day}T00:00:00Z`)
   return Number.isNaN(instant) ? day : dayFormat(lang, style).format(instant)
 }

@@ -5,6 +5,7 @@ import type { Profile, ReportModel } from '@core/report/model'
 import { redact } from '@core/report/redact'
 import { exporters } from '../../../electron/export/exporters'
 import type { ExportContext } from '../../../electron/export/export-file'
+import { anActivity, anIndicator, aProject, aPulse, aQuestion } from '../../helpers/builders'
 import { blocksOf, closedSession, englishReader, figuresOf, viewOf } from '../../helpers/report'
 
 const modelOf = (records: readonly AnyRecord[], profile: Profile): ReportModel => {
@@ -74,16 +75,53 @@ const withCanaries = (): { records: AnyRecord[]; names: string[]; secrets: strin
         return record
     }
   })
-  const notebook: AnyRecord = {
-    type: 'notebook',
-    id: 'notebook1',
-    order: 'N',
-    codeHash: 'x',
-    text: 'unreleased-words-0 in the notebook',
-    on: '2026-10-27',
-    shared: false,
+  return { records: [...records, ...people, ...workWith(names)], names, secrets }
+}
+
+/** Projects, indicators, activities, feedback and notebooks with a name in every field that takes words. */
+const workWith = (names: readonly string[]): AnyRecord[] => {
+  let used = 0
+  const named = (words: string): string => {
+    used += 1
+    return `${words} ${names[used % names.length] ?? ''}`
   }
-  return { records: [...records, ...people, notebook], names, secrets }
+  const entry = { type: 'notebook', order: 'N', codeHash: 'x', on: '2026-10-27' } as const
+  return [
+    aProject({
+      title: named('Evenings of'),
+      aim: named('For'),
+      targetGroup: named('Neighbours of'),
+      partners: [named('Office of'), 'School district'],
+      owner: { kind: 'person', personId: 'person7' },
+      activities: named('Met at the house of'),
+      results: named('Came back:'),
+      indicatorIds: ['indicator-1'],
+    }),
+    anIndicator({
+      name: named('Days missed by'),
+      unit: named('days of'),
+      source: named('Told by'),
+      better: 'down',
+      baseline: { value: 17.25, on: '2026-01-01' },
+      target: { value: 10 },
+      measurements: [{ value: 12.5, on: '2026-05-01', note: named('counted by') }],
+    }),
+    anActivity({
+      title: named('Visit at'),
+      text: named('Coffee with'),
+      place: named('Kitchen of'),
+      people: 2,
+      on: '2026-04-01',
+    }),
+    aPulse({
+      question: { text: named('Did you like the talk of') },
+      answers: { phone: [0, 0, 0, 2, 0], paper: [1, 0, 0, 0, 1] },
+      remarks: [named('unreleased-words-1 of')],
+    }),
+    aQuestion({ id: 'question-of-project', text: named('Who pays'), origin: { type: 'project', id: 'project-1' } }),
+    { ...entry, id: 'notebook1', text: 'unreleased-words-0 in the notebook', shared: false },
+    { ...entry, id: 'notebook2', text: named('SHARED a good day with'), shared: true },
+  ]
 }
 
 describe('redaction', () => {
@@ -103,6 +141,46 @@ describe('redaction', () => {
     const written = everythingWritten(modelOf(records, 'internal'))
     expect(written).toContain('Canary')
     expect(written).toContain('unreleased-words')
+  })
+
+  it('keeps partners and projects; gives shared notebook entries to the lab alone', () => {
+    const { records } = withCanaries()
+    for (const profile of ['internal', 'participants', 'public'] as const) {
+      const written = everythingWritten(modelOf(records, profile))
+      expect(written).toContain('School district')
+      expect([profile, written.includes('SHARED a good day')]).toEqual([profile, profile !== 'public'])
+    }
+    const leftOut = (profile: Profile) =>
+      modelOf(records, profile).removed.find(({ what }) => what === 'notebook')?.count
+    expect([leftOut('participants'), leftOut('public')]).toEqual([1, 2])
+  })
+
+  it('shows answers of the feedback round from three on, in public from five on', () => {
+    const { records } = withCanaries()
+    const meanOf = (profile: Profile): unknown =>
+      figuresOf(modelOf(records, profile)).get('pulse.pulse-1.answers')?.value
+    expect([meanOf('internal'), meanOf('participants'), meanOf('public')]).toEqual([4, 4, null])
+    const few = records.map((record): AnyRecord =>
+      record.type === 'pulse' ? { ...record, answers: { paper: [0, 0, 0, 2, 0] } } : record,
+    )
+    expect(figuresOf(modelOf(few, 'internal')).get('pulse.pulse-1.answers')).toMatchObject({ suppressed: true })
+  })
+
+  it('does not say in public that two people were visited', () => {
+    const { records } = withCanaries()
+    const people = (profile: Profile) => figuresOf(modelOf(records, profile)).get('activity.activity-1.people')?.value
+    expect([people('internal'), people('public')]).toEqual([2, null])
+  })
+
+  it('writes the same figures in every format', () => {
+    const { records } = withCanaries()
+    const model = modelOf(records, 'participants')
+    for (const [name, write] of Object.entries(exporters)) {
+      const text = write(model, context())
+        .map((file) => new TextDecoder().decode(file.bytes))
+        .join('\n')
+      for (const value of ['17.25', '12.5']) expect([name, value, text.includes(value)]).toEqual([name, value, true])
+    }
   })
 
   it('says what was left out, and how many contributions were kept back', () => {
