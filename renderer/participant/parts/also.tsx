@@ -33,7 +33,8 @@ const Done = ({ step }: { readonly step: Step }) => {
   const done = phone.mine.done === step.id
   return (
     <button type="button" class="small-deed" aria-pressed={done} onClick={() => void phone.finish(!done)}>
-      {done ? <Icon name="check" /> : null} {t('also.done')}
+      {done ? <Icon name="check" /> : null}
+      {t('also.done')}
     </button>
   )
 }
