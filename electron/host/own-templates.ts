@@ -41,7 +41,7 @@ export type OwnTemplate = { readonly id: string; readonly template: Template }
 export const ownTemplates = async (deps: Deps, boards: readonly BoardTemplate[]): Promise<OwnTemplate[]> => {
   const names = await readdir(folderOf(deps)).catch(() => [])
   const found: OwnTemplate[] = []
-  for (const name of names.toSorted().slice(0, MOST)) {
+  for (const name of names.toSorted((a, b) => (a < b ? -1 : 1)).slice(0, MOST)) {
     const slug = FILE.exec(name)?.[1]
     if (slug === undefined) continue
     const template = await readOne(join(folderOf(deps), name), boards)

@@ -40,7 +40,10 @@ export const createTalker = (send: (message: ClientMessage) => void) => {
     send,
     waitFor,
     request,
-    hello: async (hello: Omit<Extract<ClientMessage, { t: 'hello' }>, 't' | 'v'>, v = PROTOCOL_VERSION): Promise<HostMessage> => {
+    hello: async (
+      hello: Omit<Extract<ClientMessage, { t: 'hello' }>, 't' | 'v'>,
+      v = PROTOCOL_VERSION,
+    ): Promise<HostMessage> => {
       send({ t: 'hello', v, ...hello })
       return waitFor((message) => message.t === 'welcome' || message.t === 'refused')
     },

@@ -4,7 +4,9 @@ import { PlaceFrame } from '../app/place-body'
 import { PlaceHeader } from '../app/place-header'
 import './help.css'
 
-/** In the order of a meeting. Each has a title and paragraphs `p1`, `p2`, … in the `help` namespace. */
+const PARAGRAPHS = ['p1', 'p2', 'p3', 'p4', 'p5'] as const
+
+/** In the order of a meeting, with how many paragraphs each has in the `help` namespace. */
 const CHAPTERS = [
   { id: 'prepare', paragraphs: 4 },
   { id: 'room', paragraphs: 4 },
@@ -29,8 +31,8 @@ const Chapter = ({ id, paragraphs }: { readonly id: ChapterId; readonly paragrap
       <h2 id={`help-${id}-title`} tabIndex={-1}>
         {t(`help:${id}.title`)}
       </h2>
-      {Array.from({ length: paragraphs }, (_, index) => (
-        <p key={index}>{t(`help:${id}.p${index + 1}`)}</p>
+      {PARAGRAPHS.slice(0, paragraphs).map((paragraph) => (
+        <p key={paragraph}>{t(`help:${id}.${paragraph}`)}</p>
       ))}
     </section>
   )
