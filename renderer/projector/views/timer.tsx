@@ -25,7 +25,9 @@ export const TimerView = () => {
         <h1 className="timer-question" dir="auto">
           {labelText(t, step.question)}
         </h1>
-      ) : null}
+      ) : (
+        <h1 className="visually-hidden">{head}</h1>
+      )}
       {clock ? (
         <Figures clock={clock} />
       ) : (
