@@ -127,7 +127,7 @@ describe('merging duplicates', () => {
           cardIds,
           label: { text: 'One' },
           kind,
-          ...(zone ? { zone } : {}),
+          ...(zone ? { zone: [...zone] } : {}),
         })
         expect(brokenRecords(tables)).toEqual([])
         if (applyDiff(tables, invertDiff(made)).ok) expect(dataOf(tables)).toEqual(before)

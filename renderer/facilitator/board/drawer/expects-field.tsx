@@ -5,6 +5,7 @@ import { useT } from '../../../shared/i18n/use-t'
 import { useRun } from '../../../shared/replica/react'
 import { failureText } from '../state/failure-text'
 import { Conflict } from './conflict'
+import { useLeaving } from './use-leaving'
 
 interface FieldProps {
   readonly card: Card
@@ -37,6 +38,9 @@ export const ExpectsField = ({ card, locked }: FieldProps) => {
     if (done.error.code === 'changed-meanwhile') return setConflict(true)
     return setProblem(failureText(t, done.error))
   }
+  useLeaving(() => {
+    if (edit && !conflict) void save(edit)
+  })
   return (
     <div className="field">
       <label htmlFor="card-expects">{t('board:more.expects')}</label>

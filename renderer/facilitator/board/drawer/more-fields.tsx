@@ -134,8 +134,10 @@ export const MoreFields = ({ card, change, index }: FieldsProps & { readonly ind
   const t = useT()
   const { board, locked } = useBoardWork()
   const [open, setOpen] = useState(kept(OPEN_KEY) === 'open')
-  const ofStakeholder =
-    STAKEHOLDERS.test(board.templateKey ?? '') || card.expects !== undefined || card.scale !== undefined
+  // Decided once: a field that moved while somebody types in it would lose the words.
+  const [ofStakeholder] = useState(
+    () => STAKEHOLDERS.test(board.templateKey ?? '') || card.expects !== undefined || card.scale !== undefined,
+  )
   const fold = (): void => {
     keep(OPEN_KEY, open ? 'closed' : 'open')
     setOpen(!open)

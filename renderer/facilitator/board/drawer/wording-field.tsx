@@ -6,6 +6,7 @@ import { useT } from '../../../shared/i18n/use-t'
 import { useBoardWork } from '../state/board-context'
 import { failureText } from '../state/failure-text'
 import { Conflict } from './conflict'
+import { useLeaving } from './use-leaving'
 
 /** Null while it only shows the merged card. */
 interface Edit {
@@ -34,6 +35,9 @@ export const WordingField = ({ cluster }: { readonly cluster: Cluster }) => {
     if (done.error.code === 'changed-meanwhile') return setConflict(true)
     return setProblem(failureText(t, done.error))
   }
+  useLeaving(() => {
+    if (edit && !conflict && edit.text.trim() !== '') void save(edit)
+  })
   return (
     <div className="field">
       <label htmlFor="merged-words">{t('board:merge.words')}</label>
