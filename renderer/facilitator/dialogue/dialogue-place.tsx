@@ -13,6 +13,7 @@ import { useOrdered, useReadOnly, useRun, useSession } from '../../shared/replic
 import { PlaceFrame } from '../app/place-body'
 import { PlaceHeader } from '../app/place-header'
 import { reportFailure } from '../app/problems'
+import { useShowStage } from '../room/use-show-stage'
 import { selection, useSelection } from '../app/selection'
 import { StepButton, useStepWords } from '../app/step-header'
 import { useDraft } from '../outcomes/drafts'
@@ -41,6 +42,7 @@ const shownChains = (dialogue: Dialogue, filter: Filter): readonly Chain[] =>
 const useWork = (dialogue: Dialogue): DialogueWork => {
   const t = useT()
   const run = useRun()
+  const showStage = useShowStage()
   const session = useSession()
   const readOnly = useReadOnly()
   const questions = useOrdered('question')
@@ -60,8 +62,7 @@ const useWork = (dialogue: Dialogue): DialogueWork => {
     endAnswer: () => setAnswering(null),
     show: async (chain) => {
       choose(chain.id)
-      const done = await run('stage.show', { stage: { view: 'chain', statementId: chain.id } })
-      if (!done.ok) reportFailure(done.error)
+      await showStage({ view: 'chain', statementId: chain.id })
     },
     bringUp: async (chain) => {
       const origin = { type: 'statement', id: chain.id } as const

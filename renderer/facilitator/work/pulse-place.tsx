@@ -3,14 +3,14 @@ import { useT } from '../../shared/i18n/use-t'
 import { Button } from '../../shared/look/button'
 import { PageDrawing } from '../../shared/look/drawings'
 import { EmptyState } from '../../shared/look/empty-state'
-import { useOrdered, useRun, useSession } from '../../shared/replica/react'
+import { useOrdered, useSession } from '../../shared/replica/react'
 import { PlaceFrame } from '../app/place-body'
 import { PlaceHeader } from '../app/place-header'
-import { reportFailure } from '../app/problems'
 import { StepButton, useStepWords } from '../app/step-header'
 import { ClosedNote } from '../outcomes/closed-note'
 import { RemovedBar } from '../outcomes/removed-bar'
 import { useMay } from '../outcomes/use-may'
+import { useShowStage } from '../room/use-show-stage'
 import { PulsePaper, PulseRemarks } from './pulse-paper'
 import { AddPulse, QuestionTools, QuestionWords } from './pulse-questions'
 import { PulseResult } from './pulse-results'
@@ -19,16 +19,12 @@ import './pulse.css'
 
 const ShowButton = () => {
   const t = useT()
-  const run = useRun()
+  const show = useShowStage()
   const shown = useSession()?.stage.view === 'pulse'
-  const show = async (): Promise<void> => {
-    const done = await run('stage.show', { stage: { view: 'pulse' } })
-    if (!done.ok) reportFailure(done.error)
-  }
   return (
     <Button
       icon={<IconPresentation size={17} stroke={1.75} />}
-      onClick={() => void show()}
+      onClick={() => void show({ view: 'pulse' })}
       {...(shown ? { unavailable: t('work:pulse.onProjector') } : {})}
     >
       {t('work:pulse.show')}

@@ -7,10 +7,10 @@ import { useT } from '../../../shared/i18n/use-t'
 import { itemsByZone } from '../../../shared/lib/board-items'
 import { boardPictures, pictureAt, stageOf } from '../../../shared/lib/board-pages'
 import { Button, IconButton } from '../../../shared/look/button'
-import { useRecord, useRun, useSession, useTable } from '../../../shared/replica/react'
+import { useRecord, useSession, useTable } from '../../../shared/replica/react'
 import { runAction } from '../../app/actions'
-import { reportFailure } from '../../app/problems'
 import { useActions } from '../../app/use-actions'
+import { useShowStage } from '../../room/use-show-stage'
 import { useBoardWork } from '../state/board-context'
 
 type BoardStage = Extract<Stage, { view: 'board' }>
@@ -40,16 +40,12 @@ const usePictures = (board: Board, shown: BoardStage | null) => {
 /** While the projector shows this board: which of its pictures, and the way to the others. */
 export const StageBar = () => {
   const t = useT()
-  const run = useRun()
+  const showStage = useShowStage()
   const { board, locked } = useBoardWork()
   const shown = useShown(board)
   const pictures = usePictures(board, shown)
   const at = shown ? pictureAt(pictures, shown.entryId, shown.page ?? 0) : 0
-  const show = async (stage: Stage): Promise<void> => {
-    const groupId = board.groupId
-    const done = await run('stage.show', groupId === undefined ? { stage } : { stage, groupId })
-    if (!done.ok) reportFailure(done.error)
-  }
+  const show = (stage: Stage): Promise<void> => showStage(stage, board.groupId)
   const step = (by: number): void => {
     const next = at + by
     if (next >= 0 && next < pictures.length) void show(stageOf(board.id, pictures, next))
