@@ -2,13 +2,13 @@ import { useT } from '../../shared/i18n/use-t'
 import { Button } from '../../shared/look/button'
 import { EmptyState } from '../../shared/look/empty-state'
 import { BoardDrawing } from '../../shared/look/drawings'
-import { useSession } from '../../shared/replica/react'
+import { useCurrentStep } from './group-choice'
 import { nav } from './nav'
 
 /** Somebody removed what the address names; the session itself is fine. */
 export const MissingPlace = () => {
   const t = useT()
-  const current = useSession()?.currentStepId
+  const current = useCurrentStep()?.id
   return (
     <div className="place place-centred">
       <EmptyState

@@ -30,7 +30,7 @@ export const useOpen = (): Open => {
     async (fileId, name, accept) => {
       const current = replica.snapshot()
       if (current?.fileId === fileId) {
-        const step = [...replica.view.session.values()][0]?.currentStepId
+        const step = [...replica.view.step.values()].find(({ state }) => state === 'running')?.id
         nav.go(step === undefined ? { kind: 'boards' } : { kind: 'step', id: step })
         return
       }
