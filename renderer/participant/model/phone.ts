@@ -170,8 +170,8 @@ export class Phone {
   /** "I am done" with what runs, or not yet after all. */
   finish = async (done: boolean): Promise<void> => {
     const step = this.view && currentStep(this.view, this.groupId)
-    const { done: before, ...rest } = this.#mine
-    if (!step || (done && before !== undefined && before !== step.id)) return this.#replace(rest)
+    const { done: _before, ...rest } = this.#mine
+    if (!step) return this.#replace(rest)
     const reply = await this.#client?.request('step.finished', { stepId: step.id, done })
     if (reply?.ok) this.#replace(done ? { ...this.#mine, done: step.id } : rest)
     return undefined
@@ -237,7 +237,8 @@ export class Phone {
     this.#outbox.flush()
     void this.#outbox.compare(this.#openRounds())
     // A laptop that was started anew has forgotten who is done.
-    if (this.#mine.done !== undefined) void this.finish(true)
+    const step = this.view && currentStep(this.view, this.groupId)
+    if (this.#mine.done !== undefined && this.#mine.done === step?.id) void this.finish(true)
   }
 
   #openRounds(): { voteId: string; roundId: string }[] {

@@ -121,7 +121,7 @@ const Remark = ({ given, set, onBack }: RemarkProps) => {
     <Frame
       title={t('phoneMore:pulse.remarkTitle')}
       lead={t('phoneMore:pulse.remarkLead')}
-      note={t('phoneMore:pulse.kept')}
+      note={t('phoneMore:pulse.keptRemark')}
       foot={
         <>
           <Deed plain onClick={onBack}>

@@ -23,7 +23,9 @@ export const WriteScreen = ({ step }: { readonly step: Step }) => {
   const words = text.trim()
   const locked = isLocked(step, useNow(1_000, step.lockAtEnd === true))
   const over = text.length - LIMITS.statement
-  const axes = (step.boardId === undefined ? undefined : phone.view?.board.get(step.boardId)?.axes) ?? []
+  const board = step.boardId === undefined ? undefined : phone.view?.board.get(step.boardId)
+  // On a board of rounds the session says which round it is: nobody is asked.
+  const axes = board === undefined || board.layout === 'rounds' ? [] : board.axes
   const places = axes.map((axis) => axis.entries.find((entry) => entryIds.includes(entry.id))?.id ?? null)
   const chosen = (of: readonly (string | null)[]): string[] => of.filter((id) => id !== null)
 

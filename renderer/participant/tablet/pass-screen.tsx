@@ -21,7 +21,11 @@ type PassScreenProps = {
 
 const useChanges = (phone: Phone | null): void => {
   const [, again] = useReducer((count: number) => count + 1, 0)
-  useEffect(() => phone?.subscribe(() => again(null)), [phone])
+  useEffect(() => {
+    // What came between the first drawing and this line would be lost.
+    again(null)
+    return phone?.subscribe(() => again(null))
+  }, [phone])
 }
 
 /** Why the next one cannot begin yet, as the last part of a key. */
