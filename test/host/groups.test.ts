@@ -126,6 +126,10 @@ describe('what the rooms see', () => {
     expect(new Set(await stages())).toEqual(new Set(['blank']))
     must(await facilitator.request('stage.toggle-blank', {}))
     expect((await stages()).slice(0, 2)).toEqual(['timer', 'join'])
+    // Everybody's is blank already: the key brings it back, and leaves the groups' alone.
+    must(await facilitator.request('stage.show', { stage: { view: 'blank' } }))
+    must(await facilitator.request('stage.toggle-blank', {}))
+    expect((await stages()).slice(0, 2)).toEqual(['timer', 'join'])
   })
 
   test('what was shown before is gone meanwhile: the step comes back', async () => {

@@ -26,8 +26,10 @@ export const projectorHandlers = (services: Services): Handlers => {
       const workspace = sessions.current()
       if (!workspace) return err(failure('no-session'))
       const shown = stagesOf(services, groupId, caller)
-      const wasShown = shown.filter(({ stage }) => stage.view !== 'blank')
-      const next = wasShown.length > 0 ? wasShown.map((one) => ({ ...one, stage: BLANK })) : shown.map(back(services))
+      // The first one decides for all: it is the one that whoever pressed the key looks at.
+      const isBlank = shown[0]?.stage.view === 'blank'
+      const meant = shown.filter(({ stage }) => (stage.view === 'blank') === isBlank)
+      const next = meant.map(isBlank ? back(services) : (one) => ({ ...one, stage: BLANK }))
       for (const args of next) {
         const done = await workspace.run('stage.show', args, caller)
         // What was shown before is gone meanwhile: the step is always there.
