@@ -118,6 +118,8 @@ const OpenBoard = ({ board, stepId }: { readonly board: Board; readonly stepId: 
   const view = narrow ? 'outline' : chosen
   useBoardActions(work, index, () => setView(view === 'map' ? 'outline' : 'map'))
   const name = labelText(t, board.label)
+  const group = useRecord('group', board.groupId)
+  const kicker = words ? t('board:kicker', { step: words.kicker, board: name }) : t('board:kickerBoard')
   const empty = index.cards === 0 && !drafting
   return (
     <BoardWorkProvider value={work}>
@@ -125,7 +127,7 @@ const OpenBoard = ({ board, stepId }: { readonly board: Board; readonly stepId: 
         header={
           <>
             <PlaceHeader
-              kicker={words ? t('board:kicker', { step: words.kicker, board: name }) : t('board:kickerBoard')}
+              kicker={group ? t('board:kickerGroup', { kicker, group: labelText(t, group.label) }) : kicker}
               title={words?.title ?? name}
               lead={words?.lead}
               actions={

@@ -1,5 +1,11 @@
 import './bare.css'
 
+declare global {
+  interface Window {
+    bareChange?: (n: number) => boolean
+  }
+}
+
 /** As many as the board has mounted near its view. */
 const CARDS = 112
 const COLUMNS = 7
@@ -25,3 +31,9 @@ moved.classList.add('bare-moved')
 window.addEventListener('pointermove', (event) => {
   moved.style.translate = `${event.clientX}px ${event.clientY}px`
 })
+
+/** The least that any change can cost: the words of one element become others, in the frames that follow. */
+window.bareChange = (n) => {
+  moved.textContent = `Changed ${n}`
+  return true
+}

@@ -15,7 +15,9 @@ export const buildBoardPage = async (root: string, outDir: string): Promise<void
       outDir,
       emptyOutDir: true,
       target: 'es2022',
-      rolldownOptions: { input: ['index', 'bare'].map((name) => join(root, `scripts/bench/board/${name}.html`)) },
+      rolldownOptions: {
+        input: ['index', 'bare', 'projector'].map((name) => join(root, `scripts/bench/board/${name}.html`)),
+      },
     },
   })
 }

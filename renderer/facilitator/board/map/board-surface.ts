@@ -12,7 +12,7 @@ import { findItem } from '../model/zone-index'
 import type { BoardDeeds } from '../state/board-deeds'
 import type { BoardUiStore } from '../state/board-ui'
 import { chosenIds } from '../state/chosen'
-import type { DropMarks, MarkBox } from './drop-marks'
+import type { DropMarks, MarkBox, ShownPlace } from './drop-marks'
 import { SLOT_HEIGHT } from './drop-marks'
 
 /** What the board is at this moment; asked anew at each use, so that a change during a carry is seen. */
@@ -99,9 +99,9 @@ const markBox = (zone: ZoneBox, at: number): MarkBox => {
 }
 
 /** The items that make room: the row of the drop place and all below it, in a ring up to what it holds. */
-const shiftOf = (zone: ZoneBox, at: number): { readonly from: number; readonly to: number } => {
+const shiftOf = (zone: ZoneBox, at: number, except: ReadonlySet<string>): ShownPlace['shift'] => {
   const from = zone.tops.indexOf(zone.tops[at] ?? 0)
-  return { from, to: zone.splitAt > from ? zone.splitAt : Number.POSITIVE_INFINITY }
+  return { from, to: zone.splitAt > from ? zone.splitAt : Number.POSITIVE_INFINITY, except }
 }
 
 /** Where the drop place is drawn, on the surface, and what makes room for it. */
@@ -109,7 +109,7 @@ const slotOf = (state: SurfaceState, zone: ZoneBox, place: DropPlace, moving: Re
   const items = itemsAt(state.grid, state.index, place.cell)
   const next = beforeOf(restAt(state.grid, state.index, place.cell, moving), place.at)
   const at = next === null ? items.length : items.findIndex((item) => item.id === next)
-  return { box: { ...markBox(zone, at), height: SLOT_HEIGHT }, shift: shiftOf(zone, at) }
+  return { box: { ...markBox(zone, at), height: SLOT_HEIGHT }, shift: shiftOf(zone, at, moving) }
 }
 
 const boxOf = (state: SurfaceState, id: string): MarkBox | null => {

@@ -14,8 +14,8 @@ export interface ShownPlace {
   readonly zone: HTMLElement | null
   /** Null: nothing would change here, or the items are put together instead. */
   readonly slot: MarkBox | null
-  /** Items of the zone from this index on, up to another, make room. */
-  readonly shift: { readonly from: number; readonly to: number }
+  /** Items of the zone from this index on, up to another, make room; what is carried stays where it came from. */
+  readonly shift: { readonly from: number; readonly to: number; readonly except: ReadonlySet<string> }
   readonly words: string
   /** The item it would be put together with. */
   readonly onto: HTMLElement | null
@@ -79,7 +79,7 @@ class Marking {
   }
 }
 
-const NOTHING = { from: 0, to: 0 }
+const NOTHING = { from: 0, to: 0, except: new Set<string>() }
 
 export const createDropMarks = (layer: HTMLElement): DropMarks => {
   const slot = block('drop-slot')
@@ -89,11 +89,11 @@ export const createDropMarks = (layer: HTMLElement): DropMarks => {
   let lingering = 0
 
   /** Only the items between the old and the new place change: a step touches few of them. */
-  const shift = (zone: HTMLElement | null, { from, to }: ShownPlace['shift']): void => {
+  const shift = (zone: HTMLElement | null, { from, to, except }: ShownPlace['shift']): void => {
     const next = new Set<HTMLElement>()
     for (const item of zone?.querySelectorAll<HTMLElement>('.zone-list > [data-at]') ?? []) {
       const at = Number(item.dataset['at'])
-      if (at >= from && at < to) next.add(item)
+      if (at >= from && at < to && !except.has(item.dataset['item'] ?? '')) next.add(item)
     }
     for (const item of shifted) if (!next.has(item)) item.style.removeProperty('translate')
     for (const item of next) if (!shifted.has(item)) item.style.translate = `0 ${SLOT_ROOM}px`
