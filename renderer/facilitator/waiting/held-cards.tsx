@@ -3,7 +3,6 @@ import type { Card } from '@core/model/card'
 import { labelText } from '../../shared/i18n/label'
 import { useT } from '../../shared/i18n/use-t'
 import { Button } from '../../shared/look/button'
-import { useFormat } from '../app/use-format'
 import { useChange } from '../people/use-change'
 import { FromVoice } from './from-voice'
 
@@ -11,14 +10,13 @@ type RowProps = { readonly card: Card; readonly board: Board | undefined; readon
 
 const useZoneWords = (): ((board: Board, zone: readonly string[]) => string) => {
   const t = useT()
-  const { list } = useFormat()
   return (board, zone) =>
-    list(
-      board.axes.flatMap((axis, at) => {
+    board.axes
+      .flatMap((axis, at) => {
         const entry = axis.entries.find((one) => one.id === zone[at])
         return entry ? [labelText(t, entry.label)] : []
-      }),
-    )
+      })
+      .join(', ')
 }
 
 /** One choice per side of the board: what came without a place gets it here. */

@@ -20,7 +20,7 @@ const Row = ({ proposal, closed }: RowProps) => {
     <li className="waiting-row">
       <div className="waiting-words">
         <p className="small quiet">
-          {t(`waiting:proposed.${kind}`)} <FromVoice voiceId={proposal.voiceId} />
+          {t(`waiting:proposed.${kind}`)} {'\u00b7'} <FromVoice voiceId={proposal.voiceId} />
         </p>
         <p dir="auto">{words}</p>
         {kind === 'volunteer' && text !== undefined ? (

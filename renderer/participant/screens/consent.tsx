@@ -8,7 +8,7 @@ type Answer = 'none' | 'role'
 
 /** Asked once, with nothing chosen beforehand: whoever just taps on has not said yes. */
 export const ConsentScreen = () => {
-  const { phone, say } = usePage()
+  const { phone, say, tablet } = usePage()
   const t = useWords()
   const label = useLabel()
   const voice = useOwnVoice()
@@ -23,7 +23,7 @@ export const ConsentScreen = () => {
     <Frame
       title={t('consent.title')}
       lead={t('consent.lead')}
-      note={t('consent.asked')}
+      note={tablet ? undefined : t('consent.asked')}
       foot={
         <Deed
           missing={answer === null ? t('consent.choose') : null}

@@ -6,7 +6,7 @@ import { BigTick } from '../parts/big-tick'
 import { Deed, Frame } from '../parts/frame'
 
 /** How long "It is in" stands before the screen is the next person's, ms. */
-const CLEARS_AFTER = 2_500
+const CLEARS_AFTER = 2_200
 
 /** What was handed in does not stand here any more. The page clears itself, but only when the words are safe. */
 export const After = ({ state, title, text, onAgain, again }: AfterProps) => {
