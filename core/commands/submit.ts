@@ -10,6 +10,7 @@ import type { Step } from '../model/step'
 import { isLocked } from '../rules/step-clock'
 import { removeCards } from './cards'
 import type { Command, Outcome } from './command'
+import { roundsOf, withinRounds } from '../rules/dialogue-rounds'
 import { cleanText, done, isTaken, missing, refuse, sameZone } from './kit'
 import { runningStep } from './running-step'
 
@@ -44,7 +45,7 @@ export const submitCard: Command<Submission> = (view, args, context) => {
   if (earlier) return changeOwn(earlier, text.value, args, step.id)
   if (isTaken(view, args.id)) return refuse('already-there')
   if (view.card.size >= LIMITS.cards) return refuse('too-many', { limit: LIMITS.cards })
-  const { zone, open, gone } = zoneFrom(board, args.entryIds)
+  const { zone, open, gone } = zoneFrom(view, board, args.entryIds)
   const alone = step.contribute === 'alone'
   const card: Card = {
     type: 'card',
@@ -75,8 +76,17 @@ const changeOwn = (card: Card, text: string, args: Submission, stepId: string): 
 
 type Chosen = { readonly zone: string[]; readonly open: boolean; readonly gone: boolean }
 
-const zoneFrom = (board: Board, entryIds: readonly string[]): Chosen => {
-  const chosen = board.axes.map((axis) => axis.entries.find((entry) => entryIds.includes(entry.id)))
+/** On a board of rounds what is said goes to the round that this session is. */
+const roundColumn = (view: DocumentView, board: Board): string | undefined => {
+  const columns = board.axes[0]?.entries ?? []
+  if (board.layout !== 'rounds' || columns.length !== roundsOf(view).length) return undefined
+  return columns[withinRounds(sessionOf(view)?.round ?? 1, columns.length) - 1]?.id
+}
+
+const zoneFrom = (view: DocumentView, board: Board, entryIds: readonly string[]): Chosen => {
+  const column = roundColumn(view, board)
+  const named = column === undefined || entryIds.length > 0 ? entryIds : [column]
+  const chosen = board.axes.map((axis) => axis.entries.find((entry) => named.includes(entry.id)))
   const known = new Set(board.axes.flatMap((axis) => axis.entries.map((entry) => entry.id)))
   return {
     zone: board.axes.map((axis, index) => chosen[index]?.id ?? axis.entries[0]?.id ?? ''),

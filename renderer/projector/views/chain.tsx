@@ -15,10 +15,8 @@ import { JoinCode } from '../parts/join-code'
 import { useStepName } from '../parts/use-head'
 import './chain.css'
 
-/** What hangs on the first words and fits below them at this type size. */
-const ROWS = 3
 /** Statements a page, when all of them are shown. */
-const LIST_ROWS = 5
+const LIST_ROWS = 4
 /** Milliseconds a page stands, when nobody chose one: time to read it aloud. */
 const PAGE_TIME = 20_000
 
@@ -121,6 +119,37 @@ const rowsOf = (chain: Chain): readonly Row[] =>
     ...(state === 'missing' ? [{ kind: 'missing' as const, id: `missing-${round}`, round }] : []),
   ])
 
+const textOf = (row: Row): string =>
+  row.kind === 'said' ? row.said.text : row.kind === 'promise' ? row.decision.wording : ''
+
+/** As the stylesheet draws them at 1080 lines: letters a line, lines at most, height of a line and of what surrounds it. */
+const BIG = { letters: 62, most: 4, line: 62, around: 64 } as const
+const ROW = { letters: 54, most: 5, line: 50, around: 62 } as const
+/** Height below the heading. */
+const ROOM = 790
+
+const heightOf = (text: string, { letters, most, line, around }: typeof BIG | typeof ROW): number =>
+  Math.min(most, Math.max(1, Math.ceil(text.length / letters))) * line + around
+
+/** As many rows on each page as fit below the first words: long ones turn to the next page instead of shrinking. */
+const pagesOf = (root: string, rows: readonly Row[]): readonly (readonly Row[])[] => {
+  const room = ROOM - heightOf(root, BIG)
+  const pages: Row[][] = [[]]
+  let used = 0
+  for (const row of rows) {
+    const height = heightOf(textOf(row), ROW) + (row.kind === 'promise' ? ROW.line : 0)
+    const page = pages.at(-1) ?? []
+    if (page.length > 0 && used + height > room) {
+      pages.push([row])
+      used = height
+    } else {
+      page.push(row)
+      used += height
+    }
+  }
+  return pages
+}
+
 const ChainPicture = ({
   dialogue,
   chain,
@@ -134,7 +163,8 @@ const ChainPicture = ({
   const head = useStepName()
   const roundName = useRoundName(dialogue)
   const rows = rowsOf(chain)
-  const pages = Math.max(1, Math.ceil(rows.length / ROWS))
+  const split = pagesOf(chain.root.text, rows)
+  const pages = split.length
   const at = usePage(pages, page)
   return (
     <Frame head={head} className="chain-picture" foot={<Foot dialogue={dialogue} />}>
@@ -144,7 +174,7 @@ const ChainPicture = ({
       </div>
       <Words said={chain.root} big />
       <ol className="chain-rows">
-        {rows.slice(at * ROWS, (at + 1) * ROWS).map((row) => (
+        {(split[at] ?? []).map((row) => (
           <li key={row.id} className="chain-row" data-kind={row.kind}>
             <p className="chain-round" dir="auto">
               {row.kind === 'promise' ? t('projector:chain.promised') : roundName(row.round)}

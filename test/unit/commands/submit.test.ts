@@ -3,6 +3,7 @@ import { submitCard, withdrawCard } from '@core/commands/submit'
 import type { Submission } from '@core/commands/submit'
 import { cardSchema } from '@core/model/card'
 import { aContext, aDocument, aSession, aStep, aVote } from '../../helpers/builders'
+import { aRoundsBoard } from '../../helpers/dialogue'
 import { codeOf, take } from '../../helpers/outcomes'
 
 const said: Submission = {
@@ -38,6 +39,17 @@ describe('submitCard', () => {
       stepId: 'step-1',
     })
     expect(cardSchema.safeParse(card).success).toBe(true)
+  })
+
+  test.each([
+    [3, 'r3'],
+    [undefined, 'r1'],
+    [9, 'r4'],
+  ])('on a board of rounds it lies in the column of the session’s round: %s', (round, column) => {
+    const session = aSession(round === undefined ? {} : { round })
+    const tables = aDocument(session, aRoundsBoard(), aStep({ boardId: 'rounds' }))
+    take(tables, submitCard(tables, { ...said, entryIds: [] }, aContext()))
+    expect(tables.card.get('mine')).toMatchObject({ zone: [column], held: false })
   })
 
   test.each([
