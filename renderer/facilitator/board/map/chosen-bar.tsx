@@ -71,13 +71,13 @@ const RestMenu = () => {
   )
 }
 
-/** How many of the chosen look like duplicates: a hint, nothing more. */
-const useAlike = (chosen: ReadonlySet<string>): number => {
+/** Which of the chosen look like duplicates: a hint, nothing more. */
+const useAlike = (chosen: ReadonlySet<string>): readonly string[] => {
   const replica = useReplica()
   return useMemo(() => {
-    if (chosen.size < FEWEST || chosen.size > MOST_COMPARED) return 0
+    if (chosen.size < FEWEST || chosen.size > MOST_COMPARED) return []
     const cards = [...chosen].flatMap((id) => replica.view.card.get(id) ?? []).filter((card) => card.revealed)
-    return lookAlikes(cards).reduce((sum, group) => sum + group.length, 0)
+    return lookAlikes(cards).flat()
   }, [chosen, replica])
 }
 
@@ -92,10 +92,18 @@ export const ChosenBar = () => {
   const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const
   return (
     <div className="chosen-bar" role="group" aria-label={t('board:chosen.name')}>
-      <b role="status">
-        {t('board:chosen.count', { count: deeds.cardsOf([...chosen]).length })}
-        {alike > 0 ? <span className="chosen-hint"> {t('board:chosen.alike', { count: alike })}</span> : null}
-      </b>
+      <b role="status">{t('board:chosen.count', { count: deeds.cardsOf([...chosen]).length })}</b>
+      {alike.length > 0 && alike.length < chosen.size ? (
+        <button
+          type="button"
+          className="btn btn-link small"
+          onClick={() => selection.select(alike.map((id) => ({ type: 'card', id })))}
+        >
+          {t('board:chosen.alike', { count: alike.length })}
+        </button>
+      ) : alike.length > 0 ? (
+        <span className="quiet small">{t('board:chosen.allAlike')}</span>
+      ) : null}
       <Deed action="board.cluster" words={t('board:cluster.make')} icon={<IconStack2 {...icon} />} />
       <Deed action="board.merge" words={t('board:merge.deed')} icon={<IconCopyCheck {...icon} />} />
       <Deed action="board.moveCards" words={t('board:chosen.move')} icon={<IconArrowsMove {...icon} />} />

@@ -111,7 +111,10 @@ const ClusterRow = memo(({ item, index }: { readonly item: ZoneItem; readonly in
             }}
           >
             {name}
-            <span className="quiet"> {t('board:cluster.cards', { count: item.cardIds.length })}</span>
+            <span className="quiet">
+              {' '}
+              {t(item.merged ? 'board:merge.same' : 'board:cluster.cards', { count: item.cardIds.length })}
+            </span>
           </button>
         </h4>
         <RowDeeds id={item.id} zone={cluster.zone} index={index} name={name.slice(0, SPOKEN)} />

@@ -72,6 +72,11 @@ const Conditions = ({ index }: { readonly index: BoardIndex }) => {
       >
         {t('board:filter.noVoice')}
       </Tick>
+      {filter.words.length > 0 ? (
+        <Tick checked onChange={() => change({ words: [] })}>
+          {t('board:filter.words', { words: filter.words.join(' ') })}
+        </Tick>
+      ) : null}
     </fieldset>
   )
 }
