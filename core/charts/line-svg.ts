@@ -9,6 +9,8 @@ const BOTTOM = 30
 const LEFT = 36
 const SIZE = 14
 const NAME_GAP = 84
+/** A figure needs less room than a day. */
+const FIGURE_GAP = 40
 /** Room at the right for the names of target and baseline. */
 const RIGHT = 136
 
@@ -26,14 +28,15 @@ export const lineSvg = (line: Line, frame: ChartFrame): string => {
   )
   const y = (value: number): number => HEIGHT - BOTTOM - ((value - least) / (most - least)) * (HEIGHT - TOP - BOTTOM)
   const named = namedPoints(xs, NAME_GAP)
+  const valued = namedPoints(xs, FIGURE_GAP)
   const marks = line.points.map((point, index) => {
     const x = (xs[index] ?? 0).toFixed(1)
     const at = y(point.value)
     const dot = `<circle cx="${x}" cy="${at.toFixed(1)}" r="4.5" fill="${colours.ink}" stroke="${colours.sheet}" stroke-width="1.4"/>`
-    if (!named.has(index)) return dot
+    const shown = `<text x="${x}" y="${(at - 11).toFixed(1)}" text-anchor="middle" font-weight="700">${escapeMarkup(point.shown)}</text>`
+    if (!named.has(index)) return valued.has(index) ? dot + shown : dot
     return (
-      `<line x1="${x}" x2="${x}" y1="${TOP - 10}" y2="${HEIGHT - BOTTOM}" stroke="${colours.rule}"/>${dot}` +
-      `<text x="${x}" y="${(at - 11).toFixed(1)}" text-anchor="middle" font-weight="700">${escapeMarkup(point.shown)}</text>` +
+      `<line x1="${x}" x2="${x}" y1="${TOP - 10}" y2="${HEIGHT - BOTTOM}" stroke="${colours.rule}"/>${dot}${shown}` +
       `<text x="${x}" y="${HEIGHT - 9}" text-anchor="middle" font-size="13" fill="${colours.ink2}">${escapeMarkup(point.name)}</text>`
     )
   })

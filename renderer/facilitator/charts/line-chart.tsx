@@ -19,6 +19,8 @@ interface LineChartProps {
 
 const HEIGHT = 190
 const NAME_GAP = 92
+/** A figure needs less room than a day. */
+const FIGURE_GAP = 40
 const SIDE = 46
 /** Room at the right for the names of target and baseline. */
 const NAMES = 116
@@ -30,13 +32,13 @@ const LEVEL_GAP = 20
 type Dot = { readonly cx?: number; readonly cy?: number; readonly index?: number }
 
 /** Marks with their figure; at the foot, their day. */
-const dotOf = (line: Line, named: ReadonlySet<number>) => {
+const dotOf = (line: Line, valued: ReadonlySet<number>) => {
   const Mark = ({ cx = 0, cy = 0, index = 0 }: Dot) => {
     const point = line.points[index]
     return (
       <g key={index}>
         <circle cx={cx} cy={cy} r={4.5} fill="var(--ink)" className="chart-mark" />
-        {named.has(index) && point ? (
+        {valued.has(index) && point ? (
           <text x={cx} y={cy - ABOVE} textAnchor="middle" className="chart-figure">
             {point.shown}
           </text>
@@ -62,6 +64,7 @@ export const LineChart = ({ line, label }: LineChartProps) => {
   const inner = Math.max(1, width - SIDE - right)
   const places = data.map(({ at }) => (last === first ? inner / 2 : ((at - first) / (last - first)) * inner))
   const named = namedPoints(places, NAME_GAP * scale)
+  const valued = namedPoints(places, FIGURE_GAP * scale)
   const ticks = data.flatMap(({ at }, index) => (named.has(index) ? [at] : []))
   const nameOf = (at: number): string => points.find((point) => timeOf(point.day) === at)?.name ?? ''
   // One point alone stands in the middle.
@@ -88,6 +91,8 @@ export const LineChart = ({ line, label }: LineChartProps) => {
             interval={0}
             tickFormatter={nameOf}
             tickLine={false}
+            tickMargin={10}
+            height={34}
             axisLine={false}
             className="chart-axis"
             tick={{ fill: 'var(--ink2)', fontSize: AXIS * scale }}
@@ -111,7 +116,7 @@ export const LineChart = ({ line, label }: LineChartProps) => {
             stroke="var(--ink)"
             strokeWidth={2.5}
             isAnimationActive={false}
-            dot={dotOf(line, named)}
+            dot={dotOf(line, valued)}
             activeDot={false}
           />
         </RechartsLineChart>

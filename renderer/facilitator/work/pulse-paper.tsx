@@ -8,6 +8,7 @@ import { Button, IconButton } from '../../shared/look/button'
 import { useOrdered, useRun } from '../../shared/replica/react'
 import { reportFailure } from '../app/problems'
 import { Stepper } from '../people/stepper'
+import '../people/people.css'
 
 const NONE = [0, 0, 0, 0, 0]
 

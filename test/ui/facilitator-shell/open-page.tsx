@@ -71,7 +71,19 @@ const welcomeOf = (snapshot: Snapshot | null): Welcome => ({
   build: 'test',
 })
 
-const PLACES = ['vote', 'result', 'charts', 'outcomes', 'reportPlace', 'agenda', 'dialogue', 'board', 'report', 'work', 'lab']
+const PLACES = [
+  'vote',
+  'result',
+  'charts',
+  'outcomes',
+  'reportPlace',
+  'agenda',
+  'dialogue',
+  'board',
+  'report',
+  'work',
+  'lab',
+]
 const WORDS = ['common', 'shell', 'home', 'actions', 'boards', 'errors', 'room', 'people', 'settings', ...PLACES]
 
 /** The whole facilitator page with a host in memory: real commands, and the answers that the test gives. */
