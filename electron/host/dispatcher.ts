@@ -20,7 +20,7 @@ type AnyHandler = (args: unknown, caller: Caller) => Answer<unknown> | Promise<A
 
 export type Dispatch = (name: string, args: unknown, caller: Caller) => Promise<Answer<unknown>>
 
-/** request → role → schema → handler → coded answer. Throws at the start when a name is handled twice; one that nobody handles is logged and refused. */
+/** request → role → schema → handler → coded answer. Throws at the start when a name is handled twice or not at all. */
 export const createDispatcher = (parts: readonly Handlers[], log: HostDeps['log']): Dispatch => {
   const table = new Map<string, AnyHandler>()
   for (const part of parts) {
@@ -29,7 +29,7 @@ export const createDispatcher = (parts: readonly Handlers[], log: HostDeps['log'
       table.set(name, handler as AnyHandler) // the arguments are parsed with the schema of the same name
     }
   }
-  for (const name of Object.keys(requests)) if (!table.has(name)) log('not-handled', { name })
+  for (const name of Object.keys(requests)) if (!table.has(name)) throw new Error(`not handled: ${name}`)
 
   return async (name, args, caller) => {
     if (!isRequestName(name)) return err(failure('unknown-request'))
