@@ -19,6 +19,8 @@ export const PRINT = {
   rowLabel: 112,
   gap: 8,
   padding: 6,
+  /** Longer statements end in dots in the picture; the list has all of them. */
+  mostLines: 14,
   column: 150,
   lane: 165,
   /** Narrower lanes, when only they let the whole picture stand on one page. */
@@ -64,7 +66,7 @@ export const itemHeight = (item: PrintItem, width: number, reader: Reader): numb
   if (item.kind === 'card') {
     const { card } = item
     const more = (card.picture ? PICTURE : 0) + (card.place ? LINE : 0)
-    return linesOf(reader.words(card.words), width) * LINE + CARD_ENDS + CARD_GAP + more
+    return Math.min(PRINT.mostLines, linesOf(reader.words(card.words), width)) * LINE + CARD_ENDS + CARD_GAP + more
   }
   const title = linesOf(reader.words(item.title), width) * LINE
   const cards = item.cards.reduce((sum, card) => sum + itemHeight({ kind: 'card', card }, width - 20, reader), 0)

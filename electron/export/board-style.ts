@@ -16,7 +16,7 @@ html{font:14px/18px "Atkinson Hyperlegible Next",system-ui,sans-serif;color:${in
 body{margin:0}
 h1,h2,h3,h4,p,ul,ol{margin:0;padding:0}
 .sheet,.outline{width:${width}px;margin:0 auto}
-.sheet{display:flex;flex-direction:column;height:${height}px;break-after:page}
+.sheet{display:flex;flex-direction:column;min-height:${height}px;break-after:page}
 .sheet>header{display:flex;flex:none;align-items:baseline;gap:18px;height:${PRINT.head - 12}px;margin-bottom:12px;border-bottom:2px solid ${ink}}
 h1{flex:1;min-width:0;overflow:hidden;font-size:24px;line-height:40px;letter-spacing:-.012em;white-space:nowrap;text-overflow:ellipsis}
 .again{flex:1;font-size:18px;font-weight:650;overflow:hidden;white-space:nowrap;text-overflow:ellipsis}
@@ -42,7 +42,9 @@ table.board{flex:none;width:100%;border-collapse:separate;border-spacing:0;table
 .card.plain{padding-left:10px}
 .edge{position:absolute;top:0;left:0;width:9px;height:100%}
 .edge-line{position:absolute;top:0;bottom:0;left:9px;border-left:1px solid ${ink}}
-.card p{margin:0}.place{font-size:12px;color:${ink2}}
+.card>p:not(.place){display:-webkit-box;overflow:hidden;margin:0;-webkit-box-orient:vertical;-webkit-line-clamp:${PRINT.mostLines}}
+.board tbody th>span{display:-webkit-box;overflow:hidden;overflow-wrap:anywhere;-webkit-box-orient:vertical;-webkit-line-clamp:6}
+.place{font-size:12px;color:${ink2}}
 .card img{display:block;max-width:100%;height:108px;margin-top:6px;object-fit:contain;object-position:left}
 .mark{vertical-align:-1px;margin-right:4px}
 .cluster{position:relative;margin:0 4px 10px 0;padding:7px 7px 2px;background:#fff;border:1.5px solid ${ink};border-radius:5px;box-shadow:3px 3px 0 -1px #fff,3px 3px 0 0 ${ink};break-inside:avoid}

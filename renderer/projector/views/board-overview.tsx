@@ -131,7 +131,12 @@ const Rings = ({ board, items }: OverviewProps) => {
   const entries = board.axes[0]?.entries ?? []
   return entries.reduce<ReactNode>(
     (inside, entry, at) => (
-      <div className="sum-ring" data-core={at === 0 || undefined} data-odd={at % 2 === 1 || undefined}>
+      <div
+        className="sum-ring"
+        data-core={at === 0 || undefined}
+        data-odd={at % 2 === 1 || undefined}
+        data-many={entries.length > 4 || undefined}
+      >
         <div className="sum-ring-line">
           <Name entry={entry} />
           <ZoneSum zones={[[entry.id]]} items={items} />
