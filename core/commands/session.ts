@@ -9,7 +9,7 @@ import type { Failure } from '../protocol/failures'
 import { isVoting } from '../rules/frozen'
 import type { CommandTable } from './command'
 import type { Run } from './kit'
-import { checkRefs, done, event, given, instant, maybeText, missing, refuse, tidy } from './kit'
+import { cleanLabel, checkRefs, done, event, given, instant, maybeText, missing, refuse, tidy } from './kit'
 import { endOfAll, withCurrent } from './running-step'
 
 const update: Run<'session.update'> = (view, args) => {
@@ -109,6 +109,7 @@ const labFields = [
   'logos',
   'ties',
   'keepUntil',
+  'rounds',
 ] as const
 
 const updateLab: Run<'lab.update'> = (view, args) => {
@@ -116,6 +117,12 @@ const updateLab: Run<'lab.update'> = (view, args) => {
   if (!lab) return missing('lab')
   const name = maybeText(args.name, 200)
   if (!name.ok) return name
+  for (const round of args.rounds ?? []) {
+    const label = cleanLabel(round.label)
+    if (!label.ok) return label
+  }
+  const ids = args.rounds?.map((round) => round.id) ?? []
+  if (new Set(ids).size < ids.length) return refuse('already-there')
   const fields = { ...given(args, labFields), ...(name.value === undefined ? {} : { name: name.value }) }
   return done({ changed: [patch<'lab'>(lab, fields)] })
 }
