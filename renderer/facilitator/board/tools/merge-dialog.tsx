@@ -28,7 +28,9 @@ const Choice = (props: { readonly card: Card; readonly chosen: boolean; readonly
       {voice && isVoiceSlot(voice.slot) ? (
         <VoiceMark voice={voice.slot} size={14} label={labelText(t, voice.label)} />
       ) : null}
-      <span dir="auto">{props.card.text}</span>
+      <span className="merge-text" dir="auto">
+        {props.card.text}
+      </span>
     </label>
   )
 }
@@ -52,7 +54,8 @@ const Preview = ({ text, cardIds }: { readonly text: string; readonly cardIds: r
 }
 
 /** Words of a merged card are as short as a heading. */
-const begin = (text: string): string => text.slice(0, LIMITS.label)
+const begin = (text: string): string =>
+  text.length <= LIMITS.label ? text : `${text.slice(0, LIMITS.label - 1).trimEnd()}…`
 
 /** Shows what several cards become before they do: one card, with the words of one of them or new ones. */
 export const MergeDialog = ({
@@ -108,9 +111,15 @@ export const MergeDialog = ({
             rows={3}
             maxLength={LIMITS.label}
             dir="auto"
+            aria-describedby="merge-hint"
             value={text}
             onChange={(event) => setText(event.target.value)}
           />
+          <p id="merge-hint" className="field-hint">
+            {cards.some((card) => card.text.length > LIMITS.label)
+              ? t('board:merge.short', { limit: LIMITS.label })
+              : null}
+          </p>
         </div>
         <Preview text={text} cardIds={cards.map((card) => card.id)} />
         <DialogActions>
