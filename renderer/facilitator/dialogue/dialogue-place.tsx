@@ -27,6 +27,7 @@ import { RoundHeads } from './round-heads'
 import { RoundsPanel } from './rounds-panel'
 import { useDialogue, useLoose } from './use-dialogue'
 import './dialogue.css'
+import './panels.css'
 
 const ICON = { size: 17, stroke: 1.75 } as const
 
