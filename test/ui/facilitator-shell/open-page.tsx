@@ -83,6 +83,7 @@ const PLACES = [
   'report',
   'work',
   'lab',
+  'waiting',
 ]
 const WORDS = ['common', 'shell', 'home', 'actions', 'boards', 'errors', 'room', 'people', 'settings', ...PLACES]
 
