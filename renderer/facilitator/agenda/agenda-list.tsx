@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { Step } from '@core/model/step'
+import { newId } from '../../shared/lib/new-id'
 import { labelText } from '../../shared/i18n/label'
 import { useT } from '../../shared/i18n/use-t'
 import { useNow, useOrdered, useRun, useSession } from '../../shared/replica/react'
@@ -11,6 +12,7 @@ import { AgendaRow } from './agenda-row'
 import type { Change } from './agenda-row'
 import { agendaSurface } from './agenda-surface'
 import type { AgendaParts, AgendaSpot } from './agenda-surface'
+import { copyOf } from './split-plan'
 import { plainTime, rowTimes } from './step-times'
 
 const MINUTE = 60_000
@@ -81,6 +83,13 @@ const useStepDeeds = (steps: readonly Step[], say: (words: string) => void) => {
       await place(id, (by < 0 ? steps[to]?.id : steps[to + 1]?.id) ?? null)
       say(t('agenda:moved', { step: labelText(t, step.label), place: to + 1 }))
     },
+    copy: async (step: Step): Promise<void> => {
+      const before = steps[steps.indexOf(step) + 1]?.id ?? null
+      const { boardId, voteId, groupId } = step
+      const rests = Object.entries({ boardId, voteId, groupId }).filter(([, id]) => id !== undefined)
+      const done = await run('step.add', { ...copyOf(step), ...Object.fromEntries(rests), id: newId(), before })
+      if (!done.ok) reportFailure(done.error)
+    },
     skip: async (id: string): Promise<void> => {
       const done = await run('step.skip', { id })
       if (!done.ok) reportFailure(done.error)
@@ -121,12 +130,14 @@ export const AgendaList = ({ steps, begin, locked, say }: ListProps) => {
             step={step}
             number={index + 1}
             count={steps.length}
+            nextId={steps[index + 1]?.id}
             time={times.get(step.id)}
             clock={(at) => (runs ? time(at) : plainTime(at / MINUTE))}
             locked={locked}
             helpId={helpId}
             onChange={(id, change) => void deeds.change(id, change)}
             onMove={(id, by) => void deeds.move(id, by)}
+            onCopy={(step) => void deeds.copy(step)}
             onSkip={(id) => void deeds.skip(id)}
             onRemove={(id) => void deeds.remove(id)}
           />

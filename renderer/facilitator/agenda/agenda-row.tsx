@@ -23,6 +23,8 @@ export interface RowProps {
   readonly step: Step
   readonly number: number
   readonly count: number
+  /** The step below. */
+  readonly nextId: string | undefined
   readonly time: RowTime | undefined
   /** Formats clock times: in the session's zone once it runs, plain before. */
   readonly clock: (at: number) => string
@@ -30,6 +32,7 @@ export interface RowProps {
   readonly helpId: string
   readonly onChange: (id: string, change: Change) => void
   readonly onMove: (id: string, by: -1 | 1) => void
+  readonly onCopy: (step: Step) => void
   readonly onSkip: (id: string) => void
   readonly onRemove: (id: string) => void
 }
@@ -173,7 +176,7 @@ const GroupSelect = ({ step, locked, onChange }: RowProps) => {
   )
 }
 
-const More = ({ step, number, count, locked, onMove, onSkip, onRemove }: RowProps) => {
+const More = ({ step, number, count, nextId, locked, onMove, onCopy, onSkip, onRemove }: RowProps) => {
   const t = useT()
   const { start } = useSteps()
   const name = t('shell:rail.stepMenu', { step: labelText(t, step.label) })
@@ -188,7 +191,9 @@ const More = ({ step, number, count, locked, onMove, onSkip, onRemove }: RowProp
       />
       <Menu position="bottom-end" withinPortal>
         <Menu.Target>
-          <IconButton size="small" name={name} icon={<IconDots size={16} stroke={2} />} />
+          <button type="button" className="btn btn-icon btn-quiet btn-small" aria-label={name} title={name}>
+            <IconDots size={16} stroke={2} aria-hidden="true" />
+          </button>
         </Menu.Target>
         <Menu.Dropdown>
           {runs ? null : (
@@ -201,6 +206,12 @@ const More = ({ step, number, count, locked, onMove, onSkip, onRemove }: RowProp
           </Menu.Item>
           <Menu.Item disabled={locked || number === count} onClick={() => onMove(step.id, 1)}>
             {t('shell:rail.down')}
+          </Menu.Item>
+          <Menu.Item disabled={locked} onClick={() => showPanel({ kind: 'step', id: null, before: nextId })}>
+            {t('agenda:row.addBelow')}
+          </Menu.Item>
+          <Menu.Item disabled={locked} onClick={() => onCopy(step)}>
+            {t('agenda:row.copy')}
           </Menu.Item>
           {step.state === 'waiting' ? (
             <Menu.Item disabled={locked} onClick={() => onSkip(step.id)}>

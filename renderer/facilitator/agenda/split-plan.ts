@@ -56,8 +56,8 @@ export const splitPlan = (view: DocumentView, { names, stepIds, newId, boardName
   return made
 }
 
-/** All that a step says of itself, for another group. */
-const copyOf = (step: Step): Omit<RequestArgs<'step.add'>, 'id'> => ({
+/** All that a step says of itself, for a copy of it: board, vote and group are the copy's own. */
+export const copyOf = (step: Step): Omit<RequestArgs<'step.add'>, 'id'> => ({
   label: step.label,
   kind: step.kind,
   minutes: step.minutes,

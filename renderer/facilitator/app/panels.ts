@@ -4,7 +4,8 @@ import { createStore, useStore } from './store'
 /** What lies over the sheet without stopping the work on it: one at a time. */
 export type Panel =
   | { readonly kind: 'room'; readonly test: boolean; readonly part?: 'grants' }
-  | { readonly kind: 'step'; readonly id: string | null }
+  /** A new step has no id; it stands before `before`, else last. */
+  | { readonly kind: 'step'; readonly id: string | null; readonly before?: string | undefined }
   | { readonly kind: 'save' }
   | { readonly kind: 'projector' }
   | { readonly kind: 'write-down' }

@@ -59,7 +59,14 @@ const Panels = () => {
     case 'room':
       return <RoomPanel test={panel.test} part={panel.part} />
     case 'step':
-      return <StepPanel key={panel.id} id={panel.id} onClose={() => showPanel(null)} />
+      return (
+        <StepPanel
+          key={panel.id ?? `new ${panel.before ?? ''}`}
+          id={panel.id}
+          before={panel.before}
+          onClose={() => showPanel(null)}
+        />
+      )
     case 'save':
       return <SavePanel />
     case 'projector':

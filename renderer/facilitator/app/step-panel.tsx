@@ -4,7 +4,7 @@ import { newId } from '../../shared/lib/new-id'
 import { labelText } from '../../shared/i18n/label'
 import { useT } from '../../shared/i18n/use-t'
 import { Button } from '../../shared/look/button'
-import { useRecord, useRun } from '../../shared/replica/react'
+import { useRecord, useReplica, useRun } from '../../shared/replica/react'
 import { EMPTY_STEP, changesOf, draftOf } from '../agenda/step-draft'
 import { StepFields } from '../agenda/step-form'
 import { Drawer } from './drawer'
@@ -16,32 +16,43 @@ import { SidePanel } from './side-panel'
 interface StepPanelProps {
   /** null = a new step at the end of the agenda. */
   readonly id: string | null
+  readonly before?: string | undefined
   readonly onClose: () => void
 }
 
 /** Adds or changes a step, beside the agenda that it belongs to. */
-export const StepPanel = ({ id, onClose }: StepPanelProps) => {
+export const StepPanel = ({ id, before: next, onClose }: StepPanelProps) => {
   const t = useT()
   const form = useId()
   const run = useRun()
   const step = useRecord('step', id)
   const [before] = useState(() => draftOf(step, (label) => labelText(t, label)))
-  const [draft, setDraft] = useState(() => (id === null ? { ...before, groupId: chosenGroup() ?? '' } : before))
+  const fresh = () => ({ ...before, groupId: chosenGroup() ?? '' })
+  const [draft, setDraft] = useState(() => (id === null ? fresh() : before))
+  const { view } = useReplica()
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     const name = draft.name.trim()
     if (name === '') return
     const after = { ...draft, name, question: draft.question.trim(), instruction: draft.instruction.trim() }
-    const stepId = id ?? newId()
-    const fresh = { kind: draft.kind, minutes: draft.minutes, ...changesOf(EMPTY_STEP, after), label: { text: name } }
-    const done =
-      id === null
-        ? await run('step.add', { id: stepId, ...fresh })
-        : await run('step.update', { id, ...changesOf(before, after) })
+    if (id !== null) {
+      const done = await run('step.update', { id, ...changesOf(before, after) })
+      return done.ok ? onClose() : reportFailure(done.error)
+    }
+    const stepId = newId()
+    const { kind, minutes } = draft
+    // Somebody may have removed what it was to stand before.
+    const place = next !== undefined && view.step.has(next) ? { before: next } : {}
+    const what = { kind, minutes, ...changesOf(EMPTY_STEP, after), label: { text: name }, ...place }
+    const done = await run('step.add', { id: stepId, ...what })
     if (!done.ok) return reportFailure(done.error)
-    onClose()
-    // In the agenda one goes on adding; elsewhere one wants to see the new step.
-    if (id === null && nav.place().kind !== 'agenda') nav.go({ kind: 'step', id: stepId })
+    if (nav.place().kind !== 'agenda') {
+      onClose()
+      return nav.go({ kind: 'step', id: stepId })
+    }
+    // In the agenda one goes on with the next.
+    setDraft(fresh())
+    document.getElementById(form)?.querySelector('input')?.focus()
     return undefined
   }
   return (

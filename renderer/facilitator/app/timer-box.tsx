@@ -76,7 +76,14 @@ const TimerMenu = () => {
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
-        <IconButton size="small" name={t('shell:timer.menu')} icon={<IconDots size={16} stroke={2} />} />
+        <button
+          type="button"
+          className="btn btn-icon btn-quiet btn-small"
+          aria-label={t('shell:timer.menu')}
+          title={t('shell:timer.menu')}
+        >
+          <IconDots size={16} stroke={2} aria-hidden="true" />
+        </button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => void runAction('projector.timer')}>{t('actions:projector.timer')}</Menu.Item>

@@ -89,6 +89,28 @@ describe('the agenda', () => {
     )
   })
 
+  test('takes one step after the other, and copies below', async () => {
+    const page = await agenda()
+    const row = await rowOf('Say it')
+    await userEvent.click(within(row).getByRole('button', { name: 'More for step: Say it' }))
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Copy the step', hidden: true }))
+    await waitFor(() => expect(ordered(page.tables, 'step').map(({ boardId }) => boardId)[2]).toBe('board-1'))
+    await userEvent.click(within(row).getByRole('button', { name: 'More for step: Say it' }))
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Add a step below', hidden: true }))
+    const panel = await screen.findByRole('complementary', { name: 'New step' })
+    const name = within(panel).getByLabelText('Name on the agenda')
+    await userEvent.type(name, 'Coffee')
+    await userEvent.click(within(panel).getByRole('button', { name: 'Add the step' }))
+    await waitFor(() => expect(name).toHaveProperty('value', ''))
+    await userEvent.type(name, 'Cake')
+    await userEvent.click(within(panel).getByRole('button', { name: 'Add the step' }))
+    await waitFor(() =>
+      expect(ordered(page.tables, 'step').map(({ label }) => label)).toEqual(
+        ['Welcome', 'Say it', 'Coffee', 'Cake', 'Say it', 'Look back'].map((text) => ({ text })),
+      ),
+    )
+  })
+
   test('takes sixty steps and no more', async () => {
     const many = Array.from({ length: LIMITS.steps }, (_, index) =>
       aStep({ id: `step-${index}`, order: `a${String(index).padStart(2, '0')}`, ...waiting, minutes: 600 }),
