@@ -287,3 +287,39 @@ describe('the tablet', () => {
     }
   })
 })
+
+describe('parallel groups', () => {
+  test('a phone works on what its own group does, by the code it came in with', async () => {
+    const { facilitator } = await enter()
+    const board = { label: { text: 'Other map' }, layout: 'columns' as const, axes: [oneAxis] }
+    must(await facilitator.request('group.add', { id: 'group-a', label: { text: 'Window' } }))
+    must(await facilitator.request('board.add', { id: 'board-a', ...board, groupId: 'group-a' }))
+    const step = { label: { text: 'Apart' }, kind: 'contribute', boardId: 'board-a', contribute: 'open' } as const
+    must(await facilitator.request('step.add', { id: 'step-a', ...step, groupId: 'group-a' }))
+    must(await facilitator.request('step.start', { id: 'step-a' }))
+    const view = must(await facilitator.request('room.view', {}))
+    const url = view.groups.find((group) => group.groupId === 'group-a')?.url ?? ''
+    const own = await openPhone(url, { voiceId: 'voice-1' })
+    expect(own.welcome().groupId).toBe('group-a')
+    const card = { secret: SECRET, text: 'Said apart.', quote: 'none' as const }
+    must(await own.request('card.submit', { id: 'apart', ...card }))
+    const { diff } = await facilitator.push('doc.changed', (change) => JSON.stringify(change).includes('Said apart.'))
+    expect(diff.added?.[0]).toMatchObject({ boardId: 'board-a', stepId: 'step-a' })
+    must(await own.request('step.finished', { stepId: 'step-a', done: true }))
+    expect(await facilitator.push('step.done', ({ stepId }) => stepId === 'step-a')).toMatchObject({
+      done: 1,
+      present: 1,
+      groups: [],
+    })
+    expect(code(await own.request('step.finished', { stepId: 'step-1', done: true }))).toBe('step-closed')
+  })
+})
+
+const oneAxis = {
+  id: 'column',
+  label: { text: 'Column' },
+  entries: [
+    { id: 'c1', label: { text: 'c1' } },
+    { id: 'c2', label: { text: 'c2' } },
+  ],
+}
