@@ -72,7 +72,9 @@ const useBandWords = (heard: Heard): string => {
 const VoiceTurn = ({ voice, count }: HeardVoice) => {
   const t = useT()
   const run = useRun()
-  const closed = useReadOnly() || useSession()?.state !== 'running'
+  const readOnly = useReadOnly()
+  const runs = useSession()?.state === 'running'
+  const closed = readOnly || !runs
   const turns = useTurns().get(voice.id) ?? 0
   const name = labelText(t, voice.label)
   const words = (

@@ -15,7 +15,7 @@ const EXTRA_MINUTES = 5
 const CONTRIBUTE: readonly Contribute[] = ['closed', 'alone', 'open']
 
 /** What the deeds of the agenda read: always the newest, for the group that is looked at. */
-const useNow = () => {
+const useAgendaNow = () => {
   const { view } = useReplica()
   const steps = () => ordered(view, 'step')
   const groups = () => ordered(view, 'group')
@@ -34,7 +34,7 @@ const useNow = () => {
 
 const useStarting = (): void => {
   const run = useRun()
-  const { state, steps, next } = useNow()
+  const { state, steps, next } = useAgendaNow()
   const { start, startTogether } = useSteps()
   useActions({
     'session.start': {
@@ -63,7 +63,7 @@ const useStarting = (): void => {
 
 const useTimer = (): void => {
   const run = useRun()
-  const { current, runs } = useNow()
+  const { current, runs } = useAgendaNow()
   const report = (done: Awaited<ReturnType<typeof run>>): void => {
     if (!done.ok) reportFailure(done.error)
   }
@@ -112,7 +112,7 @@ const useTimer = (): void => {
 
 const useGroups = (): void => {
   const run = useRun()
-  const { view, steps, groups, state, groupsAtWork } = useNow()
+  const { view, steps, groups, state, groupsAtWork } = useAgendaNow()
   const { start } = useSteps()
   useActions({
     'session.split': { enabled: () => state() !== 'closed', run: () => showDialog({ kind: 'split-groups' }) },
