@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core'
 import { IconColumns, IconDots, IconPresentation, IconPrinter } from '@tabler/icons-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
+import { loadWords } from '../../../shared/i18n/setup-i18n'
 import { labelText } from '../../../shared/i18n/label'
 import { useT } from '../../../shared/i18n/use-t'
 import { IconButton } from '../../../shared/look/button'
@@ -9,7 +10,12 @@ import { Dialog } from '../../app/dialog'
 import { useActions } from '../../app/use-actions'
 import { useBoardWork } from '../state/board-context'
 import { AxisEditor } from './axis-editor'
-import { PrintBoard } from './print-board'
+
+/** With the words of the report: who it is for, and how the file went. */
+const PrintBoard = lazy(async () => {
+  const [{ PrintBoard: component }] = await Promise.all([import('./print-board'), loadWords('reportPlace')])
+  return { default: component }
+})
 
 /** What is done with the board as a whole. */
 export const BoardMenu = () => {
@@ -51,7 +57,11 @@ export const BoardMenu = () => {
           )}
         </Menu.Dropdown>
       </Menu>
-      {open === 'print' ? <PrintBoard board={board} onClose={() => setOpen(null)} /> : null}
+      {open === 'print' ? (
+        <Suspense fallback={null}>
+          <PrintBoard board={board} onClose={() => setOpen(null)} />
+        </Suspense>
+      ) : null}
       {open === 'axes' ? (
         <Dialog title={labelText(t, board.label)} onClose={() => setOpen(null)} wide>
           <AxisEditor board={board} />

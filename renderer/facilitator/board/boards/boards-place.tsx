@@ -1,13 +1,13 @@
-import { IconArrowRight, IconPlus, IconTrash } from '@tabler/icons-react'
+import { IconArrowDown, IconArrowRight, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Board } from '@core/model/board'
 import { LIMITS } from '@core/model/limits'
 import { labelText } from '../../../shared/i18n/label'
 import { useT } from '../../../shared/i18n/use-t'
-import { Button } from '../../../shared/look/button'
+import { Button, IconButton } from '../../../shared/look/button'
 import { BoardDrawing } from '../../../shared/look/drawings'
 import { EmptyState } from '../../../shared/look/empty-state'
-import { useOrdered, useReplica, useRun, useSession, useTable } from '../../../shared/replica/react'
+import { useOrdered, useRecord, useReplica, useRun, useSession, useTable } from '../../../shared/replica/react'
 import { nav } from '../../app/nav'
 import { PlaceFrame } from '../../app/place-body'
 import { PlaceHeader } from '../../app/place-header'
@@ -56,14 +56,45 @@ const NameField = ({ board, onDone }: { readonly board: Board; readonly onDone: 
 
 interface RowProps {
   readonly board: Board
+  readonly boards: readonly Board[]
   readonly cards: number
   readonly locked: boolean
 }
 
-const BoardRow = ({ board, cards, locked }: RowProps) => {
+const OrderButtons = ({ board, boards }: Pick<RowProps, 'board' | 'boards'>) => {
+  const t = useT()
+  const run = useRun()
+  const at = boards.indexOf(board)
+  const name = labelText(t, board.label)
+  const move = async (before: string | null): Promise<void> => {
+    const done = await run('board.move', { id: board.id, before })
+    if (!done.ok) reportFailure(done.error)
+  }
+  return (
+    <>
+      <IconButton
+        size="small"
+        name={t('board:boards.earlier', { name })}
+        unavailable={at === 0 ? t('board:boards.isFirst') : undefined}
+        icon={<IconArrowUp size={16} stroke={1.75} />}
+        onClick={() => void move(boards[at - 1]?.id ?? null)}
+      />
+      <IconButton
+        size="small"
+        name={t('board:boards.later', { name })}
+        unavailable={at === boards.length - 1 ? t('board:boards.isLast') : undefined}
+        icon={<IconArrowDown size={16} stroke={1.75} />}
+        onClick={() => void move(boards[at + 2]?.id ?? null)}
+      />
+    </>
+  )
+}
+
+const BoardRow = ({ board, boards, cards, locked }: RowProps) => {
   const t = useT()
   const run = useRun()
   const [editing, setEditing] = useState<'name' | 'axes' | null>(null)
+  const group = useRecord('group', board.groupId)
   const name = labelText(t, board.label)
   const remove = async (): Promise<void> => {
     const done = await run('board.remove', { id: board.id })
@@ -81,6 +112,7 @@ const BoardRow = ({ board, cards, locked }: RowProps) => {
             })}
             {' · '}
             {t('shell:boards.cards', { count: cards })}
+            {group ? ` · ${t('board:boards.onlyFor', { group: labelText(t, group.label) })}` : null}
           </p>
         </div>
         <Button
@@ -112,6 +144,7 @@ const BoardRow = ({ board, cards, locked }: RowProps) => {
           >
             {t('board:boards.removeBoard')}
           </Button>
+          {boards.length > 1 ? <OrderButtons board={board} boards={boards} /> : null}
         </div>
       )}
       {editing === 'name' ? <NameField board={board} onDone={() => setEditing(null)} /> : null}
@@ -163,7 +196,7 @@ export const BoardsPlace = () => {
       ) : (
         <ul className="boards-list">
           {boards.map((board) => (
-            <BoardRow key={board.id} board={board} cards={counts.get(board.id) ?? 0} locked={locked} />
+            <BoardRow key={board.id} board={board} boards={boards} cards={counts.get(board.id) ?? 0} locked={locked} />
           ))}
         </ul>
       )}

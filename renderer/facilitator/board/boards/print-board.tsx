@@ -83,13 +83,9 @@ export const PrintBoard = ({ board, onClose }: PrintBoardProps) => {
             <p className="quiet">{failure === null ? t('common:loading') : null}</p>
           ) : (
             // Runs nothing; of the page's own origin, so that this page may send it to the printer.
-            <iframe
-              ref={frame}
-              className="report-frame"
-              title={t('board:print.preview')}
-              src={url}
-              sandbox="allow-same-origin allow-modals"
-            />
+            <div className="print-frame">
+              <iframe ref={frame} title={t('board:print.preview')} src={url} sandbox="allow-same-origin allow-modals" />
+            </div>
           )}
         </div>
       </div>
