@@ -256,11 +256,11 @@ const roundViews = (
     const number = index + 1
     const here = said.filter((one) => one.round === number)
     const spoke = new Set(here.map((one) => one.voiceId))
-    const speaking = voices.filter((voice) =>
-      here.length > 0
-        ? spoke.has(voice.id)
-        : isNamedLike(voice, id) || (number === current && voice.present > 0 && !placed.has(voice.id)),
+    const spoken = voices.filter((voice) => spoke.has(voice.id))
+    const expected = voices.filter(
+      (voice) => isNamedLike(voice, id) || (number === current && voice.present > 0 && !placed.has(voice.id)),
     )
+    const speaking = spoken.length > 0 ? spoken : expected
     return {
       number,
       id,

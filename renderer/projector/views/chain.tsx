@@ -123,8 +123,8 @@ const textOf = (row: Row): string =>
   row.kind === 'said' ? row.said.text : row.kind === 'promise' ? row.decision.wording : ''
 
 /** As the stylesheet draws them at 1080 lines: letters a line, lines at most, height of a line and of what surrounds it. */
-const BIG = { letters: 62, most: 4, line: 62, around: 64 } as const
-const ROW = { letters: 54, most: 5, line: 50, around: 62 } as const
+const BIG = { letters: 62, most: 7, line: 62, around: 64 } as const
+const ROW = { letters: 54, most: 4, line: 50, around: 62 } as const
 /** Height below the heading. */
 const ROOM = 790
 
