@@ -6,7 +6,6 @@ import type { Owner, Person } from '../model/person'
 import type { AnyRecord } from '../model/records'
 import type { Pulse } from '../model/work'
 import { statementByCard } from '../rules/chain-links'
-import { roundsOf } from '../rules/dialogue-rounds'
 import { referencesOf } from '../rules/references'
 import { withoutNames } from '../text/without-names'
 
@@ -176,49 +175,4 @@ const imagesOf = (view: DocumentView, records: readonly AnyRecord[]): AnyRecord[
   if (view.image.size === 0) return []
   const used = new Set(records.flatMap(referencesOf))
   return [...view.image.values()].filter((image) => used.has(image.id) && !view.tombstone.has(image.id))
-}
-
-/** The round that the next session would be: one after the last that was held, as far as the lab has rounds. */
-export const nextRound = (view: DocumentView): number => {
-  const held =
-    sessionOf(view)?.round ?? [...view.statement.values()].reduce((highest, one) => Math.max(highest, one.round), 0)
-  return Math.min(held + 1, roundsOf(view).length)
-}
-
-/** What the dialog for the next session says before anybody presses the button. */
-export type ComesAlong = {
-  readonly voices: number
-  readonly people: number
-  readonly tasks: number
-  readonly decisions: number
-  readonly questions: number
-  readonly projects: number
-  readonly indicators: number
-  readonly statements: number
-  readonly answers: number
-  readonly pulse: number
-  /** The round of the staged dialogue that it becomes; null where it is none. */
-  readonly round: number | null
-  /** Cards of this session that stay here, since nobody released them. */
-  readonly keptBack: number
-}
-
-export const comesAlong = (view: DocumentView, choices: CarryChoices): ComesAlong => {
-  const records = carriedRecords(view, choices, () => 'only-counted')
-  const count = (type: AnyRecord['type']): number => records.filter((record) => record.type === type).length
-  const released = statementByCard(view)
-  return {
-    voices: count('voice'),
-    people: count('person'),
-    tasks: count('task'),
-    decisions: count('decision'),
-    questions: count('question'),
-    projects: count('project'),
-    indicators: count('indicator'),
-    statements: count('statement'),
-    answers: records.filter((record) => record.type === 'link' && record.kind === 'answers').length,
-    pulse: count('pulse'),
-    round: choices.isRound ? nextRound(view) : null,
-    keptBack: [...view.card.keys()].filter((id) => !released.has(id)).length,
-  }
 }

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { ordered, sessionOf, tablesOf } from '@core/model/document'
 import { recordSchemas } from '@core/model/registry'
 import type { AnyRecord } from '@core/model/records'
-import { comesAlong } from '@core/next/carried'
 import { startFrom } from '@core/next/start-from'
 import { dialogueOf } from '@core/rules/chain'
 import { brokenRecords } from '@core/rules/integrity'
@@ -187,11 +186,6 @@ describe('a round of the staged dialogue', () => {
     expect(nextOf(tables, { personIds: [] }).statement.get('asked')?.text).toBe('[…] did the analysis, […]!')
     // Who comes along is known there: reports mask the name, and the room still reads it.
     expect(nextOf(tables).statement.get('asked')?.text).toContain('Ana Kos')
-  })
-
-  test('the dialog says beforehand what comes along', () => {
-    const counts = comesAlong(aDialogue(aPerson()), { day: '2026-06-15', isRound: true, personIds: ['person-1'] })
-    expect(counts).toMatchObject({ statements: 5, answers: 2, people: 0, round: 4, keptBack: 1, voices: 3 })
   })
 })
 
