@@ -55,7 +55,7 @@ describe('the agenda', () => {
 })
 
 const step = (id: string, minutes: number, fields: Partial<Step> = {}): Step =>
-  aStep({ id, minutes, state: 'waiting', startedAt: undefined, ...fields } as Partial<Step>)
+  aStep({ id, minutes, state: 'waiting', startedAt: undefined, ...fields })
 const a = { groupId: 'a' }
 const b = { groupId: 'b' }
 const parted = [step('in', 10), step('a1', 20, a), step('b1', 30, b), step('a2', 20, a), step('out', 10)]
@@ -119,7 +119,7 @@ test('times never run backwards, and 60 steps of any kind have an end', () => {
           state,
           ...(groupId === undefined ? {} : { groupId }),
           ...(state === 'running' ? { startedAt: new Date(at(-late)).toISOString() } : {}),
-        } as Partial<Step>),
+        }),
       )
       const planned = plannedTimes(steps, at(0))
       for (const { from, to } of planned) expect(to).toBeGreaterThanOrEqual(from)
