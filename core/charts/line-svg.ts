@@ -4,6 +4,8 @@ import { namedPoints, timeOf, valueRange } from './line-scale'
 import { escapeMarkup } from './svg'
 
 const HEIGHT = 210
+/** On a scale that people know, the way of the line says little by its height. */
+const LOW = 140
 const TOP = 26
 const BOTTOM = 30
 const LEFT = 36
@@ -17,6 +19,7 @@ const RIGHT = 136
 /** A line over time: ink, its points with figure and day, target dashed, baseline thin; data → SVG text. */
 export const lineSvg = (line: Line, frame: ChartFrame): string => {
   const { width, colours } = frame
+  const height = line.range ? LOW : HEIGHT
   const levels = [line.target, line.baseline].some((level) => level !== undefined)
   const right = width - (levels ? RIGHT : LEFT)
   const [least, most] = valueRange(line)
@@ -26,7 +29,7 @@ export const lineSvg = (line: Line, frame: ChartFrame): string => {
   const xs = times.map((time) =>
     times.length === 1 ? (LEFT + right) / 2 : LEFT + ((time - first) / span) * (right - LEFT),
   )
-  const y = (value: number): number => HEIGHT - BOTTOM - ((value - least) / (most - least)) * (HEIGHT - TOP - BOTTOM)
+  const y = (value: number): number => height - BOTTOM - ((value - least) / (most - least)) * (height - TOP - BOTTOM)
   const named = namedPoints(xs, NAME_GAP)
   const valued = namedPoints(xs, FIGURE_GAP)
   const marks = line.points.map((point, index) => {
@@ -36,15 +39,15 @@ export const lineSvg = (line: Line, frame: ChartFrame): string => {
     const shown = `<text x="${x}" y="${(at - 11).toFixed(1)}" text-anchor="middle" font-weight="700">${escapeMarkup(point.shown)}</text>`
     if (!named.has(index)) return valued.has(index) ? dot + shown : dot
     return (
-      `<line x1="${x}" x2="${x}" y1="${TOP - 10}" y2="${HEIGHT - BOTTOM}" stroke="${colours.rule}"/>${dot}${shown}` +
-      `<text x="${x}" y="${HEIGHT - 9}" text-anchor="middle" font-size="13" fill="${colours.ink2}">${escapeMarkup(point.name)}</text>`
+      `<line x1="${x}" x2="${x}" y1="${TOP - 10}" y2="${height - BOTTOM}" stroke="${colours.rule}"/>${dot}${shown}` +
+      `<text x="${x}" y="${height - 9}" text-anchor="middle" font-size="13" fill="${colours.ink2}">${escapeMarkup(point.name)}</text>`
     )
   })
   const path = line.points
     .map((point, index) => `${index === 0 ? 'M' : 'L'}${(xs[index] ?? 0).toFixed(1)} ${y(point.value).toFixed(1)}`)
     .join('')
   return (
-    `<svg class="chart" role="img" aria-label="${escapeMarkup(frame.sentence)}" viewBox="0 0 ${width} ${HEIGHT}" width="${width}" height="${HEIGHT}" ` +
+    `<svg class="chart" role="img" aria-label="${escapeMarkup(frame.sentence)}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" ` +
     `font-size="${SIZE}" fill="${colours.ink}" xmlns="http://www.w3.org/2000/svg">` +
     levelSvg(line.baseline, '', 1, y, right, frame) +
     levelSvg(line.target, ' stroke-dasharray="7 5"', 2, y, right, frame, nameOffset(line, y)) +

@@ -21,16 +21,16 @@ export const activityBlocks = (view: DocumentView, audience: Audience): Block[] 
         { id: 'activity', title: say('column.activity'), kind: 'words' },
         { id: 'kind', title: say('column.kind'), kind: 'words' },
         { id: 'where', title: say('column.place'), kind: 'words' },
-        { id: 'people', title: say('column.people'), kind: 'figure' },
         { id: 'text', title: say('column.what'), kind: 'words' },
+        { id: 'people', title: say('column.people'), kind: 'figure' },
       ],
       rows: activities.map((activity) => [
         activity.on === undefined ? say('notSet') : day(activity.on),
         plain(activity.title),
         activity.kind === undefined ? say('notSet') : say(`activityKind.${activity.kind}`),
         activity.place === undefined ? say('notSet') : plain(activity.place),
+        plain(activity.text ?? ''),
         peopleFigure(activity, k),
-        activity.text === undefined ? say('none') : plain(activity.text),
       ]),
     },
   ]

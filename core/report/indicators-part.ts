@@ -28,7 +28,7 @@ const oneIndicator = (indicator: Indicator): Block[] => {
       b: 'chart',
       kind: 'line',
       id: `indicator-${indicator.id}-line`,
-      title: plain(indicator.name),
+      title: say('indicators.over'),
       sentence,
       tableId: 'indicators',
       points: points.map(({ value, on }) => ({ day: on, figure: figure(idOf(indicator, on), value, 'value') })),
@@ -92,14 +92,14 @@ const indicatorTable = (indicators: readonly Indicator[]): TableBlock => ({
 })
 
 const rowsOf = (indicator: Indicator): Cell[][] => {
-  const unit = indicator.unit === undefined ? say('none') : plain(indicator.unit)
+  const unit = plain(indicator.unit ?? '')
   const row = (kind: string, id: string, value: number, on: string | undefined, note?: string): Cell[] => [
     plain(indicator.name),
     say(`indicators.kind.${kind}`),
     on === undefined ? say('notSet') : day(on),
     figure(id, value, 'value'),
     unit,
-    note === undefined ? say('none') : plain(note),
+    plain(note ?? ''),
   ]
   const { baseline, target } = indicator
   return [

@@ -75,7 +75,7 @@ const trendBlocks = (view: DocumentView, pulses: readonly Pulse[], least: number
       kind: 'line',
       id: `pulse-${pulse.id}-line`,
       title: labelWords(pulse.question),
-      sentence: trendSentence(points),
+      sentence: trendSentence(pulse, points),
       tableId: 'pulse-trend',
       range: [0.6, 5.4],
       points: points.map((point) => ({
@@ -103,11 +103,16 @@ const trendBlocks = (view: DocumentView, pulses: readonly Pulse[], least: number
   ]
 }
 
-const trendSentence = (points: readonly PulsePoint[]) => {
+const trendSentence = (pulse: Pulse, points: readonly PulsePoint[]) => {
   const first = points[0]?.mean ?? 0
   const last = points.at(-1)?.mean ?? 0
   const key = last > first ? 'rose' : last < first ? 'fell' : 'same'
-  return say(`pulse.${key}`, { from: amount(first), to: amount(last), count: points.length })
+  return say(`pulse.${key}`, {
+    question: labelWords(pulse.question),
+    from: amount(first),
+    to: amount(last),
+    count: points.length,
+  })
 }
 
 /** Nobody was asked whether a remark may be quoted: it stays with the lab. */

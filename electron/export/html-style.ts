@@ -71,6 +71,7 @@ caption{text-align:left;font-weight:690;padding:0 0 6px;font-size:1rem;break-aft
 th,td{text-align:left;vertical-align:top;padding:6px 12px 6px 0;border-bottom:1px solid ${rule};overflow-wrap:break-word}
 thead .num{white-space:normal;overflow-wrap:break-word}tbody th{min-width:9em}thead th{border-bottom:1.5px solid ${ink};color:${ink2};font-weight:500;vertical-align:bottom}
 tbody th{font-weight:600}
+.num+:not(.num){padding-left:16px}
 .num{text-align:right;padding-right:4px;padding-left:12px;white-space:nowrap}
 table.short{break-inside:avoid}thead{display:table-header-group}tr{break-inside:avoid}
 abbr{text-decoration:none;color:${ink2}}
