@@ -7,9 +7,8 @@ import type { BoardPrint, PrintCard, PrintEntry, PrintItem } from '@core/report/
 import type { VoiceRef } from '@core/report/model'
 import { sayKey } from '@core/report/model'
 import type { Reader } from '@core/report/reader'
-import type { BoardSheet, FittedBoard, PageRow, PrintZone } from './board-fit'
+import type { BoardSheet, FittedBoard, PageRow, Paper, PrintZone } from './board-fit'
 import { lanesIn, ringWidth } from './board-fit'
-import type { Paper } from './board-fit'
 import { markHtml } from './html'
 
 const PREFIX = 'edge-'
