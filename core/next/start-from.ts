@@ -7,6 +7,7 @@ import type { AnyRecord, RecordType } from '../model/records'
 import type { Session } from '../model/session'
 import type { Step } from '../model/step'
 import { carriedRecords } from './carried'
+import { roundVoices } from './round-voices'
 import { sessionStart } from './session-start'
 
 export type NextChoices = {
@@ -17,8 +18,13 @@ export type NextChoices = {
   readonly lang?: string
   /** People who come along; nobody else does, and in a round of the staged dialogue nobody at all. */
   readonly personIds: readonly string[]
-  /** Groups, steps, boards, votes and feedback questions of the template; its other records are not used. */
+  /**
+   * Groups, steps, boards, votes and feedback questions of the template, for a round of the staged dialogue its voices
+   * too; its other records are not used.
+   */
   readonly records: readonly AnyRecord[]
+  /** What people read for a key: a voice is known by its words. */
+  readonly words?: (key: string) => string
   readonly templateKey?: string
   /** Of a template that is a round of the staged dialogue: which one, and what its rounds are called. */
   readonly round?: number
@@ -44,8 +50,22 @@ export const startFrom = (previous: DocumentView, choices: NextChoices, context:
     timeZone: choices.timeZone ?? old?.timeZone ?? 'UTC',
   }
   const template = templateRecords(choices.records, carried)
-  return [session, ...(lab ? [withRounds(lab, choices.rounds)] : []), ...carried, ...withAgreedFirst(template, context)]
+  const voices = round === undefined ? [] : newVoices(choices, carried)
+  return [
+    session,
+    ...(lab ? [withRounds(lab, choices.rounds)] : []),
+    ...carried,
+    ...voices,
+    ...withAgreedFirst(template, context),
+  ]
 }
+
+const newVoices = ({ records, words }: NextChoices, carried: readonly AnyRecord[]): AnyRecord[] =>
+  roundVoices(
+    records.filter((one) => one.type === 'voice'),
+    carried.filter((one) => one.type === 'voice'),
+    words ?? ((key) => key),
+  )
 
 /** The lab's own rounds stay; a lab that never named any takes those of the template. */
 const withRounds = (lab: Lab, rounds: readonly DialogueRound[] | undefined): Lab =>

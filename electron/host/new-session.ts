@@ -1,6 +1,7 @@
 import type { DocumentView } from '@core/model/document'
 import { labOf, ordered } from '@core/model/document'
 import type { AnyRecord } from '@core/model/records'
+import { roundVoices } from '@core/next/round-voices'
 import { recordsFromTemplate, withRounds } from '@core/next/template-records'
 import type { Template } from '@core/next/template'
 import type { RequestArgs } from '@core/protocol/requests'
@@ -22,7 +23,16 @@ export const newSession = (wanted: NewSession): AnyRecord[] => {
   const { template, from, newId } = wanted
   const known = from ? labOf(from) : undefined
   const labId = known?.id ?? newId()
-  const voices: AnyRecord[] = from ? ordered(from, 'voice').map((voice) => ({ ...voice, present: 0 })) : []
+  const voices = from ? ordered(from, 'voice').map((voice) => ({ ...voice, present: 0 })) : []
+  const { words } = wanted
+  const ofTemplate = template ? recordsFromTemplate(template, { newId, words, k: wanted.k }, true) : []
+  const templateVoices = ofTemplate.filter((one) => one.type === 'voice')
+  const fresh =
+    voices.length === 0
+      ? templateVoices
+      : template?.round === undefined
+        ? []
+        : roundVoices(templateVoices, voices, words)
   const records: AnyRecord[] = [
     {
       type: 'session',
@@ -40,9 +50,8 @@ export const newSession = (wanted: NewSession): AnyRecord[] => {
     },
     known ?? { type: 'lab', id: labId, name: wanted.labName, organisations: [], partners: [] },
     ...voices,
-    ...(template
-      ? recordsFromTemplate(template, { newId, words: wanted.words, k: wanted.k }, voices.length === 0)
-      : []),
+    ...fresh,
+    ...ofTemplate.filter((one) => one.type !== 'voice'),
   ]
   return withRounds(records, template)
 }
