@@ -134,7 +134,8 @@ describe('words that are hard to hold', () => {
     const { board } = facilitator
     await phone.tap('Write another')
     await phone.write('<img src=x onerror=alert(1)> & <b>bold</b>')
-    await facilitator.shell.openBoard('Challenge map')
+    await facilitator.shell.goToStep('Say it and place it')
+    await facilitator.agenda.reveal(2)
     await board.card('<img src=x onerror=alert(1)> & <b>bold</b>').waitFor()
   })
 

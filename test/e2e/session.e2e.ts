@@ -47,7 +47,7 @@ describe('a session from beginning to end', () => {
   test('the palette finds deeds, places and words', async () => {
     const { shell, page } = facilitator
     await shell.command('Lab profile')
-    await shell.heading('Lab profile').waitFor()
+    await page.getByRole('radiogroup', { name: 'What to show' }).waitFor()
     await shell.command(TASK)
     await page.getByRole('complementary').getByText(TASK).first().waitFor()
     await facilitator.outcomes.closeDrawer()

@@ -7,6 +7,9 @@ import { createInterface } from 'node:readline'
 
 export const ROOT = resolve(import.meta.dirname, '../../..')
 
+/** The build under test; another folder while somebody else builds into the usual one. */
+const OUT = process.env['POLYPHONY_BUILD'] ?? join(ROOT, 'out')
+
 type Ready = { readonly facilitatorUrl: string; readonly dataDir: string; readonly pid: number }
 type Running = { readonly child: ChildProcess; readonly ready: Ready; readonly line: () => Promise<string> }
 
@@ -28,7 +31,7 @@ const LAST_WORD = 5_000
 
 const run = async (folder: string, sessions: string, port: string): Promise<Running> => {
   const args = ['serve', '--sample', '--json', '--data', sessions, '--port', port]
-  const child = spawn(process.execPath, [join(ROOT, 'out', 'host', 'cli.js'), ...args], {
+  const child = spawn(process.execPath, [join(OUT, 'host', 'cli.js'), ...args], {
     // The room opens on this machine only, so that no test speaks to a network.
     env: { ...process.env, POLYPHONY_APP_DATA: join(folder, 'app'), POLYPHONY_LOOPBACK_ROOM: '1' },
     stdio: ['pipe', 'pipe', 'inherit'],

@@ -1,7 +1,11 @@
 import type { Locator, Page } from 'playwright-core'
+import { createAgenda } from './agenda'
 import { createBoard } from './board'
+import { createDialogue } from './dialogue'
 import { createHome } from './home'
 import { createOutcomes } from './outcomes'
+import { createPeople } from './people'
+import { createPulse } from './pulse'
 import { createReport } from './report'
 import { createRoom } from './room'
 import { createShell } from './shell'
@@ -14,6 +18,10 @@ export const createFacilitator = (page: Page) => ({
   board: createBoard(page),
   votes: createVotes(page),
   outcomes: createOutcomes(page),
+  agenda: createAgenda(page),
+  people: createPeople(page),
+  pulse: createPulse(page),
+  dialogue: createDialogue(page),
   room: createRoom(page),
   report: createReport(page),
   openProjector: async (): Promise<void> => {

@@ -36,10 +36,27 @@ export const createHome = (page: Page) => {
       readonly title: string
       readonly lab?: string
     }) => {
-      await page.getByRole('button', { name: template }).click()
+      const card = page.getByRole('button', { name: new RegExp(`^(\\d.*)?${template}`) })
+      const all = page.getByRole('button', { name: /^All \d+ templates$/ })
+      if (await all.isVisible()) await all.click()
+      await card.first().click()
       await dialog().getByLabel('Title of the meeting').fill(title)
+      const labs = dialog().getByLabel('Lab', { exact: true })
+      if (lab !== undefined && (await labs.isVisible())) await labs.selectOption('New lab')
       if (lab !== undefined) await dialog().getByLabel('Name of the new lab').fill(lab)
       await dialog().getByRole('button', { name: 'Create the session' }).click()
+      await page.getByRole('navigation', { name: 'Agenda and collections' }).waitFor()
+    },
+    /** In the dialog of the next session; the template that comes next is chosen already, unless another is named. */
+    next: async (title: string, day: string, template?: string) => {
+      await dialog().getByLabel('Title of the meeting').fill(title)
+      await dialog().getByLabel('Day').fill(day)
+      if (template !== undefined) await dialog().getByLabel('Template').selectOption(template)
+      await dialog().getByRole('button', { name: 'Create the next session' }).click()
+      await page.getByRole('button', { name: title }).waitFor()
+    },
+    openSession: async (title: string) => {
+      await page.getByRole('main').getByRole('button', { name: title, exact: true }).click()
       await page.getByRole('navigation', { name: 'Agenda and collections' }).waitFor()
     },
     /** Opens the session that stands first. */

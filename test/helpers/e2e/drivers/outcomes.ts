@@ -6,7 +6,7 @@ export const createOutcomes = (page: Page) => {
   const drawer = page.getByRole('complementary')
   return {
     addTask: async (text: string, owner?: string) => {
-      await main.getByRole('button', { name: 'Add a task' }).click()
+      await main.getByRole('button', { name: 'Add a task' }).first().click()
       await drawer.getByLabel('What will be done').fill(text)
       if (owner !== undefined) await drawer.getByLabel('Who does it').selectOption(owner)
       await drawer.getByRole('button', { name: 'Add the task' }).click()
@@ -14,7 +14,7 @@ export const createOutcomes = (page: Page) => {
       await main.getByRole('button', { name: text }).waitFor()
     },
     recordDecision: async (wording: string, rationale: string) => {
-      await main.getByRole('button', { name: 'Record a decision' }).click()
+      await main.getByRole('button', { name: 'Record a decision' }).first().click()
       await drawer.getByLabel('What was decided').fill(wording)
       await drawer.getByLabel('Why', { exact: true }).fill(rationale)
       await drawer.getByRole('button', { name: 'Record it' }).click()

@@ -49,6 +49,16 @@ export const createPhone = (page: Page) => {
       await page.getByText(text).waitFor({ state: 'detached' })
       await page.getByRole('button', { name: 'Back', exact: true }).last().tap()
     },
+    letGoOn: async (text: string) => {
+      await tap(/from this phone$/)
+      await page
+        .getByRole('listitem')
+        .filter({ hasText: text })
+        .getByRole('button', { name: 'Let it go on to the next round' })
+        .tap()
+      await page.getByText('Goes on to the next round, without your name').waitFor()
+      await page.getByRole('button', { name: 'Back', exact: true }).last().tap()
+    },
     /** Puts dots on an option until it has as many. */
     give: async (option: string, dots: number) => {
       const before = Number.parseInt((await ballot(option).getByRole('img').getAttribute('aria-label')) ?? '', 10)
@@ -56,6 +66,31 @@ export const createPhone = (page: Page) => {
       await has(option, dots)
     },
     take: (option: string) => tap(`One dot less for ${option}`),
+    /** One dot for every topic that can be seen, as far as the dots go. */
+    giveEach: async (count: number) => {
+      const more = page.getByRole('button', { name: /^One dot more for/ })
+      for (let at = 0; at < count; at += 1) await more.nth(at).tap()
+    },
+    /** Answers every question of the feedback round alike. */
+    feelBack: async (questions: number, value: number, remark?: string) => {
+      for (let at = 1; at <= questions; at += 1) {
+        await page.getByText(`Question ${at} of ${questions}`).waitFor()
+        await page.getByRole('radio', { name: `${value} of 5` }).check({ force: true })
+        await tap('Next')
+      }
+      if (remark !== undefined) await page.getByLabel('Your words').fill(remark)
+      await tap('Hand in')
+      await shows('Thank you.')
+    },
+    proposeTask: async (text: string) => {
+      await tap('Propose something')
+      await page.getByRole('radio', { name: 'A task: something to be done' }).check({ force: true })
+      await page.getByLabel('What is to be done?').fill(text)
+      await tap('Propose it')
+      await page.getByRole('button', { name: `Take back: ${text}` }).waitFor()
+      await page.getByRole('button', { name: 'Back', exact: true }).last().tap()
+    },
+    isDone: () => tap('I am done'),
     handIn: () => tap('Hand in'),
     counts: () => shows('Your ballot counts.'),
     changeBallot: () => tap('Change my ballot'),

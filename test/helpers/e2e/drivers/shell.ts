@@ -9,13 +9,21 @@ export const createShell = (page: Page) => {
   return {
     heading,
     go: async (collection: string) => {
-      await collections.getByRole('button', { name: new RegExp(`^${collection}`) }).click()
+      const row = collections.getByRole('button', { name: new RegExp(`^${collection}`) })
+      // What is empty and not planned for waits under a fold.
+      if ((await row.count()) === 0) await collections.getByRole('button', { name: 'More', exact: true }).click()
+      await row.click()
       await page.getByRole('heading', { level: 1 }).waitFor()
     },
     openBoard: async (name: string) => {
       await collections.getByRole('button', { name: /^Boards/ }).click()
       await page.getByRole('button', { name: `Open ${name}` }).click()
       await heading(name).waitFor()
+    },
+    /** To what came from phones and was not looked at yet. */
+    waiting: async () => {
+      await collections.getByRole('button', { name: /things? waits?$/ }).click()
+      await heading('Waiting for you').waitFor()
     },
     goToStep: (name: string) => agenda.getByRole('button', { name: new RegExp(`^(\\d+ )?${name}`) }).click(),
     /** Runs a step of the agenda, again if it was done before. */
@@ -43,6 +51,15 @@ export const createShell = (page: Page) => {
       await page.getByRole('menuitem', { name: item }).click()
     },
     leaveToHome: () => top.getByRole('button', { name: 'Sessions and labs' }).click(),
+    /** To the first page, from wherever it is. */
+    toHome: async () => {
+      const back = top.getByRole('button', { name: 'Sessions and labs' })
+      const labs = page.getByRole('heading', { level: 2, name: /^(Labs|Sample labs)$/ }).first()
+      await back.or(labs).first().waitFor()
+      await page.keyboard.press('Escape')
+      if (await back.isVisible()) await back.click()
+      await labs.waitFor()
+    },
     notice: (words: string) => page.getByText(words).waitFor(),
   }
 }

@@ -10,6 +10,13 @@ export const createVotes = (page: Page) => {
       await page.getByRole('heading', { level: 1, name: question }).waitFor()
     },
     hasTopics: (count: number) => main.getByText(`${count} topics on the ballot.`).waitFor(),
+    /** Takes the first so many cards and groups of the boards as topics. */
+    takeFirst: async (count: number) => {
+      await main.getByRole('button', { name: 'From the boards' }).click()
+      const dialog = page.getByRole('dialog', { name: 'Topics from the boards' })
+      for (let at = 0; at < count; at += 1) await dialog.getByRole('checkbox').nth(at).check()
+      await dialog.getByRole('button', { name: `Add ${count} topic${count === 1 ? '' : 's'}` }).click()
+    },
     open: async () => {
       await main.getByRole('button', { name: 'Open the vote' }).click()
       await main.getByText('Results stay closed until you close the vote.').waitFor()
