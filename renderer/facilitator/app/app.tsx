@@ -16,6 +16,7 @@ import { showPanel } from './panels'
 import { RefusedPage } from './refused-page'
 import { AlonePage } from '../settings/settings-page'
 import { useAppActions } from './use-app-actions'
+import { takeWantedPlace } from './wanted-place'
 
 /** After the home page stands, ms. */
 const AHEAD = 1_000
@@ -71,7 +72,7 @@ const usePlaceFollowsSession = (): void => {
     if (welcome) enterOpenSession(welcome)
     const offs = [
       client.onWelcome(enterOpenSession),
-      client.on('session.opened', ({ snapshot }) => nav.go(currentPlace(snapshot))),
+      client.on('session.opened', ({ snapshot }) => nav.go(takeWantedPlace() ?? currentPlace(snapshot))),
       client.on('open.failed', ({ failure }) => {
         setOpening({ kind: 'failed', failure, fileId: null, name: '' })
       }),

@@ -54,7 +54,17 @@ const LabRow = ({ lab }: { readonly lab: LabCard }) => {
           ))}
         </span>
       </div>
-      <p className="small quiet">{[lab.country, sessions].filter(Boolean).join(' · ')}</p>
+      <p className="small quiet">
+        {[lab.country, sessions].filter(Boolean).join(' · ')} ·{' '}
+        <button
+          type="button"
+          className="btn btn-link"
+          aria-label={t('home:openLabOf', { lab: lab.name })}
+          onClick={() => void open.lab(lab.newestFileId, lab.name)}
+        >
+          {t('home:openLab')}
+        </button>
+      </p>
       <LabWaiting lab={lab} />
     </li>
   )

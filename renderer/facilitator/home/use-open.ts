@@ -4,11 +4,14 @@ import type { Failure } from '@core/protocol/failures'
 import type { OpenedSession } from '@core/protocol/views'
 import { nav } from '../app/nav'
 import { reportFailure } from '../app/problems'
+import { wantPlace } from '../app/wanted-place'
 import { useReplica, useRequest } from '../../shared/replica/react'
 import { endOpening, setOpening } from './opening'
 
 type Open = {
   readonly session: (fileId: string, name: string, accept?: 'loss' | 'read-only') => Promise<void>
+  /** Opens the lab's newest session at the page of the lab. */
+  readonly lab: (fileId: string, name: string) => Promise<void>
   readonly sample: (sampleId: string, part: number, name: string) => Promise<void>
 }
 
@@ -18,7 +21,10 @@ export const useOpen = (): Open => {
   const replica = useReplica()
   const settle = useCallback((result: Result<OpenedSession, Failure>, name: string, fileId: string | null): void => {
     if (result.ok || result.error.code === 'dialog-cancelled') endOpening()
-    else setOpening({ kind: 'failed', name, failure: result.error, fileId })
+    else {
+      wantPlace(null)
+      setOpening({ kind: 'failed', name, failure: result.error, fileId })
+    }
   }, [])
   const leaveFirst = useCallback(async (): Promise<boolean> => {
     if (replica.snapshot() === null) return true
@@ -35,10 +41,22 @@ export const useOpen = (): Open => {
         return
       }
       setOpening({ kind: 'busy', name })
-      if (!(await leaveFirst())) return endOpening()
+      if (!(await leaveFirst())) {
+        wantPlace(null)
+        return endOpening()
+      }
       settle(await request('session.open', { fileId, ...(accept === undefined ? {} : { accept }) }), name, fileId)
     },
     [leaveFirst, replica, request, settle],
+  )
+  const lab: Open['lab'] = useCallback(
+    async (fileId, name) => {
+      const place = { kind: 'lab' } as const
+      if (replica.snapshot()?.fileId === fileId) return nav.go(place)
+      wantPlace(place)
+      return session(fileId, name)
+    },
+    [replica, session],
   )
   const sample: Open['sample'] = useCallback(
     async (sampleId, part, name) => {
@@ -48,5 +66,5 @@ export const useOpen = (): Open => {
     },
     [leaveFirst, request, settle],
   )
-  return { session, sample }
+  return { session, lab, sample }
 }

@@ -27,7 +27,7 @@ const Span = ({ project }: { readonly project: Project }) => {
         : t('work:span.to', { to: day(to ?? '', 'short') })
   return (
     <span className={over ? 'late-words' : 'quiet'}>
-      <IconCalendarEvent {...ICON} /> {words}
+      <IconCalendarEvent {...ICON} /> {over ? t('work:span.over', { span: words }) : words}
     </span>
   )
 }

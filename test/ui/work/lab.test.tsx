@@ -4,6 +4,7 @@ import { afterEach, expect, it } from 'vitest'
 import { allRecords } from '@core/model/document'
 import type { LabOverview } from '@core/protocol/views'
 import { aDecision, aDocument, aTask, anIndicator } from '../../helpers/builders'
+import { homeView, sessionCard } from '../facilitator-shell/home-view'
 import { openPage } from '../facilitator-shell/open-page'
 import '../outcomes/sample-page'
 
@@ -61,4 +62,31 @@ it('watches the limits of the practice form without cutting anything off', async
   await userEvent.tab()
   await waitFor(() => expect(page.tables.lab.get('lab-1')?.esn?.activities).toBe(words))
   expect(await screen.findByText(/1 word too many for the form/)).toBeTruthy()
+})
+
+const lab = {
+  labId: 'lab-1',
+  name: 'Families lab',
+  sessions: 1,
+  newestFileId: 'file-2',
+  voices: [],
+  lateTasks: 0,
+  openTasks: 0,
+  decisionsDue: 0,
+}
+
+it('is reached from the list of labs at home', async () => {
+  const records = [...allRecords(aDocument())]
+  const page = await openPage({
+    answers: {
+      'home.view': () => ({ value: homeView({ sessions: [sessionCard()], labs: [lab] }) }),
+      'lab.overview': () => ({ value: overview }),
+      'session.open': () => ({ value: { fileId: 'file-1', sessionId: 'session-1' } }),
+    },
+  })
+  await userEvent.click(await screen.findByRole('button', { name: 'Over time: Families lab' }))
+  await waitFor(() => expect(page.asked.map(({ name }) => name)).toContain('session.open'))
+  const snapshot = { fileId: 'file-1', sessionId: 'session-1', seq: 0, records, readOnly: false, notices: [] }
+  page.push('session.opened', { snapshot })
+  expect(await screen.findByText('Ask the school.')).toBeTruthy()
 })
