@@ -1,13 +1,13 @@
 import { IconDeviceTablet, IconPencil } from '@tabler/icons-react'
 import { useT } from '../../shared/i18n/use-t'
 import { Button } from '../../shared/look/button'
-import { useReadOnly, useSession } from '../../shared/replica/react'
 import { runAction } from '../app/actions'
+import { useClosed } from './use-closed'
 
 /** For whoever has no phone, or does not want to use one. */
 export const OtherWays = () => {
   const t = useT()
-  const closed = useReadOnly() || useSession()?.state === 'closed'
+  const closed = useClosed()
   if (closed) return null
   return (
     <section className="people-section" aria-labelledby="ways-title">

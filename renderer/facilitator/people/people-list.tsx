@@ -21,6 +21,29 @@ interface RowProps {
   readonly voices: readonly Voice[]
 }
 
+/** Asked of the person; changed here when they say so. */
+const QuoteSelect = ({ person }: { readonly person: Person }) => {
+  const t = useT()
+  const change = useChange()
+  const { id, alias } = person
+  return (
+    <select
+      className="input"
+      aria-label={t('people:quoteOf', { person: alias })}
+      value={person.consent.quote}
+      onChange={(event) =>
+        change('person.update', { id, quote: QUOTES.find((quote) => quote === event.target.value) ?? 'none' })
+      }
+    >
+      {QUOTES.map((quote) => (
+        <option key={quote} value={quote}>
+          {t(`people:quote.${quote}`)}
+        </option>
+      ))}
+    </select>
+  )
+}
+
 const PersonRow = ({ person, voices }: RowProps) => {
   const t = useT()
   const change = useChange()
@@ -69,20 +92,7 @@ const PersonRow = ({ person, voices }: RowProps) => {
         </label>
       </td>
       <td>
-        <select
-          className="input"
-          aria-label={t('people:quoteOf', { person: alias })}
-          value={person.consent.quote}
-          onChange={(event) =>
-            change('person.update', { id, quote: QUOTES.find((quote) => quote === event.target.value) ?? 'none' })
-          }
-        >
-          {QUOTES.map((quote) => (
-            <option key={quote} value={quote}>
-              {t(`people:quote.${quote}`)}
-            </option>
-          ))}
-        </select>
+        <QuoteSelect person={person} />
       </td>
       <td className="row-tools">
         {isHelper ? null : (

@@ -7,9 +7,10 @@ import { labelText } from '../../shared/i18n/label'
 import { useT } from '../../shared/i18n/use-t'
 import { Button, IconButton } from '../../shared/look/button'
 import { VoiceMark } from '../../shared/look/voice-mark'
-import { useOrdered, useReadOnly, useSession } from '../../shared/replica/react'
+import { useOrdered, useSession } from '../../shared/replica/react'
 import { voiceSlot } from '../app/voice-slot'
 import { useChange } from './use-change'
+import { useClosed } from './use-closed'
 
 type Waiting = NonNullable<Session['queue']>[number]
 
@@ -123,7 +124,7 @@ export const SpeakingQueue = () => {
   const change = useChange()
   const session = useSession()
   const who = useWho()
-  const closed = useReadOnly() || session?.state === 'closed'
+  const closed = useClosed()
   const queue = session?.queue
   const [first] = queue ?? []
   if (closed) return null

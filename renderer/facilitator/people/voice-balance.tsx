@@ -6,12 +6,13 @@ import { useLang, useT } from '../../shared/i18n/use-t'
 import { Button } from '../../shared/look/button'
 import { VoiceBand } from '../../shared/look/voice-band'
 import { VoiceMark } from '../../shared/look/voice-mark'
-import { useOrdered, useReadOnly, useSession } from '../../shared/replica/react'
+import { useOrdered, useSession } from '../../shared/replica/react'
 import { useFormat } from '../app/use-format'
 import { voiceSlot } from '../app/voice-slot'
 import { useBalance, useQuietVoices } from './use-balance'
 import type { Balance } from './use-balance'
 import { useChange } from './use-change'
+import { useClosed } from './use-closed'
 
 /** From this much less of what was said than of the people, a voice is named. */
 const NAMED_FROM = 0.1
@@ -133,7 +134,7 @@ export const VoiceBalance = () => {
   const t = useT()
   const balance = useBalance()
   const session = useSession()
-  const closed = useReadOnly() || session?.state === 'closed'
+  const closed = useClosed()
   return (
     <section className="people-section" aria-labelledby="balance-title">
       <h2 id="balance-title">{t('people:balance.title')}</h2>

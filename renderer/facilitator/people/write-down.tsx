@@ -1,6 +1,6 @@
 import { IconPencil } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent, Ref } from 'react'
 import { runningStep } from '@core/commands/running-step'
 import type { Board } from '@core/model/board'
 import { LIMITS } from '@core/model/limits'
@@ -189,29 +189,85 @@ const SpokenFields = ({ draft, set }: Work) => {
   )
 }
 
+type FormProps = {
+  readonly work: Work
+  readonly words: Ref<HTMLTextAreaElement>
+  readonly onSave: () => void
+}
+
+const WriteForm = ({ work, words, onSave }: FormProps) => {
+  const t = useT()
+  const { draft, set, board } = work
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    onSave()
+  }
+  return (
+    <div className="write-down">
+      <Segmented<Way>
+        name={t('people:write.way')}
+        value={draft.way}
+        segments={[
+          { value: 'spoken', label: t('people:write.spoken') },
+          { value: 'paper', label: t('people:write.paper') },
+        ]}
+        onChange={(way) => set({ way })}
+      />
+      <div className="field">
+        <label htmlFor="write-text">{t('people:write.text')}</label>
+        <textarea
+          id="write-text"
+          ref={words}
+          className="input"
+          rows={4}
+          dir="auto"
+          aria-describedby="write-hint"
+          value={draft.text}
+          onKeyDown={onKeyDown}
+          onChange={(event) => set({ text: event.target.value })}
+        />
+        <p id="write-hint" className="field-hint">
+          {t('people:write.hint')}
+        </p>
+      </div>
+      <WhoFields {...work} />
+      {draft.way === 'spoken' ? <SpokenFields {...work} /> : null}
+      {board ? (
+        <WhereField
+          boards={work.boards}
+          board={board}
+          zone={work.zone}
+          onBoard={work.setBoardId}
+          onZone={work.setZone}
+        />
+      ) : null}
+      <label className="tick">
+        <input type="checkbox" checked={draft.held} onChange={(event) => set({ held: event.target.checked })} />
+        <span>{t('people:write.held')}</span>
+      </label>
+    </div>
+  )
+}
+
+/** Why it cannot be kept yet, as the last part of a key. */
+const missingIn = ({ draft, board }: Work): 'noBoard' | 'empty' | 'full' | null => {
+  if (!board) return 'noBoard'
+  if (draft.text.trim() === '') return 'empty'
+  return draft.text.length > LIMITS.statement ? 'full' : null
+}
+
 /** Somebody speaks, or hands over a slip, and somebody else writes: with their voice, and read back to them. */
 export const WriteDownPanel = () => {
   const t = useT()
   const work = useWriteDown()
-  const { draft, set, keep, board } = work
   const [kept, setKept] = useState(false)
   const words = useRef<HTMLTextAreaElement>(null)
-  const why = !board
-    ? t('people:write.noBoard')
-    : draft.text.trim() === ''
-      ? t('people:write.empty')
-      : draft.text.length > LIMITS.statement
-        ? t('people:write.full')
-        : undefined
+  const why = missingIn(work)
   const save = async (): Promise<void> => {
-    if (why !== undefined) return
-    setKept(await keep())
+    if (why !== null) return
+    setKept(await work.keep())
     words.current?.focus()
-  }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-    event.preventDefault()
-    void save()
   }
   return (
     <SidePanel side="right" wide>
@@ -222,57 +278,20 @@ export const WriteDownPanel = () => {
         takesFocus
         actions={
           <>
-            <Button kind="primary" unavailable={why} onClick={() => void save()}>
+            <Button
+              kind="primary"
+              unavailable={why === null ? undefined : t(`people:write.${why}`)}
+              onClick={() => void save()}
+            >
               {t('people:write.keep')}
             </Button>
             <span role="status" className="small quiet">
-              {kept && draft.text === '' ? t('people:write.kept') : null}
+              {kept && work.draft.text === '' ? t('people:write.kept') : null}
             </span>
           </>
         }
       >
-        <div className="write-down" onKeyDown={onKeyDown}>
-          <Segmented<Way>
-            name={t('people:write.way')}
-            value={draft.way}
-            segments={[
-              { value: 'spoken', label: t('people:write.spoken') },
-              { value: 'paper', label: t('people:write.paper') },
-            ]}
-            onChange={(way) => set({ way })}
-          />
-          <div className="field">
-            <label htmlFor="write-text">{t('people:write.text')}</label>
-            <textarea
-              id="write-text"
-              ref={words}
-              className="input"
-              rows={4}
-              dir="auto"
-              aria-describedby="write-hint"
-              value={draft.text}
-              onChange={(event) => set({ text: event.target.value })}
-            />
-            <p id="write-hint" className="field-hint">
-              {t('people:write.hint')}
-            </p>
-          </div>
-          <WhoFields {...work} />
-          {draft.way === 'spoken' ? <SpokenFields {...work} /> : null}
-          {board ? (
-            <WhereField
-              boards={work.boards}
-              board={board}
-              zone={work.zone}
-              onBoard={work.setBoardId}
-              onZone={work.setZone}
-            />
-          ) : null}
-          <label className="tick">
-            <input type="checkbox" checked={draft.held} onChange={(event) => set({ held: event.target.checked })} />
-            <span>{t('people:write.held')}</span>
-          </label>
-        </div>
+        <WriteForm work={work} words={words} onSave={() => void save()} />
       </Drawer>
     </SidePanel>
   )

@@ -2,10 +2,11 @@ import { IconInbox } from '@tabler/icons-react'
 import { runningStep } from '@core/commands/running-step'
 import { useT } from '../../shared/i18n/use-t'
 import { EmptyState } from '../../shared/look/empty-state'
-import { useOrdered, useReadOnly, useReplica, useSession, useTable } from '../../shared/replica/react'
+import { useOrdered, useReplica, useTable } from '../../shared/replica/react'
 import { PlaceFrame } from '../app/place-body'
 import { PlaceHeader } from '../app/place-header'
 import { useChange } from '../people/use-change'
+import { useClosed } from '../people/use-closed'
 import { HeldCards } from './held-cards'
 import { Proposals } from './proposals'
 import './waiting.css'
@@ -33,7 +34,7 @@ const HoldFirst = () => {
 /** One calm list of what came from phones and waits for a yes or a no. */
 export const WaitingPlace = () => {
   const t = useT()
-  const closed = useReadOnly() || useSession()?.state === 'closed'
+  const closed = useClosed()
   const cards = useTable('card')
   const boards = useOrdered('board')
   const proposals = [...useTable('proposal').values()]

@@ -14,11 +14,10 @@ type Open = { readonly code: string; readonly entries: readonly NotebookEntry[] 
 const problemOf = (code: FailureCode | undefined): string =>
   code === 'slow-down' ? 'phoneMore:notebook.slow' : 'phoneMore:notebook.failed'
 
-/** One's own notebook. Neither code nor words are kept on the phone: with the page they are gone from it. */
-export const NotebookScreen = () => {
-  const { phone, setPanel, say, t } = usePage()
+/** What is done to a notebook while it is open. Neither code nor words are kept on the phone. */
+const useNotebook = () => {
+  const { phone, say, t } = usePage()
   const [open, setOpen] = useState<Open | null>(null)
-  const [fresh, setFresh] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
 
   const load = async (code: string, mayBeEmpty: boolean): Promise<void> => {
@@ -50,7 +49,14 @@ export const NotebookScreen = () => {
     await load(open.code, true)
     return true
   }
+  return { open, problem, load, change, write, begin: (code: string) => setOpen({ code, entries: [] }) }
+}
 
+/** One's own notebook: with the page, code and words are gone from the phone. */
+export const NotebookScreen = () => {
+  const { setPanel, t } = usePage()
+  const { open, problem, load, change, write, begin } = useNotebook()
+  const [fresh, setFresh] = useState<string | null>(null)
   const leave = (
     <Deed plain onClick={() => setPanel(null)}>
       {t(open ? 'phoneMore:notebook.close' : 'participant:head.close')}
@@ -83,7 +89,7 @@ export const NotebookScreen = () => {
         lead={t('phoneMore:notebook.freshText')}
         foot={
           <>
-            <Deed onClick={() => setOpen({ code: fresh, entries: [] })}>{t('phoneMore:notebook.noted')}</Deed>
+            <Deed onClick={() => begin(fresh)}>{t('phoneMore:notebook.noted')}</Deed>
             {leave}
           </>
         }

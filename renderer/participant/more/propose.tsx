@@ -21,10 +21,9 @@ const emptyOffer = (kind: ProposalKind): OwnOffer => ({
   sent: false,
 })
 
-/** A task, oneself for a task, or what comes next. The words stay on the phone until the host has them. */
-export const ProposeScreen = () => {
-  const { phone, say, setPanel, t } = usePage()
-  const voice = useOwnVoice()
+/** What is being proposed. The words stay on the phone, under one id, until the host has them. */
+const useProposing = () => {
+  const { phone, say, t } = usePage()
   const step = phone.view && currentStep(phone.view, phone.groupId)
   const kinds = KINDS.filter((kind) => step?.propose?.includes(kind))
   const [problem, setProblem] = useState<string | null>(null)
@@ -32,8 +31,6 @@ export const ProposeScreen = () => {
   const unsent = offers.find((offer) => !offer.sent)
   const draft = unsent && kinds.includes(unsent.kind) ? unsent : emptyOffer(kinds[0] ?? 'task')
   const keep = (offer: OwnOffer): void => phone.keep({ offers: [...offers.filter((one) => one.sent), offer] })
-  const tasks: readonly Task[] = [...(phone.view?.task.values() ?? [])]
-  const why = missingIn(draft, voice !== null, tasks)
 
   const send = async (): Promise<void> => {
     const { id, secret, kind, text, taskId } = draft
@@ -53,6 +50,16 @@ export const ProposeScreen = () => {
       say(t('phoneMore:propose.said'))
     } else setProblem(t(`participant:${problemKey(reply?.error.code)}`))
   }
+  return { kinds, draft, keep, send, problem, setProblem }
+}
+
+/** A task, oneself for a task, or what comes next. */
+export const ProposeScreen = () => {
+  const { phone, say, setPanel, t } = usePage()
+  const voice = useOwnVoice()
+  const { kinds, draft, keep, send, problem, setProblem } = useProposing()
+  const tasks: readonly Task[] = [...(phone.view?.task.values() ?? [])]
+  const why = missingIn(draft, voice !== null, tasks)
 
   return (
     <Frame

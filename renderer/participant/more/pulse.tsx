@@ -23,8 +23,8 @@ export const PulseScreen = () => {
     // A phone whose browser forgot would ask in vain.
     void phone.client
       ?.request('pulse.mine', {})
-      .then((reply) => reply.ok && reply.value.answered && set({ done: true }))
-  }, [])
+      .then((reply) => reply.ok && reply.value.answered && phone.keep({ pulse: { ...NOTHING_GIVEN, done: true } }))
+  }, [phone])
   const question = questions[at]
   if (given.done) return <Thanks />
   if (question) {

@@ -144,6 +144,6 @@ describe('the notebook', () => {
     await press('Keep it')
     await waitFor(() => expect(host.asked('notebook.write')).toHaveLength(1))
     expect(host.asked('notebook.write')[0]?.args).toMatchObject({ code, text: 'At the lake.' })
-    expect(JSON.stringify({ ...localStorage })).not.toMatch(new RegExp(`${code}|At the lake`))
+    expect(JSON.stringify(Object.entries(localStorage))).not.toMatch(new RegExp(`${code}|At the lake`))
   })
 })
