@@ -128,10 +128,10 @@ const questionsFor = (dialogue: Dialogue, chain: Chain, round: number): Words[] 
   const answered = chain.cells.some(
     (cell) => cell.round < round && cell.round > chain.root.round && cell.state === 'said',
   )
-  const far = chain.promises.length > 0 ? 'promised' : answered ? 'answered' : 'open'
+  const isPromised = chain.promises.length > 0
   return [
     say(`guide.ask.${who}`),
-    say(`guide.askFar.${far}`),
+    say(isPromised ? 'guide.askFar.promised' : answered ? 'guide.askFar.answered' : 'guide.askFar.open'),
     ...(isLast && round === 2 ? [say('guide.ask.decide')] : []),
   ]
 }
