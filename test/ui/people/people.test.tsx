@@ -38,7 +38,7 @@ describe('people and voices', () => {
     const page = await open('people', card('c1', { voiceId: 'staff' }))
     await screen.findByRole('heading', { name: 'Voice balance' })
     expect(screen.queryByText(/nothing heard/)).toBeNull()
-    const since = Date.now() - 20 * 60_000 - 500
+    const since = Date.now() - 20.5 * 60_000
     const voices = [
       { voiceId: 'families', at: since, turns: 0 },
       { voiceId: 'staff', at: Date.now(), turns: 0 },
