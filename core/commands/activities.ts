@@ -9,6 +9,7 @@ import { withoutRefs } from './clean'
 import type { CommandTable } from './command'
 import type { Run } from './kit'
 import { checkRefs, cleanText, done, given, isTaken, lastOrder, maybeText, missing, refuse } from './kit'
+import { unusedImages } from './unused-images'
 
 const fieldNames = ['on', 'text', 'people', 'kind', 'place', 'imageId', 'origin'] as const
 
@@ -42,14 +43,20 @@ const update: Run<'activity.update'> = (view, args) => {
   const wrong = checkFields(view, args)
   if (wrong) return wrong
   const fields = { ...given(args, fieldNames), ...(title.value === undefined ? {} : { title: title.value }) }
-  return done({ changed: [patch<'activity'>(activity, fields)] })
+  const replaced = args.imageId !== undefined && args.imageId !== activity.imageId ? [activity.imageId] : []
+  return done({
+    changed: [patch<'activity'>(activity, fields)],
+    removed: unusedImages(view, replaced, new Set([activity.id])),
+  })
 }
 
 const remove: Run<'activity.remove'> = (view, { id }) => {
   const activity = view.activity.get(id)
   if (!activity) return missing('activity')
-  const cleaning = withoutRefs(view, new Set([id]))
-  return done({ changed: cleaning.changed, removed: [activity, ...cleaning.removed] })
+  const gone = new Set([id])
+  const cleaning = withoutRefs(view, gone)
+  const pictures = unusedImages(view, [activity.imageId], gone)
+  return done({ changed: cleaning.changed, removed: [activity, ...cleaning.removed, ...pictures] })
 }
 
 export const activityCommands = {

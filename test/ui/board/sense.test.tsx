@@ -54,6 +54,7 @@ describe('merging', () => {
     const dialog = await screen.findByRole('dialog')
     const take = within(dialog).getByRole('button', { name: /^Merge 2 cards/ })
     expect(take.getAttribute('aria-disabled')).toBe('true')
+    expect(within(dialog).getByText('Cards that are held back or not revealed yet cannot be merged.')).toBeTruthy()
     await user.click(take)
     expect(host.tables.cluster.size).toBe(0)
   })

@@ -39,6 +39,15 @@ describe('pictures', () => {
     expect(tables.image.size).toBe(1)
   })
 
+  it('go with the last activity that shows them', () => {
+    const tables = tablesOf([...base, anImage(), anActivity({ imageId: 'image-1' })])
+    const gone = act(tables, 'activity.remove', { id: 'activity-1' })
+    expect(tables.image.size).toBe(0)
+    expect(applyDiff(tables, invertDiff(gone)).ok).toBe(true)
+    act(tables, 'activity.update', { id: 'activity-1', imageId: null })
+    expect(tables.image.size).toBe(0)
+  })
+
   it('go when a card gets another one', () => {
     const tables = tablesOf([...base, anImage(), anImage({ id: 'image-2' }), aCard({ imageId: 'image-1' })])
     act(tables, 'card.update', { id: 'card-1', imageId: 'image-2' })

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { isVoiceSlot } from '@core/charts/voice-looks'
 import type { Card } from '@core/model/card'
 import { LIMITS } from '@core/model/limits'
+import { frozenSources } from '@core/rules/frozen'
 import { labelText } from '../../../shared/i18n/label'
 import { useT } from '../../../shared/i18n/use-t'
 import { Button } from '../../../shared/look/button'
@@ -57,6 +58,17 @@ const Preview = ({ text, cardIds }: { readonly text: string; readonly cardIds: r
 const begin = (text: string): string =>
   text.length <= LIMITS.label ? text : `${text.slice(0, LIMITS.label - 1).trimEnd()}…`
 
+/** Why these cannot be merged now; undefined when they can. */
+const useWhyNot = (itemIds: readonly string[], cards: readonly Card[]): string | undefined => {
+  const t = useT()
+  const replica = useReplica()
+  if (cards.length < 2) return t('board:merge.few')
+  if (cards.some((card) => card.held || !card.revealed)) return t('errors:cannot-merge.what')
+  const frozen = frozenSources(replica.view)
+  const voted = [...itemIds, ...cards.flatMap((card) => [card.id, card.clusterId ?? ''])].some((id) => frozen.has(id))
+  return voted ? t('errors:vote-frozen.what') : undefined
+}
+
 /** Shows what several cards become before they do: one card, with the words of one of them or new ones. */
 export const MergeDialog = ({
   itemIds,
@@ -71,15 +83,7 @@ export const MergeDialog = ({
   const cards = deeds.cardsOf(itemIds).flatMap((id) => replica.view.card.get(id) ?? [])
   const merged = itemIds.map((id) => replica.view.cluster.get(id)).find((cluster) => cluster?.kind === 'merged')
   const [text, setText] = useState(begin(merged ? labelText(t, merged.label) : (cards[0]?.text ?? '')))
-  const held = cards.some((card) => card.held || !card.revealed)
-  const why =
-    cards.length < 2
-      ? t('board:merge.few')
-      : held
-        ? t('errors:cannot-merge.what')
-        : text.trim() === ''
-          ? t('board:draft.empty')
-          : undefined
+  const why = useWhyNot(itemIds, cards) ?? (text.trim() === '' ? t('board:draft.empty') : undefined)
   const take = async (): Promise<void> => {
     const id = await deeds.merge(itemIds, text.trim())
     onClose()
@@ -122,6 +126,7 @@ export const MergeDialog = ({
           </p>
         </div>
         <Preview text={text} cardIds={cards.map((card) => card.id)} />
+        {why === undefined ? null : <p className="field-problem">{why}</p>}
         <DialogActions>
           <Button onClick={onClose}>{t('common:cancel')}</Button>
           <Button kind="primary" unavailable={why} onClick={() => void take()}>

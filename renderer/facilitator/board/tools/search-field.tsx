@@ -86,7 +86,7 @@ const Field = () => {
         className="input"
         role="combobox"
         aria-expanded={rows.length > 0}
-        aria-controls={`${id}-list`}
+        aria-controls={rows.length > 0 ? `${id}-list` : undefined}
         aria-activedescendant={rows.length > 0 ? `${id}-${at}` : undefined}
         aria-label={t('board:search.field')}
         placeholder={t('board:search.field')}
@@ -98,23 +98,25 @@ const Field = () => {
         onKeyDown={onKeyDown}
       />
       <IconButton size="small" name={t('common:close')} icon={<IconX size={15} stroke={1.75} />} onClick={close} />
-      <div id={`${id}-list`} className="board-search-list" role="listbox" aria-label={t('board:search.found')}>
-        {rows.map((row, index) => (
-          // The field keeps the focus and handles the keys; rows only take the pointer.
-          <div
-            key={row.key}
-            id={`${id}-${index}`}
-            role="option"
-            aria-selected={index === at}
-            className="board-search-row"
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={row.take}
-          >
-            <span dir="auto">{row.words}</span>
-            <span className="quiet small">{row.hint}</span>
-          </div>
-        ))}
-      </div>
+      {rows.length === 0 ? null : (
+        <div id={`${id}-list`} className="board-search-list" role="listbox" aria-label={t('board:search.found')}>
+          {rows.map((row, index) => (
+            // The field keeps the focus and handles the keys; rows only take the pointer.
+            <div
+              key={row.key}
+              id={`${id}-${index}`}
+              role="option"
+              aria-selected={index === at}
+              className="board-search-row"
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={row.take}
+            >
+              <span dir="auto">{row.words}</span>
+              <span className="quiet small">{row.hint}</span>
+            </div>
+          ))}
+        </div>
+      )}
     </div>
   )
 }
