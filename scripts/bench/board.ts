@@ -81,15 +81,20 @@ const deeds = async (browser: Browser, url: string): Promise<void> => {
     report({ id: `board.3000.${kind}`, value: round(time), unit: 'ms of CPU until it shows', target })
     report({ id: `board.3000.${kind}.bare`, value: round(time / least), unit: 'x a bare change' })
   }
-  const small = await projectorDeeds(browser, `${url}projector.html?n=30`)
-  const { load, ...rest } = await projectorDeeds(browser, `${url}projector.html?n=300`)
+  const turns: { readonly ratio: number; readonly rest: Awaited<ReturnType<typeof projectorDeeds>> }[] = []
+  for (let turn = 0; turn < ROUNDS; turn += 1) {
+    const small = await projectorDeeds(browser, `${url}projector.html?n=30`)
+    const large = await projectorDeeds(browser, `${url}projector.html?n=300`)
+    turns.push({ ratio: large.load / small.load, rest: large })
+  }
   report({
     id: 'projector.300',
-    value: round(load / small.load),
+    value: round(median(turns.map((turn) => turn.ratio))),
     unit: 'x the time of 30 cards to the first picture',
     target: '<= 1.5',
   })
-  for (const [kind, time] of Object.entries(rest)) {
+  for (const kind of ['change', 'next'] as const) {
+    const time = median(turns.map(({ rest }) => rest[kind]))
     report({ id: `projector.300.${kind}`, value: round(time), unit: 'ms of CPU until it shows', target: '<= 50' })
     report({ id: `projector.300.${kind}.bare`, value: round(time / least), unit: 'x a bare change' })
   }

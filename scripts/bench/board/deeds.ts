@@ -66,7 +66,10 @@ export const boardDeeds = async (browser: Browser, url: string): Promise<Figures
 }
 
 /** The projector: shown for the first time, other words in a card of its picture, the next picture. */
-export const projectorDeeds = async (browser: Browser, url: string): Promise<Figures & { readonly load: number }> => {
+export const projectorDeeds = async (
+  browser: Browser,
+  url: string,
+): Promise<{ readonly load: number; readonly change: number; readonly next: number }> => {
   const page = await opened(browser, url)
   const load = await page.evaluate(
     async () =>
