@@ -42,7 +42,11 @@ export const AgreedView = () => {
       foot={
         <>
           <p>
-            <b>{summary(t, rows)}</b> {rows.length > 0 ? t('projector:agreed.ask') : null}
+            {rows.length === 0 ? null : (
+              <>
+                <b>{t('projector:agreed.summary', { counts: summary(t, rows) })}</b> {t('projector:agreed.ask')}
+              </>
+            )}
           </p>
           <JoinCode />
         </>

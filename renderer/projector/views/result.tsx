@@ -1,4 +1,5 @@
 import { IconDeviceMobile, IconDeviceTablet, IconHandFinger, IconPencil } from '@tabler/icons-react'
+import { useRef } from 'react'
 import type { ComponentType } from 'react'
 import type { Channel } from '@core/model/vote'
 import type { ResultOption, ResultView as Result, Sentence } from '@core/rules/result-model'
@@ -11,10 +12,10 @@ import { FirstChoices } from '../../shared/vote/first-choices'
 import { ResultBars } from '../../shared/vote/result-bars'
 import { Frame } from '../parts/frame'
 import { Note } from '../parts/note'
+import { useFittingPages } from '../parts/use-fitting-pages'
 
 /** Rows that fit at the least type size; the laptop shows the rest. */
 const MOST_ROWS = 7
-const MOST_GROUPS = 5
 /** In 1080ths of the height: what rows have below a heading of two lines, a row with its gap, a second line in it. */
 const ROOM = { rows: 620, row: 78, line: 34 }
 /** Letters of an option in one line. */
@@ -53,10 +54,7 @@ export const ResultView = ({ voteId }: { readonly voteId: string }) => {
           <h2>{t('projector:result.together')}</h2>
           <Bars result={result} />
         </section>
-        <section className="result-voices">
-          <h2>{t('projector:result.byVoice')}</h2>
-          <ByVoice result={result} />
-        </section>
+        <ByVoice result={result} />
       </div>
     </Frame>
   )
@@ -99,24 +97,33 @@ const Bars = ({ result }: { readonly result: Result }) => {
   )
 }
 
+/** Every voice has its turn: what does not fit comes on the next page. */
 const ByVoice = ({ result }: { readonly result: Result }) => {
   const t = useT()
   const lang = useLang()
-  if (result.groups.length === 0) {
-    const why = result.notes.find((note) => note.key.startsWith('result:overallOnly.'))
-    return <p className="result-why">{why ? sentenceText(t, lang, why) : null}</p>
-  }
-  const rest = result.groups.length - MOST_GROUPS
+  const place = useRef<HTMLDivElement>(null)
+  const { groups } = result
+  const { from, to, page, pages } = useFittingPages(place, groups.length, groups.map(({ id }) => id).join())
+  const why = result.notes.find((note) => note.key.startsWith('result:overallOnly.'))
   return (
-    <>
-      <FirstChoices
-        result={result}
-        groups={result.groups.slice(0, MOST_GROUPS)}
-        markSize={26}
-        none={t('projector:result.noFirst')}
-      />
-      {rest > 0 ? <p className="result-rest">{t('projector:result.moreVoices', { count: rest })}</p> : null}
-    </>
+    <section className="result-voices">
+      <div className="board-title">
+        <h2>{t('projector:result.byVoice')}</h2>
+        {pages > 1 ? <p className="board-page">{t('projector:board.page', { page: page + 1, pages })}</p> : null}
+      </div>
+      {groups.length === 0 ? (
+        <p className="result-why">{why ? sentenceText(t, lang, why) : null}</p>
+      ) : (
+        <div ref={place}>
+          <FirstChoices
+            result={result}
+            groups={groups.slice(from, to)}
+            markSize={26}
+            none={t('projector:result.noFirst')}
+          />
+        </div>
+      )}
+    </section>
   )
 }
 

@@ -123,7 +123,7 @@ describe('the projector', () => {
     expect(screen.getByText('Going on')).toBeTruthy()
     expect(screen.getByText('Not yet, due 15 Dec')).toBeTruthy()
     expect(screen.queryByText('New today')).toBeNull()
-    expect(screen.getByText('1 done, 1 going on, 1 not yet')).toBeTruthy()
+    expect(screen.getByText('1 done, 1 going on, 1 not yet.')).toBeTruthy()
   })
 
   test('keeps the last picture while the laptop cannot be reached', async () => {
