@@ -19,7 +19,10 @@ describe('statements that look alike', () => {
   })
 
   it('are found among three thousand', () => {
-    const texts = Array.from({ length: 3_000 }, (_, at) => `${(at * 7919).toString(36)} ${(at * 104_729).toString(36)} ${at}`)
+    const texts = Array.from(
+      { length: 3_000 },
+      (_, at) => `${(at * 7919).toString(36)} ${(at * 104_729).toString(36)} ${at}`,
+    )
     const groups = alike(...texts, 'Nobody asked us', 'nobody asked us.')
     expect(groups).toContainEqual(['3000', '3001'])
   })
