@@ -50,6 +50,7 @@ export const useFittingPages = (
     if (measured || !list || !picture) return
     const items = [...list.children].map((item) => item.getBoundingClientRect())
     const top = items[0]?.top ?? 0
+    // oxlint-disable-next-line react/set-state-in-effect -- measured before the picture is painted, once per key
     setPlan({ key, spans: pagesThatFit(items, picture.getBoundingClientRect().bottom - top) })
   }, [key, measured, place])
   const page = usePages(measured ? plan.spans.length : 0)

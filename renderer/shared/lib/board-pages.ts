@@ -2,7 +2,6 @@ import type { AxisEntry, Board } from '@core/model/board'
 import type { Stage } from '@core/model/session'
 import { drawnAs } from '@core/rules/drawn-as'
 import type { BoardItem, ItemsOf } from './board-items'
-import { cardsIn } from './board-items'
 
 /** `entry` is null where the cards of one zone stand side by side. */
 export type BoardColumn = { readonly entry: AxisEntry | null; readonly items: readonly BoardItem[] }
@@ -182,6 +181,3 @@ export const stageOf = (boardId: string, pictures: readonly BoardPicture[], inde
   }
   return { view: 'board', boardId, page: Math.max(0, index) }
 }
-
-export const countCards = (items: readonly BoardItem[]): number =>
-  items.reduce((sum, item) => sum + cardsIn(item).length, 0)
