@@ -15,8 +15,8 @@ import { useT } from '../../shared/i18n/use-t'
 import { KeyCap } from '../../shared/look/key-cap'
 import { runAction } from '../app/actions'
 import { keyCaps } from '../app/shortcuts'
-import { piecesOf } from './entries'
 import type { PaletteEntry } from './entries'
+import { piecesOf } from './rank'
 import { useEntries } from './use-entries'
 import './palette.css'
 
@@ -75,7 +75,7 @@ const Option = ({ entry, id, chosen, search, onTake, onHover }: OptionProps) => 
       {iconOf(entry)}
       <span className="palette-words">
         {piecesOf(entry.words, search).map((piece) =>
-          piece.hit ? <mark key={piece.text}>{piece.text}</mark> : <span key={piece.text}>{piece.text}</span>,
+          piece.hit ? <mark key={piece.at}>{piece.text}</mark> : <span key={piece.at}>{piece.text}</span>,
         )}
         {entry.hint === undefined ? null : <span className="palette-hint">{entry.hint}</span>}
       </span>
@@ -84,7 +84,10 @@ const Option = ({ entry, id, chosen, search, onTake, onHover }: OptionProps) => 
   )
 }
 
-const KINDS = ['do', 'go', 'found'] as const
+/** Groups stand in the order of their first row. */
+const kindsOf = (entries: readonly PaletteEntry[]): readonly PaletteEntry['kind'][] => [
+  ...new Set(entries.map(({ kind }) => kind)),
+]
 
 interface ListProps {
   readonly id: string
@@ -100,7 +103,7 @@ const List = ({ id, entries, chosen, search, onChoose, onTake }: ListProps) => {
   return (
     <div id={id} className="palette-list" role="listbox" aria-label={t('shell:palette.list')}>
       {entries.length === 0 ? <p className="palette-none">{t('shell:palette.none')}</p> : null}
-      {KINDS.map((kind) => {
+      {kindsOf(entries).map((kind) => {
         const rows = entries.map((entry, index) => ({ entry, index })).filter(({ entry }) => entry.kind === kind)
         if (rows.length === 0) return null
         return (

@@ -11,20 +11,23 @@ import { useSearchHits } from '../app/use-search-hits'
 import { useFormat } from '../app/use-format'
 import { useHome } from '../home/use-home'
 import { useOpen } from '../home/use-open'
-import { PLACES, matchesSearch } from './entries'
+import { PLACES } from './entries'
 import type { PaletteEntry } from './entries'
+import { bestFirst } from './rank'
 
 /** Places and the palette itself are listed elsewhere. */
 const HIDDEN = new Set<string>(['view.palette'])
 
-/** What one does most while a session runs comes first. */
+/** What one does most while a session runs comes first; without one, to begin or open one. */
 const ORDER: readonly ActionGroup[] = ['session', 'board', 'vote', 'room', 'view', 'edit', 'file', 'help', 'go']
+const ORDER_AT_HOME: readonly ActionGroup[] = ['file', 'help', 'view']
 
 const useDeeds = (): readonly PaletteEntry[] => {
   const t = useT()
+  const order = useSession() === undefined ? ORDER_AT_HOME : ORDER
   const deeds = ACTIONS.filter(({ id, group }) => group !== 'go' && !HIDDEN.has(id) && canRun(id))
   return deeds
-    .toSorted((a, b) => ORDER.indexOf(a.group) - ORDER.indexOf(b.group))
+    .toSorted((a, b) => order.indexOf(a.group) - order.indexOf(b.group))
     .map((entry) => ({
       kind: 'do',
       key: entry.id,
@@ -92,9 +95,10 @@ const useFound = (search: string): readonly PaletteEntry[] => {
   }))
 }
 
-/** Deeds first, places second, findings third. */
+/** Deeds first, places second, findings third; the best of each first. A step or board is not listed twice. */
 export const useEntries = (search: string): readonly PaletteEntry[] => {
-  const own = [...useDeeds(), ...useSessionPlaces(), ...useSessions()]
-  const found = useFound(search)
-  return [...own.filter((entry) => matchesSearch(entry, search)), ...found]
+  const own = bestFirst([...useDeeds(), ...useSessionPlaces(), ...useSessions()], search)
+  const listed = new Set(own.map(({ key }) => key))
+  const found = useFound(search).filter(({ key }) => !listed.has(key.slice(key.indexOf('-') + 1)))
+  return [...own, ...found]
 }

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { parsePlace, placeHash } from '../../../renderer/facilitator/app/nav'
 import { actionFor, keyCaps } from '../../../renderer/facilitator/app/shortcuts'
 import type { KeyPress } from '../../../renderer/facilitator/app/shortcuts'
-import { matchesSearch, piecesOf } from '../../../renderer/facilitator/palette/entries'
+import type { PaletteEntry } from '../../../renderer/facilitator/palette/entries'
+import { bestFirst, piecesOf, rankOf } from '../../../renderer/facilitator/palette/rank'
 
 const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -54,15 +55,42 @@ describe('the search of the palette', () => {
   const entry = { kind: 'go', key: 'x', words: 'Priorités: dot vote', go: () => undefined } as const
 
   test('finds words in any order, without accents and case', () => {
-    expect(matchesSearch(entry, 'VOTE priorites')).toBe(true)
-    expect(matchesSearch(entry, 'vote cards')).toBe(false)
+    expect(rankOf(entry, 'VOTE priorites')).not.toBeNull()
+    expect(rankOf(entry, 'vote cards')).toBeNull()
   })
 
-  test('marks the hit and loses nothing', () => {
-    expect(piecesOf('Dot vote', 'vote')).toEqual([
-      { text: 'Dot ', hit: false },
-      { text: 'vote', hit: true },
+  test('put the best match first, and deeds before places that answer no better', () => {
+    const go = (words: string, hint?: string): PaletteEntry => ({
+      kind: 'go',
+      key: words,
+      words,
+      hint,
+      go: () => undefined,
+    })
+    const deed = (words: string): PaletteEntry => ({ kind: 'do', key: words, words, action: 'file.new' })
+    const listed = (search: string, ...entries: readonly PaletteEntry[]): readonly string[] =>
+      bestFirst(entries, search).map(({ words }) => words)
+    const entries = [deed('Make the report'), go('Minutes', 'report'), go('Report'), deed('New vote'), deed('Vote now')]
+    expect(listed('report', ...entries)).toEqual(['Report', 'Minutes', 'Make the report'])
+    expect(listed('vote', ...entries, go('Votes'))).toEqual(['Vote now', 'New vote', 'Votes'])
+    expect(listed('port', ...entries, go('Port of call'))).toEqual([
+      'Port of call',
+      'Report',
+      'Minutes',
+      'Make the report',
     ])
-    expect(piecesOf('Dot vote', '')).toEqual([{ text: 'Dot vote', hit: false }])
+    expect(listed('', ...entries)).toHaveLength(entries.length)
+  })
+
+  test('marks the hits and loses nothing', () => {
+    expect(piecesOf('Dot vote', 'vote')).toEqual([
+      { text: 'Dot ', hit: false, at: 0 },
+      { text: 'vote', hit: true, at: 4 },
+    ])
+    expect(piecesOf('A dot vote', 'vote dot').filter(({ hit }) => hit)).toEqual([
+      { text: 'dot', hit: true, at: 2 },
+      { text: 'vote', hit: true, at: 6 },
+    ])
+    expect(piecesOf('Dot vote', '')).toEqual([{ text: 'Dot vote', hit: false, at: 0 }])
   })
 })
