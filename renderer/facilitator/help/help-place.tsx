@@ -49,7 +49,10 @@ const goTo = (id: ChapterId): void => {
 export const HelpPlace = () => {
   const t = useT()
   const list = useRef<HTMLElement>(null)
-  useEffect(() => list.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    // Newer browsers answer a promise here: an effect must not hand it on as its end.
+    void list.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
     <PlaceFrame ground="sheet" header={<PlaceHeader title={t('help:title')} lead={t('help:lead')} />}>
       <div className="help">
