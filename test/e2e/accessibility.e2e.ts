@@ -12,7 +12,7 @@ const QUESTION = 'What should we work on first?'
 const NEW_QUESTION = 'What matters most? Challenge map'
 const FORM = 'Money follows the institution, not the family.'
 const MINISTRY = 'Each ministry has its own budget and its own form.'
-const PLACES = ['Boards', 'Votes', 'Decisions', 'Open questions', 'People and voices', 'Lab profile', 'Report']
+const PLACES = ['Boards', 'Votes', 'Decisions', 'Open questions', 'People and voices', 'Lab', 'Report']
 const DIALOGS = ['New session', 'Shortcuts', 'Finish the session', 'Next session from this one']
 
 describe('every screen can be used by everybody', () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Facilitator } from '../helpers/e2e/drivers/facilitator'
 import { ROOT } from '../helpers/e2e/host-process'
+import { aPng } from '../helpers/e2e/picture-files'
 import { useStage } from '../helpers/e2e/stage'
 import type { Guest, PhoneGuest } from '../helpers/e2e/stage'
 
@@ -13,6 +14,7 @@ const AWAY = 'Written while the stick was pulled out'
 const EMOJI = '👩‍👩‍👧‍👦 🏳️‍🌈 not one family is like the other 👍🏽'
 const HEBREW = 'אף אחד לא שאל אותנו מה אנחנו צריכים'
 const LONGEST = 2_000
+const MONEY = 'Money follows the institution, not the family.'
 
 describe('files that are no session', () => {
   const stage = useStage()
@@ -190,5 +192,101 @@ describe('a port that is taken', () => {
     } finally {
       blocker.close()
     }
+  })
+})
+
+describe('too much, too large, or gone meanwhile', () => {
+  const stage = useStage()
+  const LINES = 2_000
+  let facilitator: Guest<Facilitator>
+
+  beforeAll(async () => {
+    facilitator = await stage.facilitator()
+    await facilitator.home.openSample('Families: a polyphonic community')
+    await facilitator.shell.openBoard('Challenge map')
+  })
+
+  test('a picture of 40 MB, a fake one and a broken one are told, and the card stays as it was', async () => {
+    const { board, page, watch, shell } = facilitator
+    watch.expect(/blob|status of 4\d\d|answered 4\d\d/)
+    await board.open(MONEY)
+    const good = aPng(40, 30)
+    const bad = [
+      { name: 'fake.png', buffer: Buffer.from('MZ this is a program and no picture'), says: /not a picture|damaged/ },
+      { name: 'broken.png', buffer: good.subarray(0, good.length - 30), says: /damaged|not a picture/ },
+      { name: 'large.png', buffer: aPng(200, 100, 40 * 1024 * 1024), says: /too large|larger than/ },
+    ]
+    for (const { name, buffer, says } of bad) {
+      await board.addPicture({ name, mimeType: 'image/png', buffer })
+      await page.getByText(says).first().waitFor()
+      await page.keyboard.press('Escape')
+      if (!(await page.getByRole('complementary').getByLabel('Statement').isVisible())) await board.open(MONEY)
+      await page.getByRole('button', { name: 'Add a picture' }).waitFor()
+    }
+    await board.closeDrawer()
+    await shell.isSaved()
+  })
+
+  test('two browsers change the words of one card: the second keeps its own and sees both', async () => {
+    const { board, page } = facilitator
+    const other = await stage.facilitator()
+    await other.shell.openBoard('Challenge map')
+    await Promise.all([board.open(MONEY), other.board.open(MONEY)])
+    const [mine, theirs] = [page, other.page].map((one) => one.getByRole('complementary').getByLabel('Statement'))
+    await mine?.fill('Words of this one.')
+    await theirs?.fill('Words of the other.')
+    await theirs?.press('Control+Enter')
+    await other.board.card('Words of the other.').waitFor()
+    await mine?.press('Control+Enter')
+    await page.getByText('Words of the other.').first().waitFor()
+    expect(await page.getByRole('complementary').innerText()).toContain('Words of the other.')
+    await page.getByRole('button', { name: 'Keep mine' }).click()
+    await board.card('Words of this one.').waitFor()
+    await other.board.card('Words of this one.').waitFor()
+    await other.page.close()
+    await board.closeDrawer()
+  })
+
+  test('an entry of an axis that cards lie in goes only with a new place for them', async () => {
+    const { shell, page, board } = facilitator
+    await page.getByRole('main').getByRole('button', { name: 'More for this board' }).click()
+    await page.getByRole('menuitem', { name: 'Columns, rows and layout…' }).click()
+    const drawer = page.getByRole('complementary')
+    await drawer.getByRole('button', { name: 'Remove: Legislation' }).click()
+    const to = drawer.getByLabel(/^There (is|are) \d+ cards?( and groups)? in it/)
+    await to.selectOption({ label: 'Resources' })
+    await drawer.getByRole('button', { name: 'Remove it' }).click()
+    await board.zone('Legislation, Structural').waitFor({ state: 'detached' })
+    await board.card('Words of this one.').waitFor()
+    await shell.undo()
+    await board.zone('Legislation, Structural').waitFor()
+    await drawer.getByRole('button', { name: 'Close' }).first().click()
+  })
+
+  test('a step of no minutes has no timer and ends for nobody', async () => {
+    const { page, shell, agenda } = facilitator
+    await shell.command('Add a step to the agenda')
+    const panel = page.getByRole('complementary', { name: 'New step' })
+    await panel.getByLabel('Name on the agenda').fill('As long as it takes')
+    await panel.getByLabel('Minutes').fill('0')
+    await panel.getByText('Without minutes this step has no timer.').waitFor()
+    await panel.getByRole('button', { name: 'Add the step' }).click()
+    await shell.startStep('As long as it takes')
+    await agenda.isOn('As long as it takes')
+    await shell.isSaved()
+  })
+
+  test('2,000 lines are pasted as cards at once, and taken back at once', async () => {
+    const { board, page, shell } = facilitator
+    await shell.openBoard('Challenge map')
+    await board.paste(Array.from({ length: LINES + 5 }, (_, nth) => `Line ${nth + 1} of a long list`))
+    const dialog = page.getByRole('dialog', { name: 'Paste a list' })
+    await dialog.getByText('5 lines are over the limit of 2,000 and are left out.').waitFor()
+    await dialog.getByRole('button', { name: 'Add 2,000 cards' }).click()
+    await page.getByText('2,000 cards added.').first().waitFor()
+    await shell.isSaved()
+    await shell.undo()
+    await shell.isSaved()
+    expect(await page.getByText('Line 1 of a long list').count()).toBe(0)
   })
 })

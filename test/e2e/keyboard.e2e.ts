@@ -148,3 +148,93 @@ describe('the core of the job by keyboard only', () => {
     expect(await readdir(await report.folder())).toEqual(expect.arrayContaining([...files]))
   })
 })
+
+describe('a whole session from a template by keyboard only', () => {
+  const stage = useStage()
+  const QUIET = 'It is too loud to talk.'
+  const LATE = 'The office closes before work ends.'
+  const FORMS = 'The forms are in one language only.'
+  let facilitator: Guest<Facilitator>
+  let keys: ReturnType<typeof createKeyboard>
+
+  /** Deeds that have no key of their own are found in the palette. */
+  const next = async (step: string): Promise<void> => {
+    await facilitator.shell.command('Next step')
+    await facilitator.agenda.isOn(step)
+  }
+
+  beforeAll(async () => {
+    facilitator = await stage.facilitator()
+    keys = createKeyboard(facilitator.page)
+  })
+
+  test('the session is made and begun', async () => {
+    const { page, home, agenda } = facilitator
+    await home.isShown()
+    await keys.take(page.getByRole('button', { name: /Challenge map with priorities/ }))
+    const dialog = page.getByRole('dialog')
+    await keys.tabTo(dialog.getByLabel('Title of the meeting'))
+    await keys.type('By keyboard')
+    await keys.tabTo(dialog.getByLabel('Name of the new lab'))
+    await keys.type('Lab of keys')
+    await keys.press('Enter')
+    await page.getByRole('navigation', { name: 'Agenda and collections' }).waitFor()
+    await facilitator.shell.command('Start the session')
+    await agenda.isOn('Welcome, and who is here')
+    await next('Say it and place it')
+  })
+
+  test('cards are written, one is carried, and two are put together in two actions', async () => {
+    const { board } = facilitator
+    await keys.press('n')
+    for (const text of [QUIET, LATE, FORMS]) {
+      await keys.type(text)
+      await keys.press('Enter')
+      await board.card(text).waitFor()
+    }
+    await keys.press('Escape')
+    await keys.isOn(board.card(FORMS))
+    await keys.press('Space')
+    await board.says(/^Picked up/)
+    await keys.press('ArrowRight')
+    await keys.press('Space')
+    await board.inZone('Legislation, Structural', FORMS)
+    await next('What belongs together')
+    await board.card(QUIET).waitFor()
+    await keys.press('n')
+    await keys.press('Escape')
+    await keys.press('Home')
+    await keys.press('Shift+ArrowDown')
+    await keys.press('g')
+    await keys.type('Being there')
+    await keys.press('Enter')
+    await board.group('Being there').waitFor()
+  })
+
+  test('what matters is voted on and the session finished', async () => {
+    const { page, shell, votes } = facilitator
+    await next('Priorities: dot vote')
+    await keys.take(page.getByRole('button', { name: 'From the boards' }))
+    const dialog = page.getByRole('dialog', { name: 'Topics from the boards' })
+    for (const nth of [0, 1]) {
+      await keys.tabTo(dialog.getByRole('checkbox').nth(nth))
+      await keys.press('Space')
+    }
+    await keys.take(dialog.getByRole('button', { name: 'Add 2 topics' }))
+    await votes.hasTopics(2)
+    await keys.press('Control+Enter')
+    await votes.says('Results stay closed until you close the vote.')
+    await keys.press('Shift+C')
+    await keys.take(
+      page
+        .getByRole('dialog')
+        .getByRole('button', { name: /^Close/ })
+        .last(),
+    )
+    await votes.says(/./)
+    await shell.command('Finish the session')
+    await keys.take(page.getByRole('dialog').getByRole('button', { name: 'Finish the session' }))
+    await shell.heading('Report').waitFor()
+    await facilitator.report.preview().getByText(FORMS).first().waitFor({ state: 'attached' })
+  })
+})

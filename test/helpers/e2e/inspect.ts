@@ -48,3 +48,29 @@ export const clipped = (page: Page): Promise<readonly string[]> =>
     const wide = document.documentElement.scrollWidth > innerWidth + 1 ? [document.documentElement] : []
     return [...wide, ...words].map((one) => `${one.className}: ${(one.textContent ?? '').slice(0, 60)}`)
   })
+
+/** Controls and headings of which a part lies where nobody can scroll to: beyond what cuts off without scrolling. */
+export const unreachable = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const ROOM = 2 // px: borders and rounded figures
+    const isShown = (element: Element): boolean => {
+      const { width, height } = element.getBoundingClientRect()
+      const hidden = element.closest('.visually-hidden, [hidden], [aria-hidden=true], [inert]') !== null
+      return width > 1 && height > 1 && !hidden && getComputedStyle(element).visibility === 'visible'
+    }
+    const isCut = (element: Element): boolean => {
+      const box = element.getBoundingClientRect()
+      for (let around = element.parentElement; around !== null; around = around.parentElement) {
+        const { overflowX, position } = getComputedStyle(around)
+        if (overflowX === 'auto' || overflowX === 'scroll') return false
+        const edge = around.getBoundingClientRect()
+        const cuts = overflowX === 'hidden' || overflowX === 'clip'
+        if (cuts && (box.right > edge.right + ROOM || box.left < edge.left - ROOM)) return true
+        if (position === 'fixed') break
+      }
+      return box.right > innerWidth + ROOM || box.left < -ROOM
+    }
+    return [...document.querySelectorAll('button, a[href], input, select, textarea, h1, h2')]
+      .filter((one) => isShown(one) && isCut(one))
+      .map((one) => `${one.className}: ${(one.getAttribute('aria-label') ?? one.textContent ?? '').slice(0, 60)}`)
+  })

@@ -36,6 +36,9 @@ export type Stage = {
   readonly facilitator: (options?: FacilitatorOptions) => Promise<Guest<Facilitator>>
   /** Opens the projector from the facilitator's page, 1920 × 1080. */
   readonly projector: (facilitator: Guest<Facilitator>) => Promise<Guest<Projector>>
+  /** A browser of another computer in the room, at an address that was given to it. */
+  readonly helper: (address: string) => Promise<Guest<Facilitator>>
+  readonly screen: (address: string) => Promise<Guest<Projector>>
   /** A phone that has not joined yet. */
   readonly phone: (options?: BrowserContextOptions) => Promise<PhoneGuest>
   /** Looks now for what went wrong unseen; done after each test anyway. */
@@ -97,6 +100,18 @@ export const useStage = (): Stage => {
     projector: async ({ context, openProjector }) => {
       const { page, watch } = seat(await openedBy(context, openProjector), 'projector')
       await page.setViewportSize({ width: 1920, height: 1080 })
+      return { ...createProjector(page), page, context, watch }
+    },
+    helper: async (address) => {
+      const context = await browser.newContext(DESK)
+      const { page, watch } = seat(await context.newPage(), 'helper')
+      await page.goto(address)
+      return { ...createFacilitator(page), page, context, watch }
+    },
+    screen: async (address) => {
+      const context = await browser.newContext({ viewport: { width: 1920, height: 1080 } })
+      const { page, watch } = seat(await context.newPage(), 'screen')
+      await page.goto(address)
       return { ...createProjector(page), page, context, watch }
     },
     phone: async (options) => {

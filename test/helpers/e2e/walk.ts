@@ -122,7 +122,7 @@ export const isReported = async ({ facilitator, said }: Pick<Walk, 'facilitator'
   await frame
     .getByText(said.at(-1) ?? '')
     .first()
-    .waitFor()
+    .waitFor({ state: 'attached', timeout: 40_000 })
   const text = await frame.locator('body').innerText()
   expect(said.filter((one) => !text.includes(one))).toEqual([])
 }

@@ -76,6 +76,32 @@ export const createBoard = (page: Page) => {
       await main.getByRole('button', { name: 'Put together' }).click()
       await group(heading).waitFor()
     },
+    merged: (words: string): Locator => main.locator('[aria-roledescription="merged card"]').filter({ hasText: words }),
+    /** Chosen cards become one, with the words of the first. */
+    merge: async (words: string) => {
+      await main.getByRole('button', { name: 'Merge', exact: true }).click()
+      const dialog = page.getByRole('dialog', { name: /^Merge/ })
+      await dialog.getByRole('radio', { name: words }).check()
+      await dialog.getByRole('button', { name: /^Merge \d+ cards?$/ }).click()
+      await main.locator('[aria-roledescription="merged card"]').filter({ hasText: words }).waitFor()
+    },
+    takeApart: () => drawer.getByRole('button', { name: 'Take apart' }).click(),
+    /** As from the dialog of the browser, in the drawer of a card. */
+    addPicture: async (file: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }) => {
+      const [chooser] = await Promise.all([
+        page.waitForEvent('filechooser'),
+        drawer.getByRole('button', { name: 'Add a picture' }).click(),
+      ])
+      await chooser.setFiles(file)
+    },
+    hasPicture: () => drawer.getByRole('group', { name: 'Picture' }).getByRole('img').waitFor(),
+    /** A list from the clipboard becomes cards. */
+    paste: async (lines: readonly string[]) => {
+      await page.keyboard.press('Control+k')
+      await page.getByRole('combobox', { name: 'What do you want to do or find?' }).fill('Paste a list of cards')
+      await page.getByRole('option', { selected: true, name: 'Paste a list of cards' }).click()
+      await page.getByRole('dialog').getByLabel('One card per line').fill(lines.join('\n'))
+    },
     remove: async (text: string) => {
       await open(text)
       await drawer.getByRole('button', { name: 'Delete' }).click()

@@ -38,7 +38,8 @@ export const createPhone = (page: Page) => {
     },
     write: async (text: string, theme?: string) => {
       await page.getByLabel('Your words').fill(text)
-      if (theme !== undefined) await tap(theme)
+      if (theme !== undefined)
+        await page.getByRole('group', { name: 'Where does it belong?' }).getByRole('button', { name: theme }).tap()
       await tap('Send')
       await shows(/^(It is in|It is kept on this phone)\.$/)
     },

@@ -10,7 +10,7 @@ export const createRoom = (page: Page) => {
     await panel.waitFor()
   }
   const closePanel = (): Promise<void> => panel.getByRole('button', { name: 'Close', exact: true }).click()
-  const qr = (): Promise<string> => readQr(panel.getByRole('img', { name: 'QR code to join' }))
+  const qr = (): Promise<string> => readQr(panel.getByRole('img', { name: 'QR code to join', exact: true }))
   return {
     qr,
     /** Opens the room and leaves the panel open. Answers what a phone's camera reads from the code. */
@@ -26,6 +26,26 @@ export const createRoom = (page: Page) => {
       address: await panel.locator('.room-typed').innerText(),
       code: await panel.locator('.room-code').innerText(),
     }),
+    /** What a phone's camera reads from the code of a parallel group. */
+    groupQr: (name: string): Promise<string> => readQr(panel.getByRole('img', { name: `QR code to join ${name}` })),
+    /** Gives another computer a way in. Answers the address it is to open, once. */
+    grant: async (what: 'Another screen' | 'Hand the board over'): Promise<string> => {
+      await panel.getByRole('button', { name: what, exact: true }).click()
+      const address = panel.locator('.grant').last().locator('.grant-url')
+      await address.waitFor()
+      return address.innerText()
+    },
+    endGrants: async () => {
+      const end = panel.getByRole('button', { name: 'End it' })
+      while ((await end.count()) > 0) {
+        const before = await end.count()
+        await end.first().click()
+        await panel
+          .locator('.grant')
+          .nth(before - 1)
+          .waitFor({ state: 'detached' })
+      }
+    },
     hasPhones: (count: number) =>
       page.getByRole('button', { name: new RegExp(`^Room open · ${count} phone`) }).waitFor(),
     close: async () => {

@@ -60,6 +60,8 @@ export const createShell = (page: Page) => {
       if (await back.isVisible()) await back.click()
       await labs.waitFor()
     },
+    /** A session is open, in whatever language. */
+    isThere: () => page.locator('button.top-session').waitFor({ state: 'attached' }),
     notice: (words: string) => page.getByText(words).waitFor(),
   }
 }
