@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
+import { runningStep } from '@core/commands/running-step'
 import { LIMITS } from '@core/model/limits'
 import type { Chain } from '@core/rules/chain'
 import { statementToAnswer } from '@core/rules/chain'
@@ -7,6 +8,7 @@ import { useT } from '../../shared/i18n/use-t'
 import { newId } from '../../shared/lib/new-id'
 import { Button } from '../../shared/look/button'
 import { useReplica, useRun } from '../../shared/replica/react'
+import { useChosenGroup } from '../app/group-choice'
 import { failureText } from '../board/state/failure-text'
 import { VoiceSelect } from '../board/tools/voice-select'
 import { answerPlace, roundsBoard } from './answer-place'
@@ -20,6 +22,7 @@ const SHOWN = 90
 const useKeep = (chain: Chain, round: number) => {
   const run = useRun()
   const replica = useReplica()
+  const groupId = useChosenGroup()?.id
   return async (text: string, voiceId: string | null, spoken: boolean) => {
     let place = answerPlace(replica.view, round)
     if (!place) {
@@ -27,8 +30,7 @@ const useKeep = (chain: Chain, round: number) => {
       if (!made.ok) return made
       place = answerPlace(replica.view, round)
     }
-    const session = [...replica.view.session.values()][0]
-    const stepId = session?.currentStepId
+    const stepId = runningStep(replica.view, groupId)?.id
     return await run('statement.answer', {
       statementId: statementToAnswer(chain, round),
       cardId: newId(),

@@ -29,18 +29,12 @@ export const PromiseCard = ({ decision }: { readonly decision: Decision }) => {
   return (
     <div className={`spoke spoke-promise ${first ? `edge ${voiceClass(voiceSlot(first))}` : 'spoke-plain'}`}>
       <p className="spoke-words" dir="auto">
-        <span>
+        <button type="button" className="spoke-open" onClick={() => openOutcome({ type: 'decision', id: decision.id })}>
           {behind.map((voice) => (
             <VoiceMark key={voice.id} voice={voiceSlot(voice)} size={15} label={labelText(t, voice.label)} />
           ))}{' '}
-          <button
-            type="button"
-            className="spoke-open"
-            onClick={() => openOutcome({ type: 'decision', id: decision.id })}
-          >
-            {decision.wording}
-          </button>
-        </span>
+          {decision.wording}
+        </button>
       </p>
       <p className="spoke-signs">{signs.join(' · ')}</p>
     </div>
