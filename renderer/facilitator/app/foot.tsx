@@ -45,6 +45,8 @@ const QuietWords = ({ quiet }: { readonly quiet: Quiet }) => {
       return t('shell:foot.unstated')
     case 'even':
       return t('shell:foot.even')
+    case 'only':
+      return t('shell:foot.only', { voice: labelText(t, quiet.voice.label) })
     case 'silent':
       return t('shell:foot.silent', {
         count: quiet.voices.length,

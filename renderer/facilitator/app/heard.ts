@@ -10,6 +10,8 @@ export type Quiet =
   | { readonly kind: 'silent'; readonly voices: readonly Voice[] }
   | { readonly kind: 'least'; readonly voice: Voice; readonly count: number; readonly total: number }
   | { readonly kind: 'even' }
+  /** Nobody else is expected: a round of one voice. */
+  | { readonly kind: 'only'; readonly voice: Voice }
 
 export type Heard = { readonly voices: readonly HeardVoice[]; readonly total: number; readonly quiet: Quiet }
 
@@ -28,19 +30,25 @@ export const heardIn = (voices: readonly Voice[], cards: Iterable<Card>, belongs
     }
     counts.set(card.voiceId, (counts.get(card.voiceId) ?? 0) + 1)
   }
-  const heard = voices.map((voice) => ({ voice, count: counts.get(voice.id) ?? 0 }))
+  const heard = thoseHere(voices.map((voice) => ({ voice, count: counts.get(voice.id) ?? 0 })))
   const total = heard.reduce((sum, { count }) => sum + count, 0)
   const quiet: Quiet = total === 0 && unstated > 0 ? { kind: 'unstated' } : quietOf(heard, total)
   return { voices: heard, total, quiet }
 }
 
+/** Who is here, is expected or has spoken. As long as nobody was counted, every voice of the session. */
+const thoseHere = (all: readonly HeardVoice[]): readonly HeardVoice[] => {
+  const counted = all.some(({ voice }) => voice.present > 0 || voice.expected > 0)
+  return counted ? all.filter(({ voice, count }) => voice.present > 0 || voice.expected > 0 || count > 0) : all
+}
+
 const quietOf = (heard: readonly HeardVoice[], total: number): Quiet => {
   if (total === 0) return { kind: 'nobody' }
-  const here = heard.filter(({ voice, count }) => voice.present > 0 || voice.expected > 0 || count > 0)
-  const silent = here.filter(({ count }) => count === 0)
+  const silent = heard.filter(({ count }) => count === 0)
   if (silent.length > 0) return { kind: 'silent', voices: silent.map(({ voice }) => voice) }
-  const least = here.toSorted((a, b) => a.count - b.count)[0]
-  if (least === undefined || here.length < 2 || here.every(({ count }) => count === least.count))
-    return { kind: 'even' }
+  const [least, next] = heard.toSorted((a, b) => a.count - b.count)
+  if (least === undefined) return { kind: 'nobody' }
+  if (next === undefined) return { kind: 'only', voice: least.voice }
+  if (heard.every(({ count }) => count === least.count)) return { kind: 'even' }
   return { kind: 'least', voice: least.voice, count: least.count, total }
 }

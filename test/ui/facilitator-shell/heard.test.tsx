@@ -36,4 +36,24 @@ describe('who was heard', () => {
     expect(heardIn([families, managers], [], all).quiet.kind).toBe('nobody')
     expect(heardIn([families, managers], [said('families'), said('managers')], all).quiet.kind).toBe('even')
   })
+
+  test('lists no voice that is neither here nor expected nor heard', () => {
+    const ids = (voices: readonly (typeof families)[], cards: Parameters<typeof heardIn>[1]): readonly string[] =>
+      heardIn(voices, cards, all).voices.map(({ voice }) => voice.id)
+    expect(ids([families, managers, absent], [])).toEqual(['families', 'managers'])
+    expect(ids([families, absent], [said('absent')])).toEqual(['families', 'absent'])
+    expect(ids([absent, { ...absent, id: 'other' }], [])).toEqual(['absent', 'other'])
+  })
+
+  test('does not say that all were heard alike where one voice alone is here, or nobody was counted', () => {
+    expect(heardIn([managers, absent], [said('managers')], all).quiet).toMatchObject({
+      kind: 'only',
+      voice: { id: 'managers' },
+    })
+    const nobodyCounted = [absent, { ...absent, id: 'other' }]
+    expect(heardIn(nobodyCounted, [said('absent')], all).quiet).toMatchObject({
+      kind: 'silent',
+      voices: [{ id: 'other' }],
+    })
+  })
 })
