@@ -5,7 +5,7 @@ import type { Panel, Tablet } from './context'
 import type { Phone } from './model/phone'
 import { applyPrefs, keepPrefs } from './model/prefs'
 import type { Prefs } from './model/prefs'
-import { screenOf } from './model/screen'
+import { currentStep, screenOf } from './model/screen'
 import type { VoteRound } from './model/screen'
 import { loadWords, pickLang } from './model/words'
 import type { Words } from './model/words'
@@ -39,11 +39,14 @@ export const App = ({ phone, words: firstWords, prefs: firstPrefs, tablet }: App
   const [panel, setPanel] = useState<Panel>(null)
   const live = useRef<HTMLParagraphElement>(null)
   usePhoneChanges(phone)
-  const ballot = waitingBallot(phone, tablet !== undefined)
+  const asked = whatIsAsked(phone, tablet !== undefined)
+  const before = useRef(asked)
   useEffect(() => {
-    // A vote that opens is not missed by somebody who reads their own cards.
-    if (ballot !== null) setPanel((shown) => (shown === 'mine' || shown === 'propose' ? null : shown))
-  }, [ballot])
+    if (asked === '' || before.current === asked) return
+    before.current = asked
+    // What is asked next is not missed by somebody who reads their own cards. What they were writing is kept.
+    setPanel((shown) => (shown === 'mine' || shown === 'propose' ? null : shown))
+  }, [asked])
   useEffect(() => {
     document.documentElement.lang = words.lang
   }, [words.lang])
@@ -94,10 +97,11 @@ const EndedWith = ({ result }: { readonly result: VoteRound }) => (
   <Later key={result.round.id} draw={({ ResultScreen }) => <ResultScreen {...result} ended />} />
 )
 
-/** The round that waits for this person's ballot. */
-const waitingBallot = ({ view, mine, groupId }: Phone, tablet: boolean): string | null => {
-  const screen = view && screenOf(view, mine, { groupId, tablet })
-  return screen?.kind === 'ballot' ? screen.round.id : null
+/** Names the ballot or else the step that is asked for now, so that the next one can be told from it. */
+const whatIsAsked = ({ view, mine, groupId }: Phone, tablet: boolean): string => {
+  if (!view) return ''
+  const screen = screenOf(view, mine, { groupId, tablet })
+  return screen.kind === 'ballot' ? screen.round.id : (currentStep(view, groupId)?.id ?? '')
 }
 
 /** What the connection and the session ask for now. */

@@ -42,6 +42,23 @@ describe('the feedback round', () => {
   })
 })
 
+describe('a new step', () => {
+  test('comes before the own cards and proposals that are open on the phone; what was being written is kept', async () => {
+    const offers = aStep({ boardId: 'board-1', contribute: 'open', propose: ['task'] })
+    const { host, user, press, comeIn } = await openPhone({ records: aRoom(offers) })
+    await comeIn()
+    await press('Propose something')
+    await user.type(await screen.findByLabelText('What is to be done?'), 'Write one plan')
+    const next = aStep({ id: 'step-2', order: 'b', contribute: 'closed', question: { text: 'Now we listen' } })
+    host.change({
+      added: [next],
+      changed: [{ type: 'step', id: 'step-1', from: { state: 'running' }, to: { state: 'done' } }],
+    })
+    await screen.findByText('Now we listen')
+    expect(screen.queryByLabelText('What is to be done?')).toBeNull()
+  })
+})
+
 describe('what one can do besides', () => {
   test('nothing that the facilitator did not open', async () => {
     const { comeIn } = await openPhone()
