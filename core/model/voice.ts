@@ -16,5 +16,7 @@ export const voiceSchema = z.looseObject({
   level: levelSchema.optional(),
   expected: z.int().min(0).max(9_999),
   present: z.int().min(0).max(9_999),
+  /** Most people of this voice at one earlier meeting: how large the group is whose words came along. */
+  earlier: z.int().min(0).max(9_999).optional(),
 })
 export type Voice = Known<z.infer<typeof voiceSchema>>

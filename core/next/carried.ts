@@ -4,6 +4,7 @@ import type { Link, Statement } from '../model/card'
 import type { Decision, Question, Ref, Task } from '../model/outcome'
 import type { Owner, Person } from '../model/person'
 import type { AnyRecord } from '../model/records'
+import type { Voice } from '../model/voice'
 import type { Pulse } from '../model/work'
 import { statementByCard } from '../rules/chain-links'
 import { referencesOf } from '../rules/references'
@@ -37,7 +38,7 @@ export const carriedRecords = (view: DocumentView, choices: CarryChoices, newId:
   const kept = new Set(bare.filter((record) => !gone.has(record.id)).map((record) => record.id))
   const fit = fitting(view, kept, new Set(people.map((person) => person.id)))
   const records: AnyRecord[] = [
-    ...ordered(view, 'voice').map((voice) => ({ ...voice, present: 0 })),
+    ...ordered(view, 'voice').map(absent),
     ...people,
     ...statements,
     ...linksOf(view, kept, newId),
@@ -54,6 +55,12 @@ export const carriedRecords = (view: DocumentView, choices: CarryChoices, newId:
   ]
   const coming = records.filter((record) => record.type === 'tombstone' || !gone.has(record.id))
   return [...coming, ...imagesOf(view, coming)]
+}
+
+/** Nobody is in the next room yet; how many spoke before decides whether their voice may stand alone. */
+const absent = (voice: Voice): Voice => {
+  const earlier = Math.max(voice.earlier ?? 0, voice.present)
+  return { ...voice, present: 0, ...(earlier > 0 ? { earlier } : {}) }
 }
 
 const peopleOf = (view: DocumentView, personIds: readonly string[]): Person[] =>

@@ -70,10 +70,10 @@ const publicGroups = (view: DocumentView, voices: readonly Voice[]): Voice[][] =
   return joinSmall(sizes, k).map((indexes) => indexes.flatMap((index) => joined[index] ?? []))
 }
 
-/** As counted in the room; where nobody counted, as many as handed in a ballot that the public result shows. */
+/** As counted in the room, or at an earlier meeting whose words came along; or as many ballots as the result shows. */
 const peopleOf = (view: DocumentView, members: readonly Voice[]): number => {
   const ids = new Set(members.map((voice) => voice.id))
-  let most = members.reduce((sum, voice) => sum + voice.present, 0)
+  let most = members.reduce((sum, voice) => sum + (voice.present > 0 ? voice.present : (voice.earlier ?? 0)), 0)
   for (const vote of view.vote.values()) {
     for (const { result } of vote.rounds) {
       for (const merged of result?.publicGroups ?? []) {

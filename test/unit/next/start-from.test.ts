@@ -134,7 +134,7 @@ describe('startFrom', () => {
   test('only people who were ticked, nobody present yet', () => {
     expect([...next.person.values()]).toMatchObject([{ id: 'person-1', present: false }])
     expect(tablesOf(start({ personIds: [] })).person.size).toBe(0)
-    expect(next.voice.get('families')).toMatchObject({ present: 0, expected: 12 })
+    expect(next.voice.get('families')).toMatchObject({ present: 0, earlier: 9, expected: 12 })
   })
 
   test('questions, projects, indicators and statements with their answers, but no card', () => {
