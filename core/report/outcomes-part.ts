@@ -85,6 +85,8 @@ const decisionBlock = (view: DocumentView, decision: Decision, groups: readonly 
     if (words) facts.push({ title: say(`field.${key}`), words })
   }
   add('kind', say(`decisionKind.${decision.kind}`))
+  // Whoever stands behind an earlier decision was counted in another room.
+  add('madeOn', decision.fromSession ? day(decision.madeAt.slice(0, 10)) : null)
   add('status', say(`decisionStatus.${decision.status}`))
   add('rationale', decision.rationale ? plain(decision.rationale) : null)
   add('addressee', decision.addressee ? plain(decision.addressee) : null)

@@ -18,13 +18,16 @@ const leastOf = (view: DocumentView, audience: Audience): number =>
 export const pulseBlocks = (view: DocumentView, audience: Audience): Block[] => {
   const pulses = ordered(view, 'pulse').filter((pulse) => answersOf(pulse).n > 0 || (pulse.past ?? []).length > 0)
   const least = leastOf(view, audience)
-  if (pulses.length === 0) return []
-  const hidden = pulses.filter((pulse) => answersOf(pulse).n > 0 && answersOf(pulse).n < least).length
+  const asked = pulses.filter((pulse) => answersOf(pulse).n > 0)
+  const hidden = asked.filter((pulse) => answersOf(pulse).n < least).length
+  const trend = trendBlocks(view, pulses, least)
+  if (asked.length === 0 && trend.length === 0) return []
   return [
     { b: 'paragraph', words: say('pulse.range') },
-    answersTable(view, pulses, least),
+    // A row of dashes for a question of earlier meetings would look like answers held back.
+    ...(asked.length === 0 ? [] : [answersTable(view, asked, least)]),
     ...(hidden === 0 ? [] : [{ b: 'notice', words: say('pulse.hidden', { count: hidden, k: least }) } as const]),
-    ...trendBlocks(view, pulses, least),
+    ...trend,
     ...pulses.flatMap(remarkBlocks),
   ]
 }

@@ -23,7 +23,7 @@ import type {
 export const redact = (model: ReportModel, profile: Profile, knownNames: readonly string[]): ReportModel => {
   const count: Counter = { names: 0, 'unreleased-words': 0 }
   const context: Context = { profile, count, names: maskable(knownNames) }
-  const summary = redactBlocks(model.summary, context)
+  const summary = withoutEmptyHeadings(redactBlocks(model.summary, context))
   const parts = model.parts.map((part) => redactPart(part, context)).filter((part) => part.blocks.length > 0)
   const removed = removals(model.removed, count, profile)
   return {
@@ -96,7 +96,7 @@ const redactPart = (part: Part, context: Context): Part => {
   return { ...part, blocks: [...blocks, { b: 'notice', words: say('annex.kept', { count: kept }) }] }
 }
 
-/** A heading whose contributions were all kept back would only point at them. */
+/** A heading whose contributions were all kept back would only point at them; one of nothing says nothing. */
 const withoutEmptyHeadings = (blocks: readonly Block[]): Block[] => {
   const kept: Block[] = []
   for (const block of blocks.toReversed()) {

@@ -46,8 +46,15 @@ export const leadWords = (view: DocumentView, audience: Audience): Words[] => {
   const result = mainResult(view, audience)
   if (result && result.sentences.length > 0) return result.sentences.slice(0, 3).map(sentenceWords)
   const cards = [...view.card.values()].filter((card) => card.revealed && !card.held).length
-  if (cards === 0 && view.decision.size === 0) return [say('lead.empty')]
-  return [say('lead.noVote', { cards, decisions: view.decision.size })]
+  // What came along from an earlier meeting was not decided in this one.
+  const made = [...view.decision.values()].filter((one) => !one.fromSession && one.status !== 'dropped').length
+  if (cards === 0 && made === 0) return [say('lead.empty')]
+  return [
+    say('lead.noVote', {
+      cards: say('lead.cards', { count: cards }),
+      decisions: say('lead.decisions', { count: made }),
+    }),
+  ]
 }
 
 const unitOf = (result: ResultView): FigureUnit => (result.method.name === 'dots' ? 'count' : 'points')
@@ -72,10 +79,10 @@ const barsBlock = (result: ResultView, options: readonly ResultOption[], sentenc
   })),
 })
 
-/** The first five topics of the main vote, for page one. */
+/** The first five topics of the main vote, for page one; nothing without a closed vote. */
 export const topPriorities = (view: DocumentView): Block[] => {
   const result = mainResult(view, 'room')
-  if (!result) return [{ b: 'paragraph', words: say('votes.none') }]
+  if (!result) return []
   return [
     barsBlock(result, result.options.slice(0, 5), overallSentence(result)),
     { b: 'paragraph', words: castWords(result) },
@@ -104,11 +111,9 @@ const castWords = (result: ResultView): Words => {
   return say('votes.cast', { count: result.cast, present: result.present, channels })
 }
 
-/** Each closed round: sentences, everyone's ranking, the voices side by side, where they part, and the notes. */
-export const votesBlocks = (view: DocumentView, audience: Audience): Block[] => {
-  const results = closedRounds(view, audience)
-  return results.length === 0 ? [{ b: 'paragraph', words: say('votes.none') }] : results.flatMap(resultBlocks)
-}
+/** Each closed round: sentences, everyone's ranking, the voices side by side, where they part, the notes; or nothing. */
+export const votesBlocks = (view: DocumentView, audience: Audience): Block[] =>
+  closedRounds(view, audience).flatMap(resultBlocks)
 
 const resultBlocks = (result: ResultView): Block[] => [
   {
