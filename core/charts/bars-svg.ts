@@ -24,9 +24,13 @@ export type ChartFrame = {
 }
 
 const ROW = 34
-const TALL_ROW = 44
+/** Above and below a label of several lines. */
+const ROW_AIR = 8
+const LINE = 18
 const BAR = 18
 const SIZE = 14
+/** Voices counted together are named to the last one: a name cut short would leave somebody out. */
+const VOICE_LINES = 8
 /** Under this width a label stands above its bar instead of beside it. */
 const STACKED = 320
 
@@ -39,8 +43,8 @@ export const barsSvg = (bars: readonly Bar[], frame: ChartFrame): string => {
   const room = width - labelWidth - 56
   let y = 0
   const rows = bars.map((bar) => {
-    const lines = wrapLabel(bar.label, labelWidth - (bar.look ? 26 : 8), SIZE, 2)
-    const height = lines.length > 1 ? TALL_ROW : ROW
+    const lines = wrapLabel(bar.label, labelWidth - (bar.look ? 26 : 8), SIZE, bar.look ? VOICE_LINES : 2)
+    const height = Math.max(ROW, lines.length * LINE + ROW_AIR)
     const row = barRow(bar, { y, height, lines, labelWidth, length: ((bar.value ?? 0) / most) * room, frame })
     y += height
     return row
@@ -64,11 +68,11 @@ const stackedSvg = (bars: readonly Bar[], frame: ChartFrame): string => {
   const room = frame.width - left - 40
   let y = 0
   const rows = bars.map((bar) => {
-    const lines = wrapLabel(bar.label, frame.width - left - 40, SIZE, 3)
+    const lines = wrapLabel(bar.label, frame.width - left - 40, SIZE, bar.look ? VOICE_LINES : 3)
     const top = y
-    y += lines.length * 18 + 22
+    y += lines.length * LINE + 22
     const text = lines
-      .map((line, index) => `<text x="${left}" y="${top + 15 + index * 18}">${escapeMarkup(line)}</text>`)
+      .map((line, index) => `<text x="${left}" y="${top + 15 + index * LINE}">${escapeMarkup(line)}</text>`)
       .join('')
     const mark = bar.look ? markAt(bar.look, top + 10) : ''
     const value = `<text x="${frame.width}" y="${top + 15}" text-anchor="end" font-weight="700">${escapeMarkup(bar.shown)}</text>`
@@ -78,7 +82,7 @@ const stackedSvg = (bars: readonly Bar[], frame: ChartFrame): string => {
       value +
       barAt(bar, {
         x: left,
-        y: top + lines.length * 18 + 3,
+        y: top + lines.length * LINE + 3,
         height: 12,
         length: ((bar.value ?? 0) / most) * room,
         frame,
@@ -124,7 +128,7 @@ const barRow = (bar: Bar, place: Place): string => {
   const left = bar.look ? 24 : 0
   const first = middle - (place.lines.length - 1) * 9 + 5
   const text = place.lines
-    .map((line, index) => `<text x="${left}" y="${first + index * 18}">${escapeMarkup(line)}</text>`)
+    .map((line, index) => `<text x="${left}" y="${first + index * LINE}">${escapeMarkup(line)}</text>`)
     .join('')
   const body = barAt(bar, {
     x: place.labelWidth,

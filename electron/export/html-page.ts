@@ -71,7 +71,7 @@ const logosHtml = (model: ReportModel): string => {
     : `<p class="logos">${logos.map((logo) => `<img src="${logo.dataUrl}" alt="${escapeMarkup(logo.name)}" height="48">`).join('')}</p>`
 }
 
-/** Page one alone must be enough: charts side by side, tables below each other, in boxes that never break. */
+/** Page one alone must be enough: charts side by side, tables below each other, in boxes that do not break, the tasks excepted. */
 const summaryHtml = (blocks: readonly Block[], context: ExportContext): string => {
   const groups: Block[][] = []
   for (const block of blocks) {

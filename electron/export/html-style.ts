@@ -38,7 +38,7 @@ body{margin:0}
 main,.foot{max-width:794px;margin:0 auto;padding:40px 62px 0 66px}
 .skip{position:absolute;left:-999px}.skip:focus{left:16px;top:16px;background:#fff;padding:8px}
 a{color:${link}}
-.running{display:flex;justify-content:space-between;gap:24px;font-size:.8125rem;color:${ink2};margin:0 0 16px}
+.running{display:flex;justify-content:space-between;gap:24px;font-size:.8125rem;color:${ink2};margin:0 0 16px;max-width:none}
 .title{display:flex;justify-content:space-between;align-items:flex-start;gap:32px}
 h1{font-size:1.9rem;line-height:1.15;letter-spacing:-.012em;margin:0 0 8px;text-wrap:balance;overflow-wrap:anywhere}
 h2{font-size:1.4rem;line-height:1.2;letter-spacing:-.012em;margin:0 0 12px;padding-top:14px;border-top:2px solid ${ink};break-after:avoid}
@@ -73,7 +73,7 @@ thead .num{white-space:normal;overflow-wrap:break-word}tbody th{min-width:9em}th
 tbody th{font-weight:600}
 .num+:not(.num){padding-left:16px}
 .num{text-align:right;padding-right:4px;padding-left:12px;white-space:nowrap}
-table.short{break-inside:avoid}thead{display:table-header-group}tr{break-inside:avoid}
+table.short{break-inside:avoid}.box.wide,.box.wide table.short{break-inside:auto}thead{display:table-header-group}tr{break-inside:avoid}
 abbr{text-decoration:none;color:${ink2}}
 ul,ol{margin:0 0 12px;padding-left:1.3em}li{margin:2px 0}
 dl{display:grid;grid-template-columns:minmax(110px,max-content) 1fr;gap:4px 18px;margin:0 0 10px}
