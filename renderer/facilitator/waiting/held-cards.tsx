@@ -72,7 +72,7 @@ const Row = ({ card, board, closed }: RowProps) => {
           {board && card.clusterId === undefined ? <Places card={card} board={board} /> : null}
           <Button
             size="small"
-            title={t('waiting:of', { deed: t('waiting:show'), text })}
+            label={t('waiting:of', { deed: t('waiting:show'), text })}
             onClick={() => change('card.hold', { ids: [card.id], held: false })}
           >
             {t('waiting:show')}
@@ -80,7 +80,7 @@ const Row = ({ card, board, closed }: RowProps) => {
           <Button
             size="small"
             kind="quiet"
-            title={t('waiting:of', { deed: t('waiting:remove'), text })}
+            label={t('waiting:of', { deed: t('waiting:remove'), text })}
             onClick={() => change('card.remove', { ids: [card.id] })}
           >
             {t('waiting:remove')}

@@ -31,13 +31,13 @@ const Row = ({ proposal, closed }: RowProps) => {
       </div>
       {closed ? null : (
         <div className="actions">
-          <Button size="small" title={named(t(`waiting:accept.${kind}`))} onClick={accept}>
+          <Button size="small" label={named(t(`waiting:accept.${kind}`))} onClick={accept}>
             {t(`waiting:accept.${kind}`)}
           </Button>
           <Button
             size="small"
             kind="quiet"
-            title={named(t('waiting:decline'))}
+            label={named(t('waiting:decline'))}
             onClick={() => change('proposal.decline', { id })}
           >
             {t('waiting:decline')}

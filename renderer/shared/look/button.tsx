@@ -21,6 +21,8 @@ interface ButtonProps extends CommonProps {
   readonly icon?: ReactNode
   readonly iconAfter?: ReactNode
   readonly title?: string
+  /** The name for screen readers where the same deed stands more than once; begins with the words on the button. */
+  readonly label?: string
   readonly type?: 'button' | 'submit'
   readonly form?: string
 }
@@ -56,12 +58,14 @@ const shared = ({ unavailable, onClick, expanded, pressed, controls, ref }: Comm
 
 /** A button whose label says the deed. One `primary` a screen; sizes 30, 36 and 42 px. */
 export const Button = (props: ButtonProps) => {
-  const { kind = 'plain', size = 'medium', children, icon, iconAfter, title, type = 'button', form, className } = props
+  const { kind = 'plain', size = 'medium', children, icon, iconAfter, title, label, className } = props
+  const { type = 'button', form } = props
   return (
     <button
       {...shared(props)}
       type={type}
       form={form}
+      aria-label={label}
       title={props.unavailable ?? title}
       className={classes('btn', KIND_CLASS[kind], SIZE_CLASS[size], className)}
     >
