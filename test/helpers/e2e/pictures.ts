@@ -13,6 +13,8 @@ import { openedBy } from './watch'
 
 const FAMILIES = 'Families: a polyphonic community'
 const BASELINE = 'Integrated care baseline'
+const DIALOGUE = 'Quality of life, led by families'
+const COORDINATOR = 'One coordinating case worker'
 const STEP = 'Say it and place it'
 const QUESTION = 'What should we work on first?'
 const CARDS = [
@@ -43,9 +45,31 @@ const take = async ({ folder }: Pick<Set, 'folder'>, page: Page, name: string): 
   await page.screenshot({ path: join(folder, `${name}.png`) })
 }
 
+/** Other labs than the one of the remaining pictures: opened, looked at, left. */
+const takeOtherLabs = async (set: Set): Promise<void> => {
+  const { page, facilitator } = set
+  const { home, shell } = facilitator
+  await home.isShown()
+  await home.openSample(DIALOGUE)
+  await page.getByRole('button', { name: 'Put the hints away' }).click()
+  await shell.go('Statements and answers')
+  await take(set, page, 'dialogue')
+  await shell.go('Lab')
+  await page.getByRole('heading', { name: '3 meetings' }).waitFor()
+  await take(set, page, 'lab')
+  await shell.menu('Leave the session')
+  await home.isShown()
+  await home.openSample(COORDINATOR)
+  await shell.go('Indicators')
+  await page.getByRole('button', { name: 'As a table' }).first().waitFor()
+  await take(set, page, 'indicators')
+  await shell.menu('Leave the session')
+}
+
 const takeLaptop = async (set: Set): Promise<void> => {
   const { page, facilitator } = set
   const { home, shell, board } = facilitator
+  await takeOtherLabs(set)
   await home.isShown()
   await home.openSample(BASELINE)
   await shell.menu('Leave the session')
@@ -57,6 +81,9 @@ const takeLaptop = async (set: Set): Promise<void> => {
   await home.goOn()
   await shell.go('Decisions')
   await take(set, page, 'outcomes')
+  await page.getByRole('button', { name: 'Agenda' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Agenda' }).waitFor()
+  await take(set, page, 'agenda')
   await shell.go('Votes')
   await page.getByRole('main').getByRole('button', { name: QUESTION }).click()
   await page.getByRole('heading', { name: 'Ranking' }).waitFor()
