@@ -17,8 +17,12 @@ import type { Place } from './nav'
 import { reportFailure } from './problems'
 import './foot.css'
 
-/** With more voices than this their names do not fit beside each other; marks and figures do. */
-const MANY = 6
+/**
+ * Letters of all names together. A small laptop holds fewer than this beside band and sentence, a large one fewer than
+ * that; where they do not fit, marks and figures stand alone.
+ */
+const LONG = 66
+const VERY_LONG = 92
 
 type Scope = { readonly kind: 'step' | 'board' | 'today'; readonly belongs: (card: Card) => boolean }
 
@@ -100,8 +104,9 @@ const VoiceTurn = ({ voice, count }: HeardVoice) => {
   }
   const label = t('shell:foot.turnOf', { voice: name, said: count, turns })
   return (
-    <button type="button" className="foot-part foot-turn" title={label} aria-label={label} onClick={() => void take()}>
+    <button type="button" className="foot-part foot-turn" title={label} onClick={() => void take()}>
       {words}
+      <span className="visually-hidden">{t('shell:foot.turn')}</span>
     </button>
   )
 }
@@ -126,6 +131,7 @@ export const Foot = () => {
   const steps = useTable('step')
   const scope = useMemo(() => (steps.size < 0 ? null : scopeOf(place, replica.view)), [place, replica, steps])
   const heard = heardIn(voices, cards.values(), scope?.belongs ?? (() => true))
+  const letters = heard.voices.reduce((sum, { voice }) => sum + labelText(t, voice.label).length, 0)
   return (
     <footer className="foot" data-area="foot" tabIndex={-1} aria-label={t('shell:areas.foot')}>
       <p className="foot-name">{t(`shell:foot.heard.${scope?.kind ?? 'today'}`)}</p>
@@ -135,7 +141,7 @@ export const Foot = () => {
           label={useBandWords(heard)}
         />
       </div>
-      <ul className="foot-voices" data-many={heard.voices.length > MANY || undefined}>
+      <ul className="foot-voices" data-names={letters > VERY_LONG ? 'very-long' : letters > LONG ? 'long' : undefined}>
         {heard.voices.map((one) => (
           <li key={one.voice.id}>
             <VoiceTurn {...one} />

@@ -13,17 +13,18 @@ interface ColumnProps {
   readonly name: string
   readonly empty: string
   readonly count: number
+  readonly heading: 'h2' | 'h3'
   readonly children: ReactNode
 }
 
-const Column = ({ target, state, name, empty, count, children }: ColumnProps) => {
+const Column = ({ target, state, name, empty, count, heading: Heading, children }: ColumnProps) => {
   const headId = useId()
   useCarryTarget(target)
   return (
     <section className="task-column" aria-labelledby={headId}>
-      <h3 id={headId} className="task-column-head">
+      <Heading id={headId} className="task-column-head">
         <span>{name}</span> <span className="quiet">{count}</span>
-      </h3>
+      </Heading>
       <ul className="task-column-list" data-column={state}>
         {children}
         {count === 0 ? <li className="missing task-none">{empty}</li> : null}
@@ -61,6 +62,8 @@ interface ColumnBoardProps<State extends string, Item extends { readonly id: str
   readonly empty: (state: State) => string
   readonly card: (item: Item, helpId: string) => ReactNode
   readonly help: string
+  /** Of the columns: h3 where the board has a heading of its own. */
+  readonly heading?: 'h2' | 'h3'
   readonly onMove: (drop: ColumnDrop<State>) => void
 }
 
@@ -68,7 +71,7 @@ interface ColumnBoardProps<State extends string, Item extends { readonly id: str
 export const ColumnBoard = <State extends string, Item extends { readonly id: string }>(
   props: ColumnBoardProps<State, Item>,
 ) => {
-  const { states, prefix, items, stateOf, name, empty, card, help, onMove } = props
+  const { states, prefix, items, stateOf, name, empty, card, help, heading = 'h3', onMove } = props
   const t = useT()
   const helpId = useId()
   const board = useRef<HTMLDivElement>(null)
@@ -100,6 +103,7 @@ export const ColumnBoard = <State extends string, Item extends { readonly id: st
         {states.map((state) => (
           <Column
             key={state}
+            heading={heading}
             target={`${prefix}-${state}`}
             state={state}
             name={name(state)}

@@ -26,7 +26,7 @@ const Row = ({ activity, chosen }: { readonly activity: Activity; readonly chose
     <li className="activity-row" data-chosen={chosen || undefined} data-activity={activity.id}>
       <p className="activity-day">{on === undefined ? t('work:activity.noDay') : day(on, 'short')}</p>
       <div className="activity-words">
-        <h3>
+        <h2>
           <button
             type="button"
             className="decision-open"
@@ -35,7 +35,7 @@ const Row = ({ activity, chosen }: { readonly activity: Activity; readonly chose
           >
             {title}
           </button>
-        </h3>
+        </h2>
         <ul className="signs">
           {kind === undefined ? null : (
             <li>

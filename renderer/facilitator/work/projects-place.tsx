@@ -26,7 +26,7 @@ const Stopped = ({ projects }: { readonly projects: readonly Project[] }) => {
   if (projects.length === 0) return null
   return (
     <div className="dropped">
-      <h3 className="quiet">{t('work:project.stopped', { count: projects.length })}</h3>
+      <h2 className="quiet">{t('work:project.stopped', { count: projects.length })}</h2>
       <ul className="dropped-list">
         {projects.map((project) => (
           <li key={project.id}>
@@ -63,6 +63,7 @@ const Board = ({ projects }: { readonly projects: readonly Project[] }) => {
         empty={(state) => t(`work:noProject.${state}`)}
         card={(project, helpId) => <ProjectCard project={project} chosen={project.id === open?.id} helpId={helpId} />}
         help={t('work:project.carry')}
+        heading="h2"
         onMove={(drop) => void move(drop)}
       />
       <Stopped projects={projects.filter(({ state }) => state === 'stopped')} />
