@@ -37,7 +37,7 @@ export const htmlPage = (model: ReportModel, { reader, madeAt, fonts }: ExportCo
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:">
 <meta name="generator" content="Polyphony">
 <title>${title} · ${lab}</title>
-<style>${reportCss(fonts, { lab: reader.words(model.lab), title: reader.words(model.title), page: reader.words(say('page')) })}</style>
+<style>${reportCss(fonts, { lab: inOneLine(reader.words(model.lab)), title: inOneLine(reader.words(model.title)), page: reader.words(say('page')) })}</style>
 </head>
 <body>
 <a class="skip" href="#contents">${escapeMarkup(reader.words(say('skip')))}</a>
@@ -69,6 +69,19 @@ const logosHtml = (model: ReportModel): string => {
   return logos.length === 0
     ? ''
     : `<p class="logos">${logos.map((logo) => `<img src="${logo.dataUrl}" alt="${escapeMarkup(logo.name)}" height="48">`).join('')}</p>`
+}
+
+/** Room beside the page number, in characters; the whole title stands on page one. */
+const RUNNING = 70
+
+const inOneLine = (title: string): string => {
+  const letters = [...title]
+  return letters.length <= RUNNING
+    ? title
+    : `${letters
+        .slice(0, RUNNING - 1)
+        .join('')
+        .trimEnd()}\u2026`
 }
 
 /** Page one alone must be enough: charts side by side, tables below each other, in boxes that do not break, the tasks excepted. */

@@ -39,7 +39,7 @@ main,.foot{max-width:794px;margin:0 auto;padding:40px 62px 0 66px}
 .skip{position:absolute;left:-999px}.skip:focus{left:16px;top:16px;background:#fff;padding:8px}
 a{color:${link}}
 .running{display:flex;justify-content:space-between;gap:24px;font-size:.8125rem;color:${ink2};margin:0 0 16px;max-width:none}
-.title{display:flex;justify-content:space-between;align-items:flex-start;gap:32px}
+.title{display:flex;justify-content:space-between;align-items:flex-start;gap:32px}.title .logo{flex:none}
 h1{font-size:1.9rem;line-height:1.15;letter-spacing:-.012em;margin:0 0 8px;text-wrap:balance;overflow-wrap:anywhere}
 h2{font-size:1.4rem;line-height:1.2;letter-spacing:-.012em;margin:0 0 12px;padding-top:14px;border-top:2px solid ${ink};break-after:avoid}
 h3{font-size:1.05rem;line-height:1.3;margin:22px 0 8px;break-after:avoid}
@@ -47,7 +47,7 @@ h4{font-size:.95rem;line-height:1.3;margin:18px 0 6px;color:${ink2};break-after:
 p{margin:0 0 10px;max-width:75ch;overflow-wrap:anywhere}
 .meta{color:${ink2};font-size:.875rem;margin:0 0 4px}
 .lead{background:${markerSoft};border-left:6px solid ${marker};padding:14px 18px;margin:18px 0;font-size:1.05rem;max-width:none;-webkit-print-color-adjust:exact;print-color-adjust:exact}
-.lead strong{font-weight:650}
+.lead,.notice{break-inside:avoid}.lead strong{font-weight:650}
 .notice{border-left:4px solid ${line};background:${soft};padding:8px 14px}
 .number{color:${ink2};font-weight:500;margin-right:6px}
 .summary{display:grid;grid-template-columns:1fr 1.35fr;gap:8px 30px}

@@ -66,11 +66,17 @@ export const blockHtml = (block: Block, reader: Reader, place: HtmlPlace): strin
   }
 }
 
+/**
+ * A cell is as wide as its longest word, and print makes the whole page smaller where a table is wider than the paper:
+ * words of more than 24 letters may break.
+ */
+const breakable = (text: string): string => escapeMarkup(text).replaceAll(/\p{L}{20}(?=\p{L}{4})/gu, '$&<wbr>')
+
 const tableHtml = (table: TableBlock, reader: Reader, place: HtmlPlace): string => {
   const head = table.columns
     .map(
       (column) =>
-        `<th scope="col"${column.kind === 'figure' ? ' class="num"' : ''}>${escapeMarkup(reader.words(column.title))}</th>`,
+        `<th scope="col"${column.kind === 'figure' ? ' class="num"' : ''}>${breakable(reader.words(column.title))}</th>`,
     )
     .join('')
   const shown = place === 'summary' ? table.rows.slice(0, table.onPageOne) : table.rows
@@ -96,11 +102,11 @@ const cellClass = (cell: Cell): string =>
 const cellHtml = (cell: Cell, reader: Reader): string => {
   if (cell.t === 'voices') {
     const marks = cell.voices.map((voice) => markHtml(voice, reader)).join('')
-    return `<span class="marks">${marks}</span> ${escapeMarkup(reader.words(cell.words))}`
+    return `<span class="marks">${marks}</span> ${breakable(reader.words(cell.words))}`
   }
   if (cell.t === 'figure' && cell.suppressed)
     return `<abbr title="${escapeMarkup(reader.words(say('hiddenFigure')))}">${escapeMarkup(reader.figure(cell))}</abbr>`
-  return escapeMarkup(reader.cell(cell))
+  return breakable(reader.cell(cell))
 }
 
 /** The voice's shape in its colour, with its name for those who do not see it. */

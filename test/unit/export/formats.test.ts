@@ -93,6 +93,24 @@ describe('html', () => {
   })
 })
 
+describe('long words and titles', () => {
+  it('lets a very long word break in a table, so that print does not shrink the page', () => {
+    const word = 'Koordinationsmedarbejderuddannelse'
+    const records = closedSession().map((one) => (one.type === 'task' ? { ...one, text: `${word} 1 & 2` } : one))
+    const html = htmlPage(modelOf(records), context())
+    expect(html).toContain('Koordinationsmedarbe<wbr>jderuddannelse 1 &amp; 2')
+    expect(visible(html).replaceAll('\u0001', '')).toContain(`${word} 1 & 2`)
+  })
+
+  it('keeps the running title in one line beside the page number', () => {
+    const title = 'What families said. '.repeat(10).trim()
+    const records = closedSession().map((one) => (one.type === 'session' ? { ...one, title } : one))
+    const html = htmlPage(modelOf(records), context())
+    expect(html.match(/@bottom-left\{content:"([^"]*)"/)?.[1]?.length).toBeLessThanOrEqual(70)
+    expect(visible(html)).toContain(title)
+  })
+})
+
 describe('page one', () => {
   it('draws eight decisions and says how many more there are; the tables of other formats have all', () => {
     const decisions = closedSession().filter((record) => record.type === 'decision')
