@@ -79,7 +79,8 @@ const useBoardWorkOf = (board: Board, stepId: string | undefined): BoardWork => 
 const RevealButton = ({ index }: { readonly index: BoardIndex }) => {
   const t = useT()
   const { locked } = useBoardWork()
-  const count = index.held + index.hidden
+  // What is held still waits to be looked at when everything hidden is shown.
+  const count = index.hidden > 0 ? index.hidden : index.held
   if (count === 0 || locked) return null
   return (
     <Button

@@ -131,6 +131,16 @@ describe('the map', () => {
     await waitFor(() => expect([...host.tables.card.values()].every((card) => card.revealed)).toBe(true))
     expect((await screen.findAllByText(/Standards count/)).length).toBeGreaterThan(0)
   })
+
+  test('what is held back still waits to be looked at when everything hidden is shown', async () => {
+    const host = await openBoard({ cards: 20, hidden: 2, held: 3 })
+    const user = userEvent.setup()
+    await user.click(screen.getByRole('button', { name: 'Reveal 2 hidden cards' }))
+    const held = await screen.findByRole('button', { name: 'Reveal 3 held cards' })
+    expect([...host.tables.card.values()].filter((card) => card.held)).toHaveLength(3)
+    await user.click(held)
+    await waitFor(() => expect([...host.tables.card.values()].some((card) => card.held)).toBe(false))
+  })
 })
 
 describe('the drawer', () => {

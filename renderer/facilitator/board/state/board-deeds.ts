@@ -189,13 +189,17 @@ export class BoardDeeds {
     return cardIds.length === 0 || told(await this.#replica.run('card.hold', { ids: [...cardIds], held }))
   }
 
-  /** Shows what was written alone or kept back on this board. */
+  /**
+   * Shows what was written alone on this board. What is held back among it can be read by the facilitator then and stays
+   * off the projector; where nothing is hidden, what is held back is shown.
+   */
   async reveal(): Promise<boolean> {
     const own = [...this.#replica.view.card.values()].filter((card) => card.boardId === this.#boardId)
     const steps = new Set(own.filter((card) => !card.revealed).map((card) => card.stepId ?? this.#stepId))
     for (const stepId of steps) {
       if (stepId !== undefined && !told(await this.#replica.run('card.reveal', { stepId }))) return false
     }
+    if (steps.size > 0) return true
     const held = own.filter((card) => card.held).map((card) => card.id)
     return await this.hold(held, false)
   }
