@@ -93,7 +93,9 @@ const Waiting = () => {
         onClick={() => nav.go({ kind: 'waiting' })}
       >
         <IconInbox size={18} stroke={1.75} aria-hidden="true" />
-        <span className="rail-name">{t('shell:rail.waiting', { count })}</span>
+        <span className="rail-name">
+          {count === 0 ? t('shell:rail.nothingWaits') : t('shell:rail.waiting', { count })}
+        </span>
       </button>
     </li>
   )

@@ -51,11 +51,13 @@ export const WaitingPlace = () => {
       }
     >
       {empty ? (
-        <EmptyState
-          title={t('waiting:emptyTitle')}
-          text={t('waiting:emptyText')}
-          drawing={<IconInbox size={56} stroke={1.25} aria-hidden="true" />}
-        />
+        <div className="waiting-none">
+          <EmptyState
+            title={t('waiting:emptyTitle')}
+            text={t('waiting:emptyText')}
+            drawing={<IconInbox size={56} stroke={1.25} aria-hidden="true" />}
+          />
+        </div>
       ) : (
         <div className="waiting">
           {proposals.length === 0 ? null : <Proposals proposals={proposals} closed={closed} />}
