@@ -18,6 +18,7 @@ import { Overdue } from './overdue'
 import { othersOf, raisedOf } from './raised'
 import { RaisedSession, SessionList } from './session-list'
 import { Templates } from './templates'
+import { useTrashed } from './to-trash'
 import { Trash } from './trash'
 import { useHome } from './use-home'
 import { useOpen } from './use-open'
@@ -85,12 +86,20 @@ const Sessions = ({ view }: { readonly view: HomeView }) => {
   const open = useOpen()
   const openFileId = useReplica().snapshot()?.fileId ?? null
   const onOpen = (card: SessionCard): void => void open.session(card.fileId, card.title)
+  const { onTrashed, notice } = useTrashed()
   const raised = raisedOf(view.sessions, openFileId, view.today)
-  if (raised === null) return <FirstRun samples={view.samples} />
+  const deeds = { today: view.today, onOpen, onTrashed }
   return (
     <>
-      <RaisedSession raised={raised} today={view.today} onOpen={onOpen} />
-      <SessionList sessions={othersOf(view.sessions, raised)} today={view.today} onOpen={onOpen} />
+      {notice}
+      {raised === null ? (
+        <FirstRun samples={view.samples} />
+      ) : (
+        <>
+          <RaisedSession raised={raised} {...deeds} />
+          <SessionList sessions={othersOf(view.sessions, raised)} {...deeds} />
+        </>
+      )}
     </>
   )
 }

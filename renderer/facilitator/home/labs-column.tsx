@@ -1,5 +1,6 @@
 import { IconBook2, IconCircleCheck, IconClockExclamation, IconDeviceLaptop, IconPlus } from '@tabler/icons-react'
 import type { HomeView, LabCard, SampleCard } from '@core/protocol/views'
+import { useState } from 'react'
 import { showDialog } from '../app/panels'
 import { useFormat } from '../app/use-format'
 import { useT } from '../../shared/i18n/use-t'
@@ -7,6 +8,7 @@ import { VoiceMark } from '../../shared/look/voice-mark'
 import { useRoom } from '../../shared/replica/react'
 import { useOpen } from './use-open'
 import { slotOf, voiceName } from './words'
+import './labs.css'
 
 const LabWaiting = ({ lab }: { readonly lab: LabCard }) => {
   const t = useT()
@@ -115,25 +117,41 @@ const FilePlace = ({ dataDir }: { readonly dataDir: string }) => {
   )
 }
 
+/** As many as leave the samples in sight; the rest is asked for. */
+const FIRST_LABS = 6
+
+const Labs = ({ labs }: { readonly labs: readonly LabCard[] }) => {
+  const t = useT()
+  const [all, setAll] = useState(false)
+  return (
+    <section>
+      <h2>{t('home:labs')}</h2>
+      <ul className="lab-list">
+        {(all ? labs : labs.slice(0, FIRST_LABS)).map((lab) => (
+          <LabRow key={lab.labId} lab={lab} />
+        ))}
+      </ul>
+      <div className="lab-deeds">
+        <button type="button" className="lab-new" onClick={() => showDialog({ kind: 'new-session' })}>
+          <IconPlus size={16} stroke={2} aria-hidden="true" />
+          {t('home:newLab')}
+        </button>
+        {labs.length > FIRST_LABS ? (
+          <button type="button" className="btn btn-link" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? t('home:showFewer') : t('home:allLabs', { count: labs.length })}
+          </button>
+        ) : null}
+      </div>
+    </section>
+  )
+}
+
 /** The right column: labs with what waits in them, samples to play with, where the files are. */
 export const LabsColumn = ({ view }: { readonly view: HomeView }) => {
   const t = useT()
   return (
     <aside className="labs-column sheet" data-area="labs" tabIndex={-1} aria-label={t('home:labs')}>
-      {view.labs.length === 0 ? null : (
-        <section>
-          <h2>{t('home:labs')}</h2>
-          <ul className="lab-list">
-            {view.labs.map((lab) => (
-              <LabRow key={lab.labId} lab={lab} />
-            ))}
-          </ul>
-          <button type="button" className="lab-new" onClick={() => showDialog({ kind: 'new-session' })}>
-            <IconPlus size={16} stroke={2} aria-hidden="true" />
-            {t('home:newLab')}
-          </button>
-        </section>
-      )}
+      {view.labs.length === 0 ? null : <Labs labs={view.labs} />}
       {view.samples.length === 0 ? null : (
         <section>
           <h2>{t('home:samples')}</h2>

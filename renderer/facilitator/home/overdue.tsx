@@ -18,12 +18,12 @@ export const Overdue = ({ sessions, onOpen }: OverdueProps) => {
   const t = useT()
   const request = useRequest()
   const { day } = useFormat()
-  const [asking, setAsking] = useState(false)
+  const [asked, setAsked] = useState<readonly SessionCard[] | null>(null)
   const overdue = sessions.filter((card) => card.overdue)
   if (overdue.length === 0) return null
-  const remove = async (): Promise<void> => {
-    setAsking(false)
-    for (const { fileId } of overdue) {
+  const remove = async (cards: readonly SessionCard[]): Promise<void> => {
+    setAsked(null)
+    for (const { fileId } of cards) {
       const moved = await request('session.trash', { fileId })
       if (!moved.ok) return reportFailure(moved.error)
       const removed = await request('trash.remove', moved.value)
@@ -45,26 +45,38 @@ export const Overdue = ({ sessions, onOpen }: OverdueProps) => {
                 {card.labName} · {t('home:overdue.until', { day: day(card.keepUntil ?? card.day, 'long') })}
               </p>
             </div>
-            <Button size="small" onClick={() => onOpen(card)}>
-              {t('common:open')}
-            </Button>
+            <div className="actions">
+              <Button size="small" onClick={() => onOpen(card)}>
+                {t('common:open')}
+              </Button>
+              <Button size="small" kind="danger" onClick={() => setAsked([card])}>
+                {t('home:overdue.delete')}
+              </Button>
+            </div>
           </li>
         ))}
       </ul>
-      <Button kind="danger" onClick={() => setAsking(true)}>
-        {t('home:overdue.delete')}
-      </Button>
-      {asking ? (
-        <Dialog title={t('home:overdue.delete')} onClose={() => setAsking(false)}>
-          <p>{t('home:overdue.ask', { count: overdue.length })}</p>
+      {overdue.length < 2 ? null : (
+        <Button kind="danger" onClick={() => setAsked(overdue)}>
+          {t('home:overdue.deleteAll', { count: overdue.length })}
+        </Button>
+      )}
+      {asked === null ? null : (
+        <Dialog title={t('home:overdue.delete')} onClose={() => setAsked(null)}>
+          <ul className="overdue-asked">
+            {asked.map((card) => (
+              <li key={card.fileId}>{card.title}</li>
+            ))}
+          </ul>
+          <p>{t('home:overdue.ask', { count: asked.length })}</p>
           <DialogActions>
-            <Button onClick={() => setAsking(false)}>{t('common:cancel')}</Button>
-            <Button kind="danger" onClick={() => void remove()}>
-              {t('home:overdue.delete')}
+            <Button onClick={() => setAsked(null)}>{t('common:cancel')}</Button>
+            <Button kind="danger" onClick={() => void remove(asked)}>
+              {t('home:overdue.deleteAll', { count: asked.length })}
             </Button>
           </DialogActions>
         </Dialog>
-      ) : null}
+      )}
     </section>
   )
 }

@@ -1,23 +1,24 @@
-import { IconAlertTriangle, IconArrowRight, IconTrash } from '@tabler/icons-react'
+import { IconAlertTriangle, IconArrowRight } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { SessionCard } from '@core/protocol/views'
 import { useT } from '../../shared/i18n/use-t'
-import { Button, IconButton } from '../../shared/look/button'
-import { useRequest } from '../../shared/replica/react'
-import { reportFailure } from '../app/problems'
+import { Button } from '../../shared/look/button'
 import { DayBox } from './day-box'
 import type { Raised } from './raised'
 import { SessionBand } from './session-band'
 import { useRaisedKicker, useSessionLine } from './session-words'
+import { TrashButton } from './to-trash'
+import type { Trashed } from './to-trash'
 
 interface RaisedProps {
   readonly raised: Raised
   readonly today: string
   readonly onOpen: (card: SessionCard) => void
+  readonly onTrashed: (trashed: Trashed) => void
 }
 
 /** The session to go on with: the one raised sheet with the marker edge. */
-export const RaisedSession = ({ raised, today, onOpen }: RaisedProps) => {
+export const RaisedSession = ({ raised, today, onOpen, onTrashed }: RaisedProps) => {
   const t = useT()
   const kicker = useRaisedKicker()
   const line = useSessionLine()
@@ -38,14 +39,17 @@ export const RaisedSession = ({ raised, today, onOpen }: RaisedProps) => {
         ) : null}
       </div>
       <SessionBand card={card} />
-      <Button
-        kind="primary"
-        size="large"
-        iconAfter={<IconArrowRight size={18} stroke={1.9} />}
-        onClick={() => onOpen(card)}
-      >
-        {reason === 'open' ? t('home:goBack') : t('common:open')}
-      </Button>
+      <div className="actions">
+        {reason === 'open' ? null : <TrashButton card={card} onTrashed={onTrashed} />}
+        <Button
+          kind="primary"
+          size="large"
+          iconAfter={<IconArrowRight size={18} stroke={1.9} />}
+          onClick={() => onOpen(card)}
+        >
+          {reason === 'open' ? t('home:goBack') : t('common:open')}
+        </Button>
+      </div>
     </article>
   )
 }
@@ -54,20 +58,16 @@ interface ListProps {
   readonly sessions: readonly SessionCard[]
   readonly today: string
   readonly onOpen: (card: SessionCard) => void
+  readonly onTrashed: (trashed: Trashed) => void
 }
 
 const FIRST = 5
 
 /** All other sessions, newest first; the whole row opens. */
-export const SessionList = ({ sessions, today, onOpen }: ListProps) => {
+export const SessionList = ({ sessions, today, onOpen, onTrashed }: ListProps) => {
   const t = useT()
   const line = useSessionLine()
-  const request = useRequest()
   const [all, setAll] = useState(false)
-  const toTrash = async ({ fileId }: SessionCard): Promise<void> => {
-    const moved = await request('session.trash', { fileId })
-    if (!moved.ok) reportFailure(moved.error)
-  }
   if (sessions.length === 0) return null
   const shown = all ? sessions : sessions.slice(0, FIRST)
   return (
@@ -88,12 +88,7 @@ export const SessionList = ({ sessions, today, onOpen }: ListProps) => {
               </p>
             </div>
             <SessionBand card={card} />
-            <IconButton
-              className="session-trash"
-              name={t('home:trash.move', { title: card.title })}
-              icon={<IconTrash size={18} stroke={1.75} />}
-              onClick={() => void toTrash(card)}
-            />
+            <TrashButton card={card} onTrashed={onTrashed} />
           </li>
         ))}
       </ul>
