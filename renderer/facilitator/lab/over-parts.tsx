@@ -81,6 +81,17 @@ const Reply = ({ decision }: { readonly decision: Decision }) => {
   )
 }
 
+const Signs = ({ decision: { addressee, status } }: { readonly decision: Decision }) => {
+  const t = useT()
+  if (addressee === undefined && status === 'agreed') return null
+  return (
+    <p className="signs">
+      {addressee === undefined ? null : <span className="tag">{t('lab:over.to', { name: addressee })}</span>}
+      {status === 'agreed' ? null : <span className="tag">{t(`outcomes:status.${status}`)}</span>}
+    </p>
+  )
+}
+
 /** Newest first, with what was answered to recommendations, and which still wait. */
 export const Decisions = ({ decisions }: { readonly decisions: readonly Decision[] }) => {
   const t = useT()
@@ -99,14 +110,7 @@ export const Decisions = ({ decisions }: { readonly decisions: readonly Decision
               <span className="decision-number">{t('outcomes:number', { number: decision.number })}</span>{' '}
               <span className="lab-item">{decision.wording}</span>
             </p>
-            <p className="signs">
-              {decision.addressee === undefined ? null : (
-                <span className="tag">{t('lab:over.to', { name: decision.addressee })}</span>
-              )}
-              {decision.status === 'agreed' ? null : (
-                <span className="tag">{t(`outcomes:status.${decision.status}`)}</span>
-              )}
-            </p>
+            <Signs decision={decision} />
             <Reply decision={decision} />
           </li>
         ))}
