@@ -16,11 +16,11 @@ export const KeptBar = ({ used }: { readonly used: number }) => {
           ? 'tablet:keptWords'
           : 'tablet:keptNothing'
   return (
-    <footer class="kept-bar">
+    <aside class="kept-bar" aria-label={t('tablet:kept')}>
       <span class="kept-bar-words">
         <Shield /> <b>{t('tablet:kept')}</b> {t(what)}
       </span>
       {used === 0 ? null : <span>{t('tablet:used', { count: used })}</span>}
-    </footer>
+    </aside>
   )
 }
