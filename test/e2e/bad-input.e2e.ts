@@ -206,7 +206,7 @@ describe('too much, too large, or gone meanwhile', () => {
     await facilitator.shell.openBoard('Challenge map')
   })
 
-  test('a picture of 40 MB, a fake one and a broken one are told, and the card stays as it was', async () => {
+  test('a fake picture and a broken one are told, and one of 40 MB is made small', async () => {
     const { board, page, watch, shell } = facilitator
     watch.expect(/blob|status of 4\d\d|answered 4\d\d/)
     await board.open(MONEY)
@@ -214,15 +214,15 @@ describe('too much, too large, or gone meanwhile', () => {
     const bad = [
       { name: 'fake.png', buffer: Buffer.from('MZ this is a program and no picture'), says: /not a picture|damaged/ },
       { name: 'broken.png', buffer: good.subarray(0, good.length - 30), says: /damaged|not a picture/ },
-      { name: 'large.png', buffer: aPng(200, 100, 40 * 1024 * 1024), says: /too large|larger than/ },
     ]
     for (const { name, buffer, says } of bad) {
       await board.addPicture({ name, mimeType: 'image/png', buffer })
       await page.getByText(says).first().waitFor()
-      await page.keyboard.press('Escape')
-      if (!(await page.getByRole('complementary').getByLabel('Statement').isVisible())) await board.open(MONEY)
       await page.getByRole('button', { name: 'Add a picture' }).waitFor()
     }
+    // What makes it 40 MB stays behind: the page sends a small copy.
+    await board.addPicture({ name: 'large.png', mimeType: 'image/png', buffer: aPng(200, 100, 40 * 1024 * 1024) })
+    await board.hasPicture()
     await board.closeDrawer()
     await shell.isSaved()
   })
@@ -240,7 +240,7 @@ describe('too much, too large, or gone meanwhile', () => {
     await mine?.press('Control+Enter')
     await page.getByText('Words of the other.').first().waitFor()
     expect(await page.getByRole('complementary').innerText()).toContain('Words of the other.')
-    await page.getByRole('button', { name: 'Keep mine' }).click()
+    await page.getByRole('button', { name: 'Keep my words' }).click()
     await board.card('Words of this one.').waitFor()
     await other.board.card('Words of this one.').waitFor()
     await other.page.close()
@@ -251,16 +251,17 @@ describe('too much, too large, or gone meanwhile', () => {
     const { shell, page, board } = facilitator
     await page.getByRole('main').getByRole('button', { name: 'More for this board' }).click()
     await page.getByRole('menuitem', { name: 'Columns, rows and layout…' }).click()
-    const drawer = page.getByRole('complementary')
-    await drawer.getByRole('button', { name: 'Remove: Legislation' }).click()
-    const to = drawer.getByLabel(/^There (is|are) \d+ cards?( and groups)? in it/)
+    const editor = page.getByRole('dialog')
+    await editor.getByRole('button', { name: 'Remove: Legislation' }).click()
+    const to = editor.getByLabel(/^There (is|are) \d+ cards?( and groups)? in it/)
     await to.selectOption({ label: 'Resources' })
-    await drawer.getByRole('button', { name: 'Remove it' }).click()
+    await editor.getByRole('button', { name: 'Remove it' }).click()
+    await page.keyboard.press('Escape')
+    await editor.waitFor({ state: 'detached' })
     await board.zone('Legislation, Structural').waitFor({ state: 'detached' })
     await board.card('Words of this one.').waitFor()
     await shell.undo()
     await board.zone('Legislation, Structural').waitFor()
-    await drawer.getByRole('button', { name: 'Close' }).first().click()
   })
 
   test('a step of no minutes has no timer and ends for nobody', async () => {
@@ -281,9 +282,9 @@ describe('too much, too large, or gone meanwhile', () => {
     await shell.openBoard('Challenge map')
     await board.paste(Array.from({ length: LINES + 5 }, (_, nth) => `Line ${nth + 1} of a long list`))
     const dialog = page.getByRole('dialog', { name: 'Paste a list' })
-    await dialog.getByText('5 lines are over the limit of 2,000 and are left out.').waitFor()
-    await dialog.getByRole('button', { name: 'Add 2,000 cards' }).click()
-    await page.getByText('2,000 cards added.').first().waitFor()
+    await dialog.getByText('5 lines are over the limit of 2000 and are left out.').waitFor()
+    await dialog.getByRole('button', { name: 'Add 2000 cards' }).click()
+    await page.getByText('2000 cards added.').first().waitFor()
     await shell.isSaved()
     await shell.undo()
     await shell.isSaved()

@@ -32,7 +32,7 @@ describe('a BIKVA dialogue over three sessions', () => {
     phone = await stage.phone()
     await phone.join(url, voice)
   }
-  /** The phone goes home with the room. */
+  /** Phones go home with the meeting. */
   const finish = async (): Promise<void> => {
     phone.watch.expect(/net::ERR_|WebSocket/)
     await facilitator.shell.menu('Finish the session')
@@ -98,7 +98,7 @@ describe('a BIKVA dialogue over three sessions', () => {
     await home.next('Round of staff', '2026-12-01')
     await letIn('Front-line staff')
     await shell.startStep('What we recognise')
-    await phone.write(BY_PHONE, 'Front-line staff')
+    await phone.write(BY_PHONE)
     await facilitator.agenda.reveal(1)
     await shell.go('Statements and answers')
     await dialogue.show('Not answered')
@@ -121,6 +121,7 @@ describe('a BIKVA dialogue over three sessions', () => {
     await shell.menu('Next session from this one')
     await home.next('Round of managers', '2026-12-15')
     await letIn('Managers')
+    await shell.startStep('What we answer')
     await shell.go('Statements and answers')
     await dialogue.choose(FORMS)
     await dialogue.answer(FORMS, REFLECTION)

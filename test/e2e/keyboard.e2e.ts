@@ -182,11 +182,13 @@ describe('a whole session from a template by keyboard only', () => {
     await facilitator.shell.command('Start the session')
     await agenda.isOn('Welcome, and who is here')
     await next('Say it and place it')
+    await page.getByRole('button', { name: 'Write the first card' }).waitFor()
   })
 
   test('cards are written, one is carried, and two are put together in two actions', async () => {
-    const { board } = facilitator
+    const { board, page } = facilitator
     await keys.press('n')
+    await keys.isOn(page.getByLabel('Statement'))
     for (const text of [QUIET, LATE, FORMS]) {
       await keys.type(text)
       await keys.press('Enter')
@@ -200,10 +202,8 @@ describe('a whole session from a template by keyboard only', () => {
     await keys.press('Space')
     await board.inZone('Legislation, Structural', FORMS)
     await next('What belongs together')
-    await board.card(QUIET).waitFor()
-    await keys.press('n')
-    await keys.press('Escape')
-    await keys.press('Home')
+    await facilitator.shell.heading('Which of these say the same thing?').waitFor()
+    await keys.tabTo(board.card(QUIET))
     await keys.press('Shift+ArrowDown')
     await keys.press('g')
     await keys.type('Being there')

@@ -149,10 +149,15 @@ describe('the screens of a whole workshop can be used by everybody', () => {
     await inspect(facilitator.page, 'feedback')
   })
 
-  test('the projector: statements, timer, feedback, nothing', async () => {
-    for (const what of ['Statements and answers', 'The timer', 'What was agreed', 'Nothing']) {
+  test('the projector: timer, what was agreed, feedback, nothing', async () => {
+    for (const [what, words] of [
+      ['The timer', /^(Time is up|\d+:\d\d|.*left)/],
+      ['What was agreed', /agreed/],
+      ['The feedback round', /How was|voice heard|clear|again/],
+      ['Nothing', 'Nothing is shown right now'],
+    ] as const) {
       await facilitator.project(what)
-      await projector.page.waitForFunction(() => document.querySelector('main, [role=main], body')?.textContent !== '')
+      await projector.says(words)
       await inspect(projector.page, `projector, ${what}`)
     }
   })
@@ -167,6 +172,27 @@ describe('the screens of a whole workshop can be used by everybody', () => {
     await inspect(tablet, 'tablet, in use')
     await tablet.close()
     await page.bringToFront()
+  })
+})
+
+describe('the screens of a dialogue can be used by everybody', () => {
+  const stage = useStage()
+
+  test('the chains, an answer being written, the guide, and the projector', async () => {
+    const facilitator = await stage.facilitator()
+    const { shell, page, dialogue } = facilitator
+    await facilitator.home.openSample('Quality of life, led by families')
+    await shell.go('Statements and answers')
+    const first = page.locator('li.chain').first()
+    await first.locator('button.chain-open').click()
+    await inspect(page, 'chains')
+    const projector = await stage.projector(facilitator)
+    await first.getByRole('button', { name: 'Show this chain' }).click()
+    await projector.page.getByRole('heading').first().waitFor()
+    await inspect(projector.page, 'projector, chain')
+    await dialogue.openGuide()
+    await inspect(page, 'guide')
+    await dialogue.closeGuide()
   })
 })
 
@@ -194,14 +220,17 @@ describe('nothing is cut off', () => {
     // 1280 × 1024 at 400 %.
     ['at 400 % zoom', { viewport: { width: 320, height: 256 } }, 1],
   ] as const)('%s', async (_name, options, textSize) => {
-    const { page, home, shell } = await stage.facilitator(options)
+    const { page, shell } = await stage.facilitator(options)
     await page.getByRole('main').getByRole('button').first().waitFor()
     await page.evaluate((size) => {
       document.documentElement.style.fontSize = `${size * 100}%`
     }, textSize)
-    if (await page.getByRole('button', { name: FAMILIES, exact: true }).isVisible()) {
+    // The second and third page find the session open.
+    const sample = page.getByRole('button', { name: FAMILIES })
+    await sample.or(page.locator('button.top-session')).first().waitFor({ state: 'attached' })
+    if ((await sample.count()) > 0) {
       expect.soft([...(await clipped(page)), ...(await unreachable(page))]).toEqual([])
-      await home.openSampleIn(FAMILIES)
+      await sample.click()
     }
     await shell.isThere()
     expect(await cutAt(page)).toEqual({})

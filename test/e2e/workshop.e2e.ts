@@ -57,7 +57,8 @@ describe('two groups at the same time', () => {
   test('they go on by themselves and come together again', async () => {
     const { agenda } = facilitator
     await agenda.next('What belongs together')
-    await family.shows('What makes it hard in your life with services?')
+    await staff.shows('Look up front.')
+    await family.shows('It is in.')
     await agenda.together('Break')
     for (const phone of [family, staff]) await phone.shows(/Break|Look up front/)
   })

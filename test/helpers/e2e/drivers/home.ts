@@ -19,11 +19,6 @@ export const createHome = (page: Page) => {
       await page.getByRole('button', { name, exact: true }).click()
       await page.getByRole('navigation', { name: 'Agenda and collections' }).waitFor()
     },
-    /** The same in any language. */
-    openSampleIn: async (name: string) => {
-      await page.getByRole('button', { name, exact: true }).click()
-      await page.locator('header, [role=banner]').first().waitFor()
-    },
     /** As from the dialog of the browser. */
     openFile: async (path: string) => {
       const [chooser] = await Promise.all([
