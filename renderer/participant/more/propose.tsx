@@ -27,6 +27,7 @@ const useProposing = () => {
   const step = phone.view && currentStep(phone.view, phone.groupId)
   const kinds = KINDS.filter((kind) => step?.propose?.includes(kind))
   const [problem, setProblem] = useState<string | null>(null)
+  const [went, setWent] = useState(false)
   const { offers } = phone.mine
   const unsent = offers.find((offer) => !offer.sent)
   const draft = unsent && kinds.includes(unsent.kind) ? unsent : emptyOffer(kinds[0] ?? 'task')
@@ -47,24 +48,26 @@ const useProposing = () => {
     if (reply?.ok) {
       phone.keep({ offers: [...others, { ...draft, sent: true }] })
       setProblem(null)
+      setWent(true)
       say(t('phoneMore:propose.said'))
     } else setProblem(t(`participant:${problemKey(reply?.error.code)}`))
   }
-  return { kinds, draft, keep, send, problem, setProblem }
+  return { kinds, draft, keep, send, went, problem, setProblem }
 }
 
 /** A task, oneself for a task, or what comes next. */
 export const ProposeScreen = () => {
   const { phone, say, setPanel, t } = usePage()
   const voice = useOwnVoice()
-  const { kinds, draft, keep, send, problem, setProblem } = useProposing()
+  const { kinds, draft, keep, send, went, problem, setProblem } = useProposing()
   const tasks: readonly Task[] = [...(phone.view?.task.values() ?? [])]
   const why = missingIn(draft, voice !== null, tasks)
 
   return (
     <Frame
       title={t('phoneMore:propose.title')}
-      lead={t(kinds.length === 0 ? 'phoneMore:propose.closed' : 'phoneMore:propose.lead')}
+      // On a small phone the list of what was sent is below the edge.
+      lead={t(`phoneMore:propose.${kinds.length === 0 ? 'closed' : went ? 'said' : 'lead'}`)}
       foot={
         <>
           {kinds.length === 0 ? null : (

@@ -101,6 +101,7 @@ describe('what one can do besides', () => {
     host.answerWith(taken)
     await press(/^Propose it/)
     await screen.findByText('From this phone')
+    expect(screen.queryByText('The person who leads the meeting looks at it first.')).toBeNull()
     const [first, second] = host.asked('proposal.submit').map(({ args }) => args)
     expect(first).toEqual(second)
     await press(/^Take back/)
