@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { createContext, runInContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
+import { PROTOCOL_VERSION } from '@core/protocol/version'
 
 const root = resolve(import.meta.dirname, '../..')
 const main = join(root, 'out/main/index.js')
@@ -27,7 +28,12 @@ describe('the built desktop app', () => {
         process.execPath,
         ['--import', join(root, 'test/electron/register-fake.mjs'), main],
         {
-          env: { ...process.env, POLYPHONY_DATA: join(folder, 'data'), POLYPHONY_APP_DATA: join(folder, 'app') },
+          env: {
+            ...process.env,
+            POLYPHONY_DATA: join(folder, 'data'),
+            POLYPHONY_APP_DATA: join(folder, 'app'),
+            POLYPHONY_PROTOCOL: String(PROTOCOL_VERSION),
+          },
           timeout: 20_000,
         },
       )

@@ -1,6 +1,9 @@
 // As much of Electron as the built main bundle needs to start, open its window and end. Tells what it did on stdout.
 import { EventEmitter } from 'node:events'
 
+/** As `core/protocol/version`; plain JavaScript cannot import it. */
+const PROTOCOL_VERSION = Number(process.env.POLYPHONY_PROTOCOL)
+
 const tell = (event, details = {}) => process.stdout.write(`${JSON.stringify({ event, ...details })}\n`)
 
 class Contents extends EventEmitter {
@@ -22,7 +25,7 @@ export class BrowserWindow extends EventEmitter {
   async loadURL(url) {
     const page = await handlers.get('app')(new Request(url))
     tell('page', { url, status: page.status, policy: page.headers.get('content-security-policy') })
-    this.webContents.ask({ t: 'hello', v: 1, role: 'facilitator', proof: { kind: 'window' } })
+    this.webContents.ask({ t: 'hello', v: PROTOCOL_VERSION, role: 'facilitator', proof: { kind: 'window' } })
   }
   show() {}
   isDestroyed() {

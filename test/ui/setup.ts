@@ -10,4 +10,4 @@ class SilentObserver {
 globalThis.ResizeObserver ??= SilentObserver
 
 // Lazy places are compiled when first opened: on a busy machine that takes longer than the default of one second.
-configure({ asyncUtilTimeout: 8_000 })
+configure({ asyncUtilTimeout: 20_000 })

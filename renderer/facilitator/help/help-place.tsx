@@ -50,8 +50,8 @@ export const HelpPlace = () => {
   const t = useT()
   const list = useRef<HTMLElement>(null)
   useEffect(() => {
-    // Newer browsers answer a promise here: an effect must not hand it on as its end.
-    void list.current?.scrollIntoView({ block: 'nearest' })
+    // In braces: newer browsers answer a promise here, and an effect must not hand it on as its end.
+    list.current?.scrollIntoView({ block: 'nearest' })
   }, [])
   return (
     <PlaceFrame ground="sheet" header={<PlaceHeader title={t('help:title')} lead={t('help:lead')} />}>
