@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { sessionOf } from '@core/model/document'
 import type { Step } from '@core/model/step'
 import { useLabel, usePage, useWords } from '../context'
 import type { VoteRound } from '../model/screen'
@@ -7,10 +8,19 @@ import { Also } from '../parts/also'
 
 /** Screens with nothing to do. */
 export const WaitScreen = ({ step }: { readonly step: Step | undefined }) => {
+  const { phone } = usePage()
   const t = useWords()
   const label = useLabel()
+  const view = phone.view
+  const runs = view !== null && sessionOf(view)?.state === 'running'
+  // Who came in with the code for everybody belongs to none of the groups that work now.
+  const isLeftOut = runs && !step && phone.groupId === undefined && view.group.size > 0
   return (
-    <Frame class="main-airy" title={t('wait.title')} lead={t(step ? 'wait.text' : 'wait.soon')}>
+    <Frame
+      class="main-airy"
+      title={t('wait.title')}
+      lead={t(isLeftOut ? 'wait.groups' : runs ? 'wait.text' : 'wait.soon')}
+    >
       {step ? (
         <p class="now-running" dir="auto">
           {label(step.question ?? step.label)}

@@ -59,6 +59,20 @@ describe('a new step', () => {
   })
 })
 
+test('who came in with the code for everybody is told how to get into a group that works', async () => {
+  const group = {
+    type: 'group',
+    id: 'group-1',
+    order: 'a',
+    label: { text: 'Families' },
+    stage: { view: 'step' },
+  } as const
+  const { comeIn } = await openPhone({ records: aRoom({ ...writing, groupId: group.id }, group) })
+  await comeIn()
+  await screen.findByText(/^The groups are working now/)
+  expect(screen.queryByText(/not started yet/)).toBeNull()
+})
+
 describe('what one can do besides', () => {
   test('nothing that the facilitator did not open', async () => {
     const { comeIn } = await openPhone()
