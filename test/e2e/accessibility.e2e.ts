@@ -112,6 +112,7 @@ describe('every screen can be used by everybody', () => {
     await inspect(page, 'room, open')
     await room.test()
     await inspect(page, 'test with one phone')
+    await room.closePanel()
     projector = await stage.projector(facilitator)
     await inspect(projector.page, 'projector, agreed')
     await facilitator.project('How to join')
@@ -121,7 +122,6 @@ describe('every screen can be used by everybody', () => {
     small = await stage.phone({ viewport: { width: 320, height: 640 } })
     await phone.scan(url)
     await small.scan(url)
-    await room.closePanel()
   })
 
   test('a phone from the welcome to the first words', async () => {

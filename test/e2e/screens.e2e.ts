@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Facilitator } from '../helpers/e2e/drivers/facilitator'
-import type { Projector } from '../helpers/e2e/drivers/projector'
 import { clipped, inspect, unreachable } from '../helpers/e2e/inspect'
 import { useStage } from '../helpers/e2e/stage'
 import type { Guest, PhoneGuest } from '../helpers/e2e/stage'
@@ -31,7 +30,6 @@ const ADDRESSES =
 describe('the screens of a whole workshop can be used by everybody', () => {
   const stage = useStage()
   let facilitator: Guest<Facilitator>
-  let projector: Guest<Projector>
   let phone: PhoneGuest
 
   beforeAll(async () => {
@@ -131,7 +129,6 @@ describe('the screens of a whole workshop can be used by everybody', () => {
 
   test('phones in the feedback round, proposing, and with a notebook', async () => {
     const { room, shell } = facilitator
-    projector = await stage.projector(facilitator)
     const url = await room.open()
     await room.closePanel()
     phone = await stage.phone({ viewport: { width: 320, height: 640 } })
@@ -150,6 +147,7 @@ describe('the screens of a whole workshop can be used by everybody', () => {
   })
 
   test('the projector: timer, what was agreed, feedback, nothing', async () => {
+    const projector = await stage.projector(facilitator)
     for (const [what, words] of [
       ['The timer', /^(Time is up|\d+:\d\d|.*left)/],
       ['What was agreed', /agreed/],
