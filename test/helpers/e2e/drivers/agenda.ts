@@ -33,11 +33,6 @@ export const createAgenda = (page: Page) => {
       await page.getByRole('dialog').getByRole('button', { name: 'Finish the session' }).click()
       await page.getByRole('heading', { level: 1, name: 'Report' }).waitFor()
     },
-    mayContribute: (way: string) =>
-      main
-        .getByRole('radiogroup', { name: 'Who may add cards' })
-        .getByRole('radio', { name: way, checked: true })
-        .waitFor(),
     reveal: (count: number) =>
       main.getByRole('button', { name: `Reveal ${count} hidden card${count === 1 ? '' : 's'}` }).click(),
     areDone: (count: number) =>

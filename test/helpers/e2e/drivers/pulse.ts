@@ -15,7 +15,6 @@ export const createPulse = (page: Page) => {
         .getByText(new RegExp(`^${count} answers?[.,]`))
         .first()
         .waitFor(),
-    show: () => main.getByRole('button', { name: 'Show it on the projector' }).click(),
   }
 }
 
