@@ -119,7 +119,9 @@ const OpenBoard = ({ board, stepId }: { readonly board: Board; readonly stepId: 
   const view = narrow ? 'outline' : chosen
   useBoardActions(work, index, () => setView(view === 'map' ? 'outline' : 'map'))
   const name = labelText(t, board.label)
-  const group = useRecord('group', board.groupId)
+  const step = useRecord('step', stepId)
+  // In a step for everybody the board of a group is for all eyes.
+  const group = useRecord('group', step && step.groupId === undefined ? undefined : board.groupId)
   const kicker = words ? t('board:kicker', { step: words.kicker, board: name }) : t('board:kickerBoard')
   const empty = index.cards === 0 && !drafting
   return (
