@@ -1,5 +1,5 @@
 import { IconLock } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Result } from '@core/lib/result'
 import type { Failure } from '@core/protocol/failures'
 import type { NotebookEntry } from '@core/protocol/views'
@@ -66,14 +66,20 @@ const useNotebook = () => {
   const request = useRequest()
   const [open, setOpen] = useState<Open | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
+  // Closing ends a turn: an answer that was still on its way must not bring the notebook back onto the screen.
+  const turn = useRef(0)
   const load = async (code: string): Promise<void> => {
+    const mine = turn.current
     const answer = await request('notebook.open', { code })
+    if (turn.current !== mine) return
     setFailure(answer.ok ? null : answer.error)
     if (answer.ok) setOpen({ code, entries: newestFirst(answer.value.entries) })
   }
   const change = async (work: (code: string) => Promise<Result<unknown, Failure>>): Promise<boolean> => {
     if (open === null) return false
+    const mine = turn.current
     const done = await work(open.code)
+    if (turn.current !== mine) return done.ok
     if (done.ok) await load(open.code)
     else setFailure(done.error)
     return done.ok
@@ -83,6 +89,7 @@ const useNotebook = () => {
     failure,
     load,
     close: () => {
+      turn.current += 1
       setOpen(null)
       setFailure(null)
     },

@@ -54,3 +54,27 @@ it('keeps an entry under the code', async () => {
     }),
   )
 })
+
+it('stays closed when an answer was still on its way', async () => {
+  let closeIn: (() => void) | null = null
+  await openPage({
+    records: [...allRecords(aDocument())],
+    place: { kind: 'notebook' },
+    answers: {
+      'notebook.open': () => ({ value: { entries: [entry] } }),
+      'notebook.share': () => {
+        closeIn?.()
+        return { value: {} }
+      },
+    },
+  })
+  await userEvent.type(await screen.findByLabelText('Your code'), 'MAPLE-47')
+  await userEvent.click(screen.getByRole('button', { name: 'Open' }))
+  await screen.findByText('We laughed today')
+  const close = screen.getByRole('button', { name: 'Close the notebook' })
+  closeIn = () => close.click()
+  await userEvent.click(screen.getByRole('button', { name: /share/i }))
+  expect(await screen.findByLabelText('Your code')).toHaveProperty('value', '')
+  await userEvent.click(screen.getByRole('button', { name: 'I have none yet' }))
+  expect(screen.queryByText('We laughed today')).toBeNull()
+})
