@@ -2,6 +2,7 @@ import { patch } from '../change/diff'
 import type { Err, Result } from '../lib/result'
 import { ok } from '../lib/result'
 import type { DocumentView } from '../model/document'
+import { sessionOf } from '../model/document'
 import { LIMITS } from '../model/limits'
 import type { Decision, Objection } from '../model/outcome'
 import type { Failure } from '../protocol/failures'
@@ -94,9 +95,17 @@ const add: Run<'decision.add'> = (view, args, context) => {
   return done({ added: [decision as unknown as Decision, ...made] }) // given fields may only be undefined where optional
 }
 
+const WITH_A_REPLY: ReadonlySet<string> = new Set(['id', 'was', 'reply'])
+
+/** A closed session keeps what was decided and objected as it was; only a reply still comes in. */
+const isShut = (view: DocumentView, args: RequestArgs<'decision.update'>): boolean =>
+  sessionOf(view)?.state === 'closed' &&
+  Object.entries(args).some(([name, value]) => value !== undefined && !WITH_A_REPLY.has(name))
+
 const update: Run<'decision.update'> = (view, args, context) => {
   const decision = view.decision.get(args.id)
   if (!decision) return missing('decision')
+  if (isShut(view, args)) return refuse('session-is-closed')
   const wording = maybeText(args.wording, LIMITS.statement)
   if (!wording.ok) return wording
   if (wording.value !== undefined && isStale(decision.wording, args.was, wording.value)) {

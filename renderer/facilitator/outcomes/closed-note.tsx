@@ -6,14 +6,14 @@ import { useT } from '../../shared/i18n/use-t'
 import { useSession } from '../../shared/replica/react'
 import { useMay } from './use-may'
 
-/** In a closed session: what still goes on here between meetings, or that nothing does. Nothing while it is open. */
-export const ClosedNote = ({ deed }: { readonly deed: DocumentRequestName }) => {
+/** In a closed session: what still goes on here between meetings, or that nothing does. Nothing while it is open. `words` say it more closely. */
+export const ClosedNote = ({ deed, words }: { readonly deed: DocumentRequestName; readonly words?: string }) => {
   const t = useT()
   if (useSession()?.state !== 'closed') return null
   return (
     <p className="note closed-note">
       <IconLock size={18} stroke={1.75} aria-hidden="true" />
-      <span>{t(goesOnAfterClosing(deed) ? 'outcomes:closed.goesOn' : 'outcomes:closed.stays')}</span>
+      <span>{words ?? t(goesOnAfterClosing(deed) ? 'outcomes:closed.goesOn' : 'outcomes:closed.stays')}</span>
     </p>
   )
 }

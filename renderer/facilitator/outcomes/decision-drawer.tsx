@@ -7,7 +7,7 @@ import { Drawer } from '../app/drawer'
 import { selection } from '../app/selection'
 import { DecisionFields, decisionArgs, decisionDraft } from './decision-fields'
 import type { DecisionDraft } from './decision-fields'
-import { Lockable } from './closed-note'
+import { ClosedNote, Lockable } from './closed-note'
 import { openOutcome, startTask } from './drafts'
 import { ProblemNote } from './problem-note'
 import { useMay } from './use-may'
@@ -74,6 +74,7 @@ const DecisionForm = ({ decision }: { readonly decision: Decision }) => {
         ) : undefined
       }
     >
+      <ClosedNote deed="decision.update" words={t('outcomes:closed.decision')} />
       <Lockable deed="decision.update">
         <div className="form outcome-form" onBlur={live.commit}>
           <ProblemNote

@@ -6,6 +6,7 @@ import { useT } from '../../shared/i18n/use-t'
 import { Segmented } from '../../shared/look/segmented'
 import { BehindField } from './behind-field'
 import type { Behind } from './behind-field'
+import { Lockable } from './closed-note'
 import { EvidenceList } from './evidence-field'
 import { ChoiceField, DayField, LineField, WordsField } from './fields'
 import { ObjectionsField } from './objections-field'
@@ -108,8 +109,8 @@ const LEVELS = ['micro', 'meso', 'macro'] as const
 const REPLIES = ['open', 'accepted', 'partly', 'refused'] as const
 const WEEKS = [4, 12]
 
-/** A recommendation goes to somebody outside the lab: to whom, at what level, and what they replied. */
-const Recommendation = ({ draft, type, choose, fresh }: DecisionFieldsProps) => {
+/** A recommendation goes to somebody outside the lab: to whom, and at what level. */
+const Recommendation = ({ draft, type, choose }: DecisionFieldsProps) => {
   const t = useT()
   return (
     <>
@@ -128,32 +129,53 @@ const Recommendation = ({ draft, type, choose, fresh }: DecisionFieldsProps) => 
         ]}
         onChoose={(level) => choose({ level })}
       />
-      {fresh ? null : (
-        <fieldset className="field plain-fieldset reply">
-          <legend>{t('outcomes:reply.label')}</legend>
-          <WordsField
-            label={t('outcomes:reply.text')}
-            value={draft.replyText}
-            onType={(replyText) => type({ replyText })}
-            limit={LIMITS.long}
-            rows={2}
-          />
-          <div className="field-row">
-            <DayField label={t('outcomes:reply.on')} day={draft.replyOn} onChoose={(replyOn) => choose({ replyOn })} />
-            <ChoiceField
-              label={t('outcomes:reply.outcome')}
-              value={draft.replyOutcome}
-              choices={REPLIES.map((one) => [one, t(`outcomes:replyOutcome.${one}`)] as const)}
-              onChoose={(replyOutcome) => choose({ replyOutcome })}
-            />
-          </div>
-        </fieldset>
-      )}
     </>
   )
 }
 
-export const DecisionFields = (props: DecisionFieldsProps) => {
+const ReplyFields = ({ draft, type, choose }: DecisionFieldsProps) => {
+  const t = useT()
+  return (
+    <fieldset className="field plain-fieldset reply">
+      <legend>{t('outcomes:reply.label')}</legend>
+      <WordsField
+        label={t('outcomes:reply.text')}
+        value={draft.replyText}
+        onType={(replyText) => type({ replyText })}
+        limit={LIMITS.long}
+        rows={2}
+      />
+      <div className="field-row">
+        <DayField label={t('outcomes:reply.on')} day={draft.replyOn} onChoose={(replyOn) => choose({ replyOn })} />
+        <ChoiceField
+          label={t('outcomes:reply.outcome')}
+          value={draft.replyOutcome}
+          choices={REPLIES.map((one) => [one, t(`outcomes:replyOutcome.${one}`)] as const)}
+          onChoose={(replyOutcome) => choose({ replyOutcome })}
+        />
+      </div>
+    </fieldset>
+  )
+}
+
+/** What was decided stays as it was in a closed session; a reply to it may still come. */
+export const DecisionFields = (props: DecisionFieldsProps) => (
+  <>
+    <Lockable deed="decision.add">
+      <div className="form">
+        <Decided {...props} />
+      </div>
+    </Lockable>
+    {props.draft.kind === 'recommendation' && !props.fresh ? <ReplyFields {...props} /> : null}
+    <Lockable deed="decision.add">
+      <div className="form">
+        <Grounds {...props} />
+      </div>
+    </Lockable>
+  </>
+)
+
+const Decided = (props: DecisionFieldsProps) => {
   const { draft, type, choose, fresh } = props
   const t = useT()
   return (
@@ -176,6 +198,14 @@ export const DecisionFields = (props: DecisionFieldsProps) => {
         <p className="field-hint">{t(`outcomes:decisionKindHint.${draft.kind}`)}</p>
       </div>
       {draft.kind === 'recommendation' ? <Recommendation {...props} /> : null}
+    </>
+  )
+}
+
+const Grounds = ({ draft, type, choose }: DecisionFieldsProps) => {
+  const t = useT()
+  return (
+    <>
       <BehindField behind={draft.behind} onChoose={(behind) => choose({ behind })} />
       <ObjectionsField
         objections={draft.objections}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { aContext, aDecision, aDocument, aTask } from '../../helpers/builders'
+import { aContext, aDecision, aDocument, aSession, aTask } from '../../helpers/builders'
 import { act, codeOf, run } from '../../helpers/outcomes'
 
 describe('decisions', () => {
@@ -19,6 +19,18 @@ describe('decisions', () => {
     const tables = aDocument(aDecision({ wording: 'theirs' }))
     const refusal = run(tables, 'decision.update', { id: 'decision-1', was: 'before', wording: 'mine' })
     expect(codeOf(refusal)).toBe('changed-meanwhile')
+  })
+
+  test('of a closed session only a reply still comes in', () => {
+    const closed = aDocument(aSession({ state: 'closed' }), aDecision({ kind: 'recommendation' }))
+    const reply = { text: 'For two years.', on: '2026-05-01', outcome: 'accepted' } as const
+    expect(codeOf(run(closed, 'decision.update', { id: 'decision-1', wording: 'something else' }))).toBe(
+      'session-is-closed',
+    )
+    expect(codeOf(run(closed, 'decision.update', { id: 'decision-1', reply, objections: [] }))).toBe(
+      'session-is-closed',
+    )
+    expect(run(closed, 'decision.update', { id: 'decision-1', reply }).ok).toBe(true)
   })
 
   test('more people behind it than there were is refused', () => {
