@@ -23,6 +23,7 @@ import { Trash } from './trash'
 import { useHome } from './use-home'
 import { useOpen } from './use-open'
 import './home.css'
+import './files.css'
 
 const HomeHead = () => {
   const t = useT()
