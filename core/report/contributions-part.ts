@@ -83,28 +83,33 @@ export const boardBlocks = (view: DocumentView): Block[] =>
     ]
   })
 
+/** More columns than this do not fit on A4 beside the names of the rows: print would make every page smaller. */
+const WIDEST = 8
+
 const zoneTable = (board: Board, cards: readonly Card[]): TableBlock => {
   const [first, second] = board.axes
-  const across = second?.entries ?? []
-  const count = (zone: readonly string[]): number => cards.filter((card) => sameZone(card, zone)).length
+  const turned = second !== undefined && second.entries.length > Math.max(WIDEST, first?.entries.length ?? 0)
+  const [down, over] = turned ? [second, first] : [first, second]
+  const across = over?.entries ?? []
+  const zone = (row: string, column: string): readonly string[] => (turned ? [column, row] : [row, column])
+  const count = (wanted: readonly string[]): number => cards.filter((card) => sameZone(card, wanted)).length
   return {
     b: 'table',
     id: `board-${board.id}`,
     title: say('boards.table', { board: labelWords(board.label) }),
     columns: [
-      { id: 'entry', title: first ? labelWords(first.label) : say('none'), kind: 'words' },
+      { id: 'entry', title: down ? labelWords(down.label) : say('none'), kind: 'words' },
       ...across.map((entry) => ({ id: entry.id, title: labelWords(entry.label), kind: 'figure' as const })),
       { id: 'all', title: say('column.all'), kind: 'figure' },
     ],
-    rows: (first?.entries ?? []).map((entry): Cell[] => {
-      const cells = across.map((other) => count([entry.id, other.id]))
-      const all = second ? cells.reduce((sum, value) => sum + value, 0) : count([entry.id])
+    rows: (down?.entries ?? []).map((entry): Cell[] => {
+      const zones = across.map((other) => zone(entry.id, other.id))
+      const counts = zones.map(count)
+      const all = over ? counts.reduce((sum, value) => sum + value, 0) : count([entry.id])
       return [
         labelWords(entry.label),
-        ...cells.map((value, index) =>
-          figure(`board.${board.id}.${entry.id}.${across[index]?.id ?? ''}`, value, 'count'),
-        ),
-        figure(`board.${board.id}.${entry.id}.all`, all, 'count'),
+        ...zones.map((one, index) => figure(`board.${board.id}.${one.join('.')}`, counts[index] ?? 0, 'count')),
+        figure(`board.${board.id}.${turned ? `all.${entry.id}` : `${entry.id}.all`}`, all, 'count'),
       ]
     }),
   }

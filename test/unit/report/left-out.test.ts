@@ -3,7 +3,7 @@ import type { AnyRecord } from '@core/model/records'
 import { buildSessionReport, knownNames } from '@core/report/build-session-report'
 import type { ReportModel } from '@core/report/model'
 import { redact } from '@core/report/redact'
-import { aCard, aDecision, aDocument, aPulse } from '../../helpers/builders'
+import { aBoard, aCard, aDecision, aDocument, aPulse } from '../../helpers/builders'
 import { blocksOf, englishReader } from '../../helpers/report'
 
 const reportOf = (...records: readonly AnyRecord[]): ReportModel => {
@@ -48,4 +48,19 @@ describe('what a session does not have', () => {
     const facts = decision?.b === 'decision' ? decision.decision.facts.map(({ words }) => reader.words(words)) : []
     expect(facts).toContain('10 January 2026')
   })
+})
+
+test('a board wider than paper is counted the other way round, with the same figures', () => {
+  const entries = (name: string, many: number) =>
+    Array.from({ length: many }, (_, index) => ({ id: `${name}${index}`, label: { text: `${name} ${index}` } }))
+  const axes = [
+    { id: 'country', label: { text: 'Country' }, entries: entries('c', 3) },
+    { id: 'heading', label: { text: 'Heading' }, entries: entries('h', 15) },
+  ]
+  const model = reportOf(aBoard({ axes }), aCard({ zone: ['c2', 'h14'] }))
+  const table = blocksOf(model).find((block) => block.b === 'table' && block.id === 'board-board-1')
+  if (table?.b !== 'table') throw new Error('no table')
+  expect(table.columns.map(({ title }) => reader.words(title))).toEqual(['Heading', 'c 0', 'c 1', 'c 2', 'All'])
+  expect(table.rows).toHaveLength(15)
+  expect(table.rows[14]?.map((cell) => reader.cell(cell))).toEqual(['h 14', '0', '0', '1', '1'])
 })
