@@ -46,7 +46,7 @@ const InTrash = ({ trashed, onDone }: { readonly trashed: Trashed; readonly onDo
     onDone()
   }
   return (
-    <div ref={place} className="notice home-trashed" role="status">
+    <div ref={place} className="note home-trashed" role="status">
       <IconTrash size={19} stroke={1.75} aria-hidden="true" />
       <p>{t('home:trash.moved', { title: trashed.title })}</p>
       <Button size="small" icon={<IconRestore size={16} stroke={1.75} />} onClick={() => void restore()}>
