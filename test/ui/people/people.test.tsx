@@ -30,7 +30,7 @@ describe('people and voices', () => {
       expect([...page.tables.event.values()]).toMatchObject([{ kind: 'turn.taken', ref: 'families' }]),
     )
     await screen.findByText(/25% of what was said came from them/)
-    await userEvent.click(screen.getByRole('button', { name: /^Staff: 3 on cards, 0 turns/ }))
+    await userEvent.click(screen.getByRole('button', { name: /^Staff\s*3\s*Count a turn$/ }))
     await waitFor(() => expect(page.tables.event.size).toBe(2))
   })
 
