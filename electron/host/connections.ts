@@ -102,7 +102,8 @@ export class Connections {
     const older = as.device === '' ? this.granted(as.grantId) : this.#phones.get(as.device)
     if (older) this.end(older, 'replaced')
     Object.assign(seat, as, { state: 'ready' })
-    if (as.device !== '') this.#phones.set(as.device, seat)
+    // The tablet is no phone: a new device at every turn, and nobody to be sent away.
+    if (as.device !== '' && as.role !== 'kiosk') this.#phones.set(as.device, seat)
   }
 
   /** The connection of a grant, if it is here. */

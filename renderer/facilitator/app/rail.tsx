@@ -1,5 +1,5 @@
 import { IconListDetails } from '@tabler/icons-react'
-import { agendaEnd, groupBlock } from '@core/rules/agenda-time'
+import { agendaEnd } from '@core/rules/agenda-time'
 import { useT } from '../../shared/i18n/use-t'
 import { useNow, useOrdered, useSession } from '../../shared/replica/react'
 import { useChosenGroup } from './group-choice'
@@ -20,7 +20,7 @@ export const Rail = () => {
   const running = useSession()?.state === 'running'
   // Of a group what it does itself, and what everybody does.
   const steps = group === undefined ? all : all.filter(({ groupId }) => groupId === undefined || groupId === group.id)
-  const end = agendaEnd(group === undefined ? all : groupBlock(all, group.id), now)
+  const end = agendaEnd(all, now)
   return (
     <nav className="rail" data-area="rail" tabIndex={-1} aria-label={t('shell:areas.rail')}>
       <div className="rail-head">
