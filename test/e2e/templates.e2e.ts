@@ -8,10 +8,15 @@ import { doStep, isReported } from '../helpers/e2e/walk'
 
 /** Home visits have a laptop and no phone; groups and the empty session are tried apart. */
 const WITHOUT_PHONES = new Set(['home-visit'])
-/** Those of which the issue wants a whole session with phones; of the others one phone sees every step. */
+/** Two people on phones; in the others one phone sees every step. */
 const WITH_TWO = new Set(['first-meeting', 'challenge-map', 'bikva-users', 'follow-up', 'project-review'])
 
-const templates = sessionTemplates().filter(({ id }) => id !== 'empty')
+/** What a lab's year is made of: walked on every run. The full counts walk all the others too. */
+const ALWAYS = new Set([...WITH_TWO, ...WITHOUT_PHONES, 'bikva-staff', 'bikva-managers', 'bikva-policymakers'])
+
+const templates = sessionTemplates()
+  .filter(({ id }) => id !== 'empty')
+  .filter(({ id }) => ALWAYS.has(id) || process.env['POLYPHONY_LONG'] !== undefined)
 
 const phonesFor = ({ id }: SessionTemplate): number => (WITHOUT_PHONES.has(id) ? 0 : WITH_TWO.has(id) ? 2 : 1)
 
