@@ -13,6 +13,7 @@ import { useOrdered, useReadOnly, useRun, useSession } from '../../shared/replic
 import { PlaceFrame } from '../app/place-body'
 import { PlaceHeader } from '../app/place-header'
 import { reportFailure } from '../app/problems'
+import { useActions } from '../app/use-actions'
 import { useShowStage } from '../room/use-show-stage'
 import { selection, useSelection } from '../app/selection'
 import { StepButton, useStepWords } from '../app/step-header'
@@ -102,10 +103,13 @@ interface HeadProps {
 /** The round the guide is for: the next one, or the last where there is none after this. */
 const guideRound = ({ current, rounds }: Dialogue): number => Math.max(2, Math.min(current + 1, rounds.length))
 
+const chosenChain = ({ dialogue, chosen }: DialogueWork): Chain | undefined =>
+  dialogue.chains.find((chain) => chain.id === chosen) ?? dialogue.chains[0]
+
 const Actions = ({ work, onGuide, stepId }: Pick<HeadProps, 'work' | 'onGuide' | 'stepId'>) => {
   const t = useT()
   const { dialogue } = work
-  const chosen = dialogue.chains.find((chain) => chain.id === work.chosen) ?? dialogue.chains[0]
+  const chosen = chosenChain(work)
   const empty = chosen === undefined ? t('dialogue:nothingYet') : undefined
   return (
     <>
@@ -228,6 +232,13 @@ export const DialoguePlace = ({ stepId }: { readonly stepId?: string }) => {
     selection.closeDrawer()
     setPanel(next)
   }
+  const chosen = chosenChain(work)
+  useActions({
+    'dialogue.release': { enabled: () => true, run: () => openPanel('release') },
+    'dialogue.rounds': { enabled: () => true, run: () => openPanel('rounds') },
+    'dialogue.guide': { enabled: () => chosen !== undefined, run: () => setGuide(true) },
+    'dialogue.show': { enabled: () => chosen !== undefined, run: () => chosen && void work.show(chosen) },
+  })
   return (
     <DialogueWorkProvider value={work}>
       <PlaceFrame

@@ -167,6 +167,14 @@ describe('deeds', () => {
     await waitFor(() => expect(page.tables.session.get('session-1')?.round).toBe(1))
   })
 
+  it('are in the palette, too', async () => {
+    await open()
+    await userEvent.keyboard('{Control>}k{/Control}')
+    await userEvent.keyboard('guide for the next')
+    await userEvent.click(await screen.findByRole('option', { name: /Guide for the next round/ }))
+    expect(await screen.findByRole('dialog')).toBeTruthy()
+  })
+
   it('make the guide for the next round', async () => {
     const page = await open()
     await userEvent.click(screen.getByRole('button', { name: 'Guide for round 4' }))
