@@ -84,10 +84,13 @@ export const runErasure = async (
   return failed > 0 ? err(failure('not-all-erased', { count: failed })) : ok({ files: [], folder: '' })
 }
 
-/** Opened as any session, so that journal and lock are respected. Answers whether nothing of it is left there. */
+/**
+ * Opened as any session, so that journal and lock are respected. Answers whether it is sure that nothing of it is left
+ * there: of a file that does not open, the journal beside it may hold what the file does not show.
+ */
 const eraseInFile = async ({ deps }: Services, file: LabFile, target: ErasureTarget): Promise<boolean> => {
   const opened = await deps.storage.open(file.path, { whenLocked: 'fail' })
-  if (!opened.ok) return isEmptyDiff(eraseFrom(file.view, target).diff)
+  if (!opened.ok) return false
   const session = opened.value
   try {
     if (session.readOnly) return isEmptyDiff(eraseFrom(session.tables, target).diff)
@@ -115,8 +118,8 @@ const eraseLonelyBackups = async (
   for (const sessionId of await backups.sessions()) {
     if (known.has(sessionId)) continue
     for (const { path } of await backups.list(sessionId)) {
-      const parsed = parseSession(await readFile(path))
-      if (!parsed.ok || isEmptyDiff(eraseFrom(parsed.value.tables, target).diff)) continue
+      const parsed = await readFile(path).then(parseSession, () => null)
+      if (!parsed?.ok || isEmptyDiff(eraseFrom(parsed.value.tables, target).diff)) continue
       await backups.removeAll(sessionId)
       break
     }

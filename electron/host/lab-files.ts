@@ -1,10 +1,16 @@
 import { readFile, readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import type { Result } from '@core/lib/result'
+import { err, ok } from '@core/lib/result'
 import type { DocumentView } from '@core/model/document'
 import { labOf, sessionOf } from '@core/model/document'
+import type { Failure } from '@core/protocol/failures'
+import { failure } from '@core/protocol/failures'
 import type { DamagedFile } from '@core/protocol/views'
+import { fileIdOf } from './file-id'
 import { SESSION_ENDING, parseSession } from './home-index'
 import type { Services } from './services'
+import { failureOfStorage } from './storage-failures'
 import { trashFolder } from './trash'
 
 export type LabFile = {
@@ -26,21 +32,25 @@ export const otherFilesOfLab = async (
   const trashed = await filesUnder(trashFolder(deps.dataDir))
   const here = sessions.current()?.path()
   const files: LabFile[] = []
+  const unreadable = [...damaged]
   for (const path of new Set([...listed, ...trashed])) {
     if (path === null || path === here) continue
     const file = await readLabFile(path)
-    if (file && labOf(file.view)?.id === labId) files.push(file)
+    if (file.ok && labOf(file.value.view)?.id === labId) files.push(file.value)
+    // Whose it is cannot be told: it is named rather than left out.
+    if (!file.ok) unreadable.push({ fileId: fileIdOf(path), fileName: basename(path), failure: file.error })
   }
-  return { files, damaged }
+  return { files, damaged: unreadable }
 }
 
-const readLabFile = async (path: string): Promise<LabFile | null> => {
+const readLabFile = async (path: string): Promise<Result<LabFile, Failure>> => {
   const bytes = await readFile(path).catch(() => null)
-  const parsed = bytes && parseSession(bytes)
-  if (!parsed?.ok) return null
+  if (bytes === null) return err(failure('disk-error'))
+  const parsed = parseSession(bytes)
+  if (!parsed.ok) return err(failureOfStorage(parsed.error))
   const view = parsed.value.tables
   const session = sessionOf(view)
-  return { path, sessionId: session?.id ?? '', title: session?.title ?? '', day: session?.day ?? '', view }
+  return ok({ path, sessionId: session?.id ?? '', title: session?.title ?? '', day: session?.day ?? '', view })
 }
 
 const filesUnder = async (folder: string): Promise<string[]> => {

@@ -28,14 +28,19 @@ export type StoragePort = {
   /** Another living process has the session open. */
   readonly openElsewhere: (path: string) => Promise<boolean>
   readonly open: (path: string, options: OpenOptions) => Promise<Result<OpenSession, OpenFailure>>
+  /** Folder of a session's journals, there while it is open or after a crash. */
+  readonly beside: (path: string) => string
   /** Copies apart from the session folder. */
   readonly backups: {
     /** Newest first. */
     readonly list: (sessionId: string) => Promise<readonly Backup[]>
     /** Also of sessions whose file is gone. */
     readonly sessions: () => Promise<readonly string[]>
-    /** Makes a new session file; nothing is overwritten. */
-    readonly restore: (backup: Backup, target: string) => Promise<Result<string, OpenFailure>>
+    /** Makes a new session with an id of its own; nothing is overwritten. */
+    readonly restore: (
+      backup: Backup,
+      made: { readonly target: string; readonly sessionId: string },
+    ) => Promise<Result<string, OpenFailure>>
     /** With the copies set aside after damage. */
     readonly removeAll: (sessionId: string) => Promise<void>
   }

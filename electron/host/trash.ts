@@ -18,7 +18,10 @@ const ID = /^\d{8}T\d{6}-[0-9a-f]{8}$/
 
 type Deps = Pick<HostDeps, 'dataDir' | 'storage' | 'clock' | 'randomBytes'>
 
-/** Moves a session file to the trash; answers under which name it can be had back. What a crash left beside it is brought into the file first. */
+/**
+ * Moves a session file to the trash; answers under which name it can be had back. What a crash left beside it is brought
+ * into the file first; where that cannot be done without loss, it moves along as it is.
+ */
 export const moveToTrash = async (deps: Deps, path: string): Promise<Result<{ trashId: string }, Failure>> => {
   if (await deps.storage.openElsewhere(path)) return err(failure('file-is-open'))
   const settled = await settle(deps, path)
@@ -26,10 +29,17 @@ export const moveToTrash = async (deps: Deps, path: string): Promise<Result<{ tr
   const trashId = newId(deps)
   const folder = join(trashFolder(deps.dataDir), trashId)
   await mkdir(folder, { recursive: true })
-  await rename(path, join(folder, basename(path)))
+  await moveWhole(deps, path, join(folder, basename(path)))
   // The lab's folder goes with its last session; anything else in it keeps it.
   await rmdir(dirname(path)).catch(() => undefined)
   return ok({ trashId })
+}
+
+/** The file, and the folder of journals beside it if there is one: neither is whole without the other. */
+const moveWhole = async ({ storage }: Deps, from: string, to: string): Promise<void> => {
+  const beside = storage.beside(from)
+  if (await stat(beside).catch(() => null)) await rename(beside, storage.beside(to))
+  await rename(from, to)
 }
 
 /** A damaged file moves as it is: nothing can be brought into it. */
@@ -102,18 +112,25 @@ export const restoreFromTrash = async (deps: Deps, trashId: string): Promise<Res
       })
     : join(deps.dataDir, basename(path))
   if (!session && (await stat(target).catch(() => null))) return err(failure('target-exists'))
-  await rename(path, target)
+  await moveWhole(deps, path, target)
   await rm(dirname(path), { recursive: true, force: true })
   return ok(target)
 }
 
-/** For good: the file, its backups and the copies set aside after damage. */
-export const removeFromTrash = async (deps: Deps, trashId: string): Promise<Result<null, Failure>> => {
+/**
+ * For good: the file, its backups and the copies set aside after damage. The copies stay while another file holds the
+ * same session (`kept`: ids of those), as one copied by hand does.
+ */
+export const removeFromTrash = async (
+  deps: Deps,
+  trashId: string,
+  kept: ReadonlySet<string>,
+): Promise<Result<null, Failure>> => {
   const path = await pathIn(deps.dataDir, trashId)
   if (path === null) return err(failure('file-missing'))
   const view = await viewOf(path)
   const sessionId = view ? sessionOf(view)?.id : undefined
-  if (sessionId !== undefined) await deps.storage.backups.removeAll(sessionId)
+  if (sessionId !== undefined && !kept.has(sessionId)) await deps.storage.backups.removeAll(sessionId)
   await rm(dirname(path), { recursive: true, force: true })
   return ok(null)
 }

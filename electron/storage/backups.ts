@@ -6,7 +6,7 @@ import { openDocument } from '@core/load/open-document'
 import { diskCode } from './disk-errors'
 import { copyVerified } from './file-copy'
 import { exists, makeFolders, namesIn, readFile, removeQuietly } from './file-helpers'
-import { allRecords, sessionOf } from '@core/model/document'
+import { restoredRecords } from '@core/next/restored'
 import { leavePlace, newPlace } from './place'
 import { loadTools } from './recovery'
 import type { StorageDeps } from './session-types'
@@ -97,11 +97,11 @@ export const expired = (backups: readonly Backup[], now: number): readonly Backu
   return gone
 }
 
-/** Makes a new session file from a backup; nothing is overwritten. */
+/** Makes a new session with an id of its own from a backup; nothing is overwritten. */
 export const restoreBackup = async (
   deps: StorageDeps,
   backup: Backup,
-  target: string,
+  { target, sessionId }: { readonly target: string; readonly sessionId: string },
 ): Promise<Result<string, OpenFailure>> => {
   try {
     if (await exists(deps.fs, target)) return err({ code: 'Exists' })
@@ -110,12 +110,11 @@ export const restoreBackup = async (
     if (!checked.ok) return checked
     const place = await newPlace(deps, target)
     if (!place.ok) return place
-    const { tables, mark, keys } = checked.value
-    const session = sessionOf(tables)?.id ?? ''
+    const { tables } = checked.value
     try {
       await place.value
-        .generations(session, 0)
-        .finish({ lastSeq: mark.lastSeq, keys, records: [...allRecords(tables)] })
+        .generations(sessionId, 0)
+        .finish({ lastSeq: 0, keys: [], records: restoredRecords(tables, sessionId) })
     } finally {
       await leavePlace(deps, place.value)
     }

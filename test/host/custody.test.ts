@@ -1,6 +1,8 @@
-import { readFile, readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { createHash } from 'node:crypto'
+import { copyFile, mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
+import { headerLine } from '@core/load/serialize'
 import { must } from '../helpers/must'
 import { NEW_SESSION, startTestHost } from '../helpers/test-host'
 import type { TestHost } from '../helpers/test-host'
@@ -13,6 +15,24 @@ const everything = async (folder: string): Promise<string> => {
   const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())
   const texts = await Promise.all(files.map((file) => readFile(join(file.parentPath, file.name), 'latin1')))
   return texts.join('\n')
+}
+
+const onlySession = async (folder: string): Promise<string> => {
+  const names = await readdir(join(folder, 'data'), { recursive: true })
+  return join(folder, 'data', names.find((name) => name.endsWith('.polyphony.json')) ?? '')
+}
+
+/** As after a crash whose journals are lost: the file itself is whole, and says that there is more. */
+const leaveOpen = async (file: string): Promise<void> => {
+  const text = await readFile(file, 'utf8')
+  const at = text.indexOf('\n') + 1
+  const { generation, lastSeq } = JSON.parse(`${text.slice(0, at).trim().replace(/,$/, '')}}`) as {
+    generation: number
+    lastSeq: number
+  }
+  const body = text.slice(at).replace('"open":false', '"open":true')
+  const sha256 = createHash('sha256').update(body).digest('hex')
+  await writeFile(file, headerLine({ generation, lastSeq, open: true }, sha256) + body)
 }
 
 const opened = async (facilitator: Talker) => (await facilitator.push('session.opened')).snapshot
@@ -28,6 +48,14 @@ const withWords = async (facilitator: Talker): Promise<void> => {
 
 const erasedJob = async (facilitator: Talker, jobId: string) =>
   facilitator.push('job.changed', (job) => job.jobId === jobId && job.state !== 'running')
+
+/** The copy is made behind the opening, which it does not hold up. */
+const firstBackup = (facilitator: Talker) =>
+  vi.waitFor(async () => {
+    const [newest] = must(await facilitator.request('backup.list', {}))
+    if (!newest) throw new Error('no backup yet')
+    return newest
+  })
 
 const begin = async (host: TestHost): Promise<Talker> => {
   const facilitator = await host.window('facilitator')
@@ -58,6 +86,23 @@ describe('withdrawal', () => {
     const { jobId } = must(await facilitator.request('erase.run', { what }))
     expect(await erasedJob(facilitator, jobId)).toMatchObject({ state: 'done' })
     expect(await everything(host.folder)).not.toContain(WORDS)
+  })
+
+  test('is not called done while a file of the lab cannot be looked into', async () => {
+    const host = await startTestHost()
+    const facilitator = await begin(host)
+    must(await facilitator.request('session.finish', {}))
+    const first = await onlySession(host.folder)
+    const next = { title: 'Second', day: '2026-04-02', personIds: ['person-1'], templateId: null }
+    must(await facilitator.request('session.next', next))
+    await leaveOpen(first)
+    const what = { kind: 'person', personId: 'person-1' } as const
+    const { jobId } = must(await facilitator.request('erase.run', { what }))
+    expect(await erasedJob(facilitator, jobId)).toMatchObject({
+      state: 'failed',
+      failure: { code: 'not-all-erased', params: { count: 1 } },
+    })
+    expect(await readFile(first, 'utf8')).toContain(WORDS)
   })
 
   test('of a person cannot be undone, and nothing of it is sent again', async () => {
@@ -101,6 +146,38 @@ describe('the trash', () => {
     expect(await everything(host.folder)).not.toContain(WORDS)
   })
 
+  test('takes along the journals of a session that does not open without loss', async () => {
+    const host = await startTestHost()
+    const facilitator = await begin(host)
+    const { fileId } = await opened(facilitator)
+    must(await facilitator.request('session.leave', {}))
+    const file = await onlySession(host.folder)
+    await leaveOpen(file)
+    const journals = join(dirname(file), `.${basename(file, '.json')}`)
+    await mkdir(journals)
+    await writeFile(join(journals, 'journal-7'), WORDS)
+    const { trashId } = must(await facilitator.request('session.trash', { fileId }))
+    expect(await readdir(join(host.folder, 'data'))).toEqual(['.trash'])
+    must(await facilitator.request('trash.restore', { trashId }))
+    expect(await readFile(join(journals, 'journal-7'), 'utf8')).toBe(WORDS)
+  })
+
+  test('removed for good leaves the copies of another file of the same session', async () => {
+    const host = await startTestHost()
+    const facilitator = await begin(host)
+    const { fileId } = await opened(facilitator)
+    await firstBackup(facilitator)
+    must(await facilitator.request('session.leave', {}))
+    const file = await onlySession(host.folder)
+    await copyFile(file, file.replace('First', 'Copied'))
+    must(await facilitator.request('session.trash', { fileId }))
+    const backups = await readdir(join(host.folder, 'app', 'backups'), { recursive: true })
+    const [entry] = must(await facilitator.request('trash.list', {}))
+    must(await facilitator.request('trash.remove', { trashId: entry?.trashId ?? '' }))
+    expect(await readdir(join(host.folder, 'app', 'backups'), { recursive: true })).toEqual(backups)
+    expect(backups.some((name) => name.endsWith('.json'))).toBe(true)
+  })
+
   test('takes no name but its own', async () => {
     const host = await startTestHost()
     const facilitator = await begin(host)
@@ -117,14 +194,14 @@ describe('backups', () => {
     must(await facilitator.request('session.leave', {}))
     const { sessions } = must(await facilitator.request('home.view', {}))
     must(await facilitator.request('session.open', { fileId: sessions[0]?.fileId ?? '' }))
-    // The copy is made behind the opening, which it does not hold up.
-    const backup = await vi.waitFor(async () => {
-      const [newest] = must(await facilitator.request('backup.list', {}))
-      if (!newest) throw new Error('no backup yet')
-      return newest
-    })
+    const backup = await firstBackup(facilitator)
     must(await facilitator.request('backup.restore', { backupId: backup.backupId }))
-    expect(must(await facilitator.request('home.view', {})).sessions).toHaveLength(2)
+    const both = must(await facilitator.request('home.view', {})).sessions
+    expect(both).toHaveLength(2)
+    expect(new Set(both.map(({ sessionId }) => sessionId)).size).toBe(2)
+    const restored = (await opened(facilitator)).fileId
+    const other = both.find(({ fileId }) => fileId !== restored)
+    expect(other).toMatchObject({ cards: 1 })
   })
 })
 

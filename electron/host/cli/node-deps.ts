@@ -85,10 +85,11 @@ export const nodeHostDeps = async (choices: NodeChoices): Promise<HostDeps> => {
       kept: (path, schema) => smallJson(storage, path, schema),
       sessionPath,
       syncService: syncServiceOf,
+      beside: (path) => layoutOf(path).folder,
       backups: {
         list: (sessionId) => listBackups(storage, sessionId),
         sessions: () => sessionsWithBackups(storage),
-        restore: (backup, target) => restoreBackup(storage, backup, target),
+        restore: (backup, made) => restoreBackup(storage, backup, made),
         removeAll: async (sessionId) => {
           await removeBackups(storage, sessionId)
           await removeQuarantine(storage, sessionId)

@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
+import { idFromBytes } from '@core/lib/id-from-bytes'
 import type { Result } from '@core/lib/result'
 import { err, ok } from '@core/lib/result'
 import { labOf, sessionOf } from '@core/model/document'
@@ -53,7 +54,11 @@ const trash = ({ deps, home, sessions, connections }: Services): Handlers => {
         homeChanged()
         return restored.ok ? ok({ fileId: fileIdOf(restored.value), sessionId: '' }) : restored
       }),
-    'trash.remove': ({ trashId }) => attempt(() => removeFromTrash(deps, trashId)),
+    'trash.remove': ({ trashId }) =>
+      attempt(async () => {
+        const { cards } = await home.list()
+        return removeFromTrash(deps, trashId, new Set(cards.map(({ sessionId }) => sessionId)))
+      }),
   }
 }
 
@@ -88,7 +93,10 @@ const backups = ({ deps, sessions, settings }: Services): Handlers => ({
         day: session?.day ?? '',
         title: session?.title ?? '',
       })
-      const restored = await deps.storage.backups.restore(backup, target)
+      const restored = await deps.storage.backups.restore(backup, {
+        target,
+        sessionId: idFromBytes(deps.randomBytes(20)),
+      })
       if (!restored.ok) return err(failureOfStorage(restored.error))
       const opened = await sessions.open(restored.value)
       if (opened.ok) await settings.remember(restored.value)

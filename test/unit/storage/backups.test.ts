@@ -38,7 +38,7 @@ test('over 60 days of work the ladder keeps 10 minutes, hours and days, and ever
   for (const [index, backup] of (await listBackups(made.deps, 'ses1')).entries()) {
     if (index % 20 !== 0) continue
     const target = `/lab/Restored ${index}.polyphony.json`
-    expect(must(await restoreBackup(made.deps, backup, target))).toBe(target)
+    expect(must(await restoreBackup(made.deps, backup, { target, sessionId: `new-${index}` }))).toBe(target)
     const restored = must(await openSession(target, made.deps))
     expect({ notices: restored.notices, cards: cardsOf(restored.tables) }).toEqual({
       notices: [],
@@ -62,8 +62,11 @@ test('a backup is made of a running session, at most each 10 minutes, and restor
   expect(backups.length).toBe(2)
   const newest = backups[0]
   if (!newest) throw new Error('no backup')
-  expect(await restoreBackup(made.deps, newest, FILE)).toEqual({ ok: false, error: { code: 'Exists' } })
-  must(await restoreBackup(made.deps, newest, '/lab/Two.polyphony.json'))
+  expect(await restoreBackup(made.deps, newest, { target: FILE, sessionId: 'new' })).toEqual({
+    ok: false,
+    error: { code: 'Exists' },
+  })
+  must(await restoreBackup(made.deps, newest, { target: '/lab/Two.polyphony.json', sessionId: 'new' }))
   expect(cardsOf(must(await openSession('/lab/Two.polyphony.json', made.deps)).tables)).toBe(cardsAfter(2))
 })
 
