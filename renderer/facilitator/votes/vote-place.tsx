@@ -10,6 +10,9 @@ import { DraftVote } from './draft-vote'
 import { NextRound } from './next-round'
 import { OpenVote } from './open-vote'
 import './votes.css'
+import './vote-side.css'
+import './vote-open.css'
+import './vote-result.css'
 
 export interface VotePlaceProps {
   readonly voteId: string
