@@ -19,6 +19,18 @@ interface EraseProps {
   readonly onClose: () => void
 }
 
+/** Before and after: what could not be looked into may hold words all the same. */
+const Unreadable = ({ plan }: { readonly plan: ErasePlan }) => {
+  const t = useT()
+  if (plan.unreadable.length === 0) return null
+  return (
+    <p className="notice notice-warn">
+      {t('custody:erase.unreadable', { count: plan.unreadable.length })}{' '}
+      {plan.unreadable.map(({ fileName }) => fileName).join(', ')}
+    </p>
+  )
+}
+
 const Plan = ({ plan }: { readonly plan: ErasePlan }) => {
   const t = useT()
   const { day } = useFormat()
@@ -34,12 +46,7 @@ const Plan = ({ plan }: { readonly plan: ErasePlan }) => {
         <li>{t('custody:erase.backups', { count: plan.backups })}</li>
         {plan.touched > 0 ? <li>{t('custody:erase.touched', { count: plan.touched })}</li> : null}
       </ul>
-      {plan.unreadable.length > 0 ? (
-        <p className="notice notice-warn">
-          {t('custody:erase.unreadable', { count: plan.unreadable.length })}{' '}
-          {plan.unreadable.map(({ fileName }) => fileName).join(', ')}
-        </p>
-      ) : null}
+      <Unreadable plan={plan} />
       <p className="small quiet">{t('custody:erase.reports')}</p>
     </>
   )
@@ -82,6 +89,7 @@ export const EraseDialog = ({ what, name, onClose }: EraseProps) => {
           {t('custody:erase.done')}
         </p>
       ) : null}
+      {job?.state === 'done' && state.plan !== null ? <Unreadable plan={state.plan} /> : null}
       {state.jobId === null ? <p>{t('custody:erase.text')}</p> : null}
       {state.plan === null || state.jobId !== null ? null : <Plan plan={state.plan} />}
       {state.plan === null && failure === null ? <p aria-busy="true">{t('custody:erase.looking')}</p> : null}

@@ -102,7 +102,7 @@ describe('an erasure', () => {
     files: [{ title: 'First', day: '2026-01-05', count: 1 }],
     backups: 3,
     touched: 1,
-    unreadable: [],
+    unreadable: [{ fileId: 'torn', fileName: 'torn.polyphony.json', failure: { code: 'not-json' } }],
   }
   const what = { kind: 'person', personId: 'person-1' } as const
 
@@ -127,6 +127,7 @@ describe('an erasure', () => {
     expect(await within(dialog).findByRole('alert')).toBeDefined()
     act(() => page.push('job.changed', { ...job, state: 'done' }))
     expect(await within(dialog).findByText(/The words are gone/)).toBeDefined()
+    expect(within(dialog).getByText(/One file cannot be looked into.*torn.polyphony.json/)).toBeDefined()
   })
 })
 
