@@ -8,12 +8,12 @@ import { useT } from '../../shared/i18n/use-t'
 import { newId } from '../../shared/lib/new-id'
 import { Button } from '../../shared/look/button'
 import { useReplica, useRun } from '../../shared/replica/react'
+import { useLoose } from '../../shared/replica/use-dialogue'
 import { useChosenGroup } from '../app/group-choice'
 import { failureText } from '../board/state/failure-text'
 import { VoiceSelect } from '../board/tools/voice-select'
 import { answerPlace, roundsBoard } from './answer-place'
 import { useDialogueWork } from './dialogue-work'
-import { useLoose } from './use-dialogue'
 
 /** Characters of a card in the list of what was said already. */
 const SHOWN = 90

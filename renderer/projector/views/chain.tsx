@@ -1,7 +1,6 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Decision } from '@core/model/outcome'
 import type { Chain, Dialogue } from '@core/rules/chain'
-import { dialogueOf } from '@core/rules/chain'
 import type { Said } from '@core/rules/chain-links'
 import { isVoiceSlot } from '@core/charts/voice-looks'
 import { formatDay } from '../../shared/i18n/format'
@@ -9,7 +8,8 @@ import { labelText } from '../../shared/i18n/label'
 import { useLang, useT } from '../../shared/i18n/use-t'
 import { VoiceMark } from '../../shared/look/voice-mark'
 import { voiceClass } from '../../shared/look/voices'
-import { useReplica, useTable } from '../../shared/replica/react'
+import { useTable } from '../../shared/replica/react'
+import { useDialogue } from '../../shared/replica/use-dialogue'
 import { Frame } from '../parts/frame'
 import { JoinCode } from '../parts/join-code'
 import { useStepName } from '../parts/use-head'
@@ -19,29 +19,6 @@ import './chain.css'
 const LIST_ROWS = 4
 /** Milliseconds a page stands, when nobody chose one: time to read it aloud. */
 const PAGE_TIME = 20_000
-
-const useDialogue = (): Dialogue => {
-  const replica = useReplica()
-  const statements = useTable('statement')
-  const links = useTable('link')
-  const cards = useTable('card')
-  const decisions = useTable('decision')
-  const sessions = useTable('session')
-  const labs = useTable('lab')
-  return useMemo(
-    () =>
-      dialogueOf({
-        ...replica.view,
-        statement: statements,
-        link: links,
-        card: cards,
-        decision: decisions,
-        session: sessions,
-        lab: labs,
-      }),
-    [replica, statements, links, cards, decisions, sessions, labs],
-  )
-}
 
 /** The chosen page, or one after the other: nobody stands at the projector to turn them. */
 const usePage = (pages: number, chosen: number | undefined): number => {

@@ -2,8 +2,8 @@ import { cleanup, screen } from '@testing-library/react'
 import { afterEach, describe, expect, test } from 'vitest'
 import { allRecords } from '@core/model/document'
 import type { AnyRecord } from '@core/model/records'
-import { aDecision } from '../../helpers/builders'
-import { aDialogue, aStatement } from '../../helpers/dialogue'
+import { aCard, aCluster, aDecision } from '../../helpers/builders'
+import { aDialogue, anAnswer, aStatement } from '../../helpers/dialogue'
 import { openProjector } from './open-projector'
 
 afterEach(cleanup)
@@ -29,6 +29,19 @@ describe('the dialogue on the projector', () => {
     expect(screen.queryByText('“More 3”')).toBeNull()
     show({ view: 'chain', page: 1 })
     expect(await screen.findByText('“More 3”')).toBeTruthy()
+  })
+
+  test('shows an answer as soon as its card joins a group that answers', async () => {
+    const cluster = aCluster({ id: 'group', boardId: 'rounds', zone: ['r3'] })
+    const { host } = await openProjector(
+      { view: 'chain', statementId: 'helped' },
+      ...records(cluster, anAnswer('group', 'helped'), aCard({ id: 'late', text: 'We call back.', zone: ['r3'] })),
+    )
+    expect(await screen.findByText('“Other parents helped me.”')).toBeTruthy()
+    expect(screen.queryByText('“We call back.”')).toBeNull()
+    const change = { from: { cards: [] }, to: { cards: [{ id: 'late', order: 'a' }] } }
+    host.change({ changed: [{ type: 'cluster', id: 'group', ...change }] })
+    expect(await screen.findByText('“We call back.”')).toBeTruthy()
   })
 
   test('says who has not answered; words that nobody may quote do not come', async () => {
