@@ -1,11 +1,11 @@
 import type { DocumentView } from '../model/document'
-import type { Chain, Dialogue } from '../rules/chain'
+import type { Chain } from '../rules/chain'
 import { dialogueOf } from '../rules/chain'
-import type { MarkOf } from './chain-words'
-import { promiseWords, quoteOf, readable, roundWords, spokenIn } from './chain-words'
+import type { MarkOf, RoundNameOf } from './chain-words'
+import { promiseWords, quoteOf, readable, roundNames, spokenIn } from './chain-words'
 import type { Block, Words } from './model'
 import { listed, say } from './model'
-import type { Audience } from './voice-refs'
+import type { Audience, VoiceGroup } from './voice-refs'
 import { refFor, voiceGroups } from './voice-refs'
 
 /**
@@ -17,30 +17,33 @@ export const chainBlocks = (view: DocumentView, audience: Audience): Block[] => 
   if (dialogue.chains.length === 0) return []
   const groups = voiceGroups(view, audience)
   const mark: MarkOf = (said) => refFor(groups, said.voiceId)
+  const roundName = roundNames(dialogue, ({ voices }) => voices.some(({ id }) => isJoined(groups, id)))
   const chains = readable(dialogue.chains)
   const { statements, releasedHere, keptBack, promised, unanswered } = dialogue.counts
   return [
     { b: 'paragraph', words: say('dialogue.intro', { count: statements }) },
     { b: 'paragraph', words: say('dialogue.counts', { released: releasedHere, kept: keptBack }) },
     { b: 'paragraph', words: say('dialogue.state', { promised, unanswered, chains: dialogue.chains.length }) },
-    ...chains.flatMap((chain, index) => chainOf(dialogue, chain, { number: index + 1, mark })),
+    ...chains.flatMap((chain, index) => chainOf(chain, { number: index + 1, mark, roundName })),
     ...keptNote(dialogue.chains.length - chains.length),
-    ...unansweredBlocks(dialogue, chains),
+    ...unansweredBlocks(chains, roundName),
   ]
 }
+
+/** A heading must not part what the mark beside the words puts together. */
+const isJoined = (groups: readonly VoiceGroup[], voiceId: string): boolean =>
+  groups.some(({ voices }) => voices.length > 1 && voices.some(({ id }) => id === voiceId))
 
 const keptNote = (count: number): Block[] =>
   count > 0 ? [{ b: 'notice', words: say('dialogue.notQuoted', { count }) }] : []
 
-const chainOf = (
-  dialogue: Dialogue,
-  chain: Chain,
-  { number, mark }: { readonly number: number; readonly mark: MarkOf },
-): Block[] => {
+type Place = { readonly number: number; readonly mark: MarkOf; readonly roundName: RoundNameOf }
+
+const chainOf = (chain: Chain, { number, mark, roundName }: Place): Block[] => {
   const id = `chain-${chain.id}`
   const rest = chain.cells.flatMap((cell): Block[] => {
     const { said, kept } = spokenIn(cell)
-    const round = roundWords(dialogue, cell.round)
+    const round = roundName(cell.round)
     const here = said.filter((one) => one.id !== chain.id)
     return [
       ...(here.length > 0 ? ([{ b: 'paragraph', words: say('dialogue.answer', { round }) }] as const) : []),
@@ -57,7 +60,7 @@ const chainOf = (
       b: 'heading',
       id,
       level: 3,
-      title: say('dialogue.heading', { number, round: roundWords(dialogue, chain.root.round) }),
+      title: say('dialogue.heading', { number, round: roundName(chain.root.round) }),
     },
     quoteOf(chain.root, `${id}-root`, mark),
     ...rest,
@@ -66,19 +69,19 @@ const chainOf = (
 }
 
 /** By the words of their authors; with who is asked. */
-const unansweredBlocks = (dialogue: Dialogue, chains: readonly Chain[]): Block[] => {
+const unansweredBlocks = (chains: readonly Chain[], roundName: RoundNameOf): Block[] => {
   const open = chains.filter((chain) => chain.state === 'unanswered')
   if (open.length === 0) return []
   return [
     { b: 'heading', id: 'dialogue-unanswered', level: 3, title: say('dialogue.unanswered') },
-    { b: 'list', id: 'dialogue-open', items: open.map((chain) => openWords(dialogue, chain)) },
+    { b: 'list', id: 'dialogue-open', items: open.map((chain) => openWords(chain, roundName)) },
   ]
 }
 
-const openWords = (dialogue: Dialogue, chain: Chain): Words => {
+const openWords = (chain: Chain, roundName: RoundNameOf): Words => {
   const asked = chain.cells.filter((cell) => cell.state === 'missing' || cell.state === 'waiting')
   return say('dialogue.open', {
     text: { t: 'said', text: chain.root.text, release: chain.root.quote },
-    rounds: listed(asked.map((cell) => roundWords(dialogue, cell.round))),
+    rounds: listed(asked.map((cell) => roundName(cell.round))),
   })
 }

@@ -1,4 +1,4 @@
-import type { Chain, ChainCell, Dialogue } from '../rules/chain'
+import type { Chain, ChainCell, Dialogue, RoundView } from '../rules/chain'
 import type { Said } from '../rules/chain-links'
 import type { Decision } from '../model/outcome'
 import type { QuoteBlock, VoiceRef, Words } from './model'
@@ -11,10 +11,18 @@ export type MarkOf = (said: Said) => VoiceRef | null
 /** Chains whose first words may be read by others; the rest are only counted. */
 export const readable = (chains: readonly Chain[]): Chain[] => chains.filter(({ root }) => root.quote !== 'none')
 
-export const roundWords = (dialogue: Dialogue, round: number): Words => {
-  const found = dialogue.rounds[round - 1]
-  return found ? labelWords(found.label) : say('dialogue.round', { round })
-}
+/** What a round is called where others read it. */
+export type RoundNameOf = (round: number) => Words
+
+export const roundWords = (dialogue: Dialogue, round: number): Words => roundNames(dialogue, () => false)(round)
+
+/** A round bears the name of those who speak in it: where they are too few to be named, only its number is left. */
+export const roundNames =
+  (dialogue: Dialogue, isTooSmall: (round: RoundView) => boolean): RoundNameOf =>
+  (round) => {
+    const found = dialogue.rounds[round - 1]
+    return found && !isTooSmall(found) ? labelWords(found.label) : say('dialogue.round', { round })
+  }
 
 export const quoteOf = (said: Said, id: string, mark: MarkOf): QuoteBlock => ({
   b: 'quote',

@@ -1,11 +1,12 @@
 import type { DocumentView } from '../model/document'
 import { labOf, ordered, sessionOf } from '../model/document'
+import type { Voice } from '../model/voice'
 import type { Chain, Dialogue } from '../rules/chain'
 import { dialogueOf } from '../rules/chain'
 import type { Said } from '../rules/chain-links'
 import { joinSmall } from '../rules/partition'
-import type { MarkOf } from './chain-words'
-import { promiseWords, quoteOf, readable, roundWords, spokenIn } from './chain-words'
+import type { MarkOf, RoundNameOf } from './chain-words'
+import { promiseWords, quoteOf, readable, roundNames, roundWords, spokenIn } from './chain-words'
 import type { Block, Part, ReportModel, VoiceRef, Words } from './model'
 import { plain, say } from './model'
 import type { Audience } from './voice-refs'
@@ -69,14 +70,18 @@ const statementParts = (view: DocumentView, dialogue: Dialogue, round: number): 
   const parts = dialogue.rounds.slice(0, round - 1).flatMap(({ number }): Part[] => {
     const chains = shown.filter(({ root }) => root.round === number)
     if (chains.length === 0) return []
-    const draw = (audience: Audience): Block[] => {
-      const mark = marksFor(view, dialogue, audience)
-      return chains.flatMap((chain) =>
-        chainBlocks(dialogue, chain, { round, mark, number: numbers.get(chain.id) ?? 0 }),
+    // One part for each audience, redaction leaves out the other: the heading, too, may name a group to one of them only.
+    return (['room', 'public'] as const).map((audience) => {
+      const roundName = roundNamesFor(view, dialogue, audience)
+      const mark = marksFor(view, dialogue, { audience, roundName })
+      const blocks = chains.flatMap((chain) =>
+        chainBlocks(dialogue, chain, { round, mark, roundName, number: numbers.get(chain.id) ?? 0 }),
       )
-    }
-    const title = say('guide.said', { round: roundWords(dialogue, number) })
-    return [part(`round-${number}`, title, [{ b: 'by-audience', room: draw('room'), public: draw('public') }])]
+      const title = say('guide.said', { round: roundName(number) })
+      return part(`round-${number}-${audience}`, title, [
+        { b: 'by-audience', room: [], public: [], [audience]: blocks },
+      ])
+    })
   })
   return [...parts, ...keptPart(before.length - shown.length)]
 }
@@ -88,14 +93,19 @@ const keptPart = (count: number): Part[] =>
     ? []
     : [part('kept', say('guide.kept'), [{ b: 'paragraph', words: say('dialogue.notQuoted', { count }) }])]
 
-type Place = { readonly round: number; readonly number: number; readonly mark: MarkOf }
+type Place = {
+  readonly round: number
+  readonly number: number
+  readonly mark: MarkOf
+  readonly roundName: RoundNameOf
+}
 
-const chainBlocks = (dialogue: Dialogue, chain: Chain, { round, number, mark }: Place): Block[] => {
+const chainBlocks = (dialogue: Dialogue, chain: Chain, { round, number, mark, roundName }: Place): Block[] => {
   const id = `guide-${chain.id}`
   const between = chain.cells.filter((cell) => cell.round < round)
   const answers = between.flatMap((cell): Block[] => {
     const { said, kept } = spokenIn(cell)
-    const words = roundWords(dialogue, cell.round)
+    const words = roundName(cell.round)
     const here = said.filter((one) => one.id !== chain.id)
     return [
       ...(here.length > 0 ? ([{ b: 'paragraph', words: say('dialogue.answer', { round: words }) }] as const) : []),
@@ -136,19 +146,32 @@ const questionsFor = (dialogue: Dialogue, chain: Chain, round: number): Words[] 
   ]
 }
 
-/**
- * Within each round, voices of fewer people than k are joined; where that is not enough, only the round is named. Earlier
- * rounds met in other sessions: where nobody of a voice is counted now, as many as were expected.
- */
-const marksFor = (view: DocumentView, dialogue: Dialogue, audience: Audience): MarkOf => {
+const leastFor = (view: DocumentView, audience: Audience): number => {
   const k = sessionOf(view)?.k
-  const least = audience === 'public' ? (k?.public ?? 5) : (k?.room ?? 3)
+  return audience === 'public' ? (k?.public ?? 5) : (k?.room ?? 3)
+}
+
+/** Earlier rounds met in other sessions: as many as were counted there; where nobody counted, as were expected. */
+const peopleOf = (voice: Voice): number => voice.present || voice.earlier || voice.expected
+
+/** A round whose people are known to be too few bears its number: its name would name them. */
+const roundNamesFor = (view: DocumentView, dialogue: Dialogue, audience: Audience): RoundNameOf =>
+  roundNames(dialogue, ({ voices }) => {
+    const people = voices.reduce((sum, voice) => sum + peopleOf(voice), 0)
+    return people > 0 && people < leastFor(view, audience)
+  })
+
+type Naming = { readonly audience: Audience; readonly roundName: RoundNameOf }
+
+/** Within each round, voices of fewer people than k are joined; where that is not enough, only the round is named. */
+const marksFor = (view: DocumentView, dialogue: Dialogue, { audience, roundName }: Naming): MarkOf => {
+  const least = leastFor(view, audience)
   const marks = new Map<string, VoiceRef | null>()
   const said = dialogue.chains.flatMap((chain) => chain.cells.flatMap((cell) => cell.said))
   for (const { number } of dialogue.rounds) {
     const spoke = new Set(said.filter((one) => one.round === number).map((one) => one.voiceId))
     const voices = ordered(view, 'voice').filter((voice) => spoke.has(voice.id))
-    const sizes = voices.map((voice) => (voice.present > 0 ? voice.present : voice.expected))
+    const sizes = voices.map(peopleOf)
     for (const group of joinSmall(sizes, least)) {
       const members = group.flatMap((index) => voices[index] ?? [])
       const people = group.reduce((sum, index) => sum + (sizes[index] ?? 0), 0)
@@ -156,6 +179,5 @@ const marksFor = (view: DocumentView, dialogue: Dialogue, audience: Audience): M
       for (const voice of members) marks.set(`${number} ${voice.id}`, ref)
     }
   }
-  return (one: Said) =>
-    marks.get(`${one.round} ${one.voiceId ?? ''}`) ?? { look: 'joined', name: roundWords(dialogue, one.round) }
+  return (one: Said) => marks.get(`${one.round} ${one.voiceId ?? ''}`) ?? { look: 'joined', name: roundName(one.round) }
 }

@@ -97,6 +97,24 @@ describe('the guide for the next round', () => {
     expect(marks(2)).not.toContain('Night shift')
   })
 
+  test('a round of fewer people than k bears its number, for each kind of reader', () => {
+    const staff = (fields: { present?: number; earlier?: number; expected?: number }) =>
+      aDialogue(
+        aVoice({ id: 'families', order: 'a', label: { text: 'Families' }, present: 9 }),
+        aVoice({ id: 'staff', order: 'k', label: { text: 'Night shift' }, slot: 2, ...fields }),
+      )
+    for (const profile of ['participants', 'public'] as const) {
+      const text = guide(staff({ present: 2 }), 3, 'md', profile)
+      expect(text).not.toMatch(/Front-line staff|Night shift/)
+      expect(text).toContain('What Round 2 answered:')
+      expect(text).toContain('People who use services said')
+    }
+    // As many as were counted when they met, not as many as had been hoped for.
+    expect(guide(staff({ earlier: 1, expected: 8 }), 3)).not.toMatch(/Front-line staff|Night shift/)
+    expect(guide(staff({ present: 4 }), 3)).toContain('What Front-line staff answered:')
+    expect(guide(staff({ present: 4 }), 3, 'md', 'public')).toContain('What Round 2 answered:')
+  })
+
   test('two small voices of one round are joined', () => {
     const voices = [
       aVoice({ id: 'staff', order: 'k', label: { text: 'Night shift' }, present: 2 }),
@@ -121,6 +139,26 @@ describe('the dialogue in the report', () => {
     expect(part).toMatch(/I tell it all again\.[\s\S]*Four of us keep four records\.[\s\S]*One record from March\./)
     expect(part).toMatch(/What waits for an answer[\s\S]*Other parents helped me\./)
     expect(part).toContain('1 lead to something promised and 1 still wait')
+  })
+
+  test('names no round whose voice is joined with others, and only in public', () => {
+    const few = aDialogue(
+      aVoice({ id: 'families', order: 'a', label: { key: 'boards:voice.families' }, present: 9 }),
+      aVoice({ id: 'staff', order: 'b', label: { key: 'boards:voice.staff' }, slot: 2, present: 2 }),
+      aVoice({ id: 'managers', order: 'c', label: { key: 'boards:voice.managers' }, slot: 3, present: 4 }),
+    )
+    const dialogue = (profile: 'participants' | 'public'): string => {
+      const text = report(few, profile)
+      const part = text.slice(text.indexOf('## From what was said'))
+      return part.slice(0, part.indexOf('\n## ', 5))
+    }
+    expect(dialogue('participants')).toContain('What Front-line staff answered:')
+    expect(dialogue('public')).toContain('What Round 2 answered:')
+    expect(dialogue('public')).toContain('Round 3: no answer yet.')
+    expect(dialogue('public')).toContain('Statement 1: People who use services')
+    // Both stand there as one, beside the words.
+    const alone = dialogue('public').replaceAll('Front-line staff and Managers', '')
+    expect(alone).not.toMatch(/Front-line staff|Managers/)
   })
 
   test('is not there without statements', () => {
