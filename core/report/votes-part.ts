@@ -125,10 +125,11 @@ const resultBlocks = (result: ResultView): Block[] => [
   ...(result.sentences.length > 0 ? [{ b: 'lead', words: result.sentences.map(sentenceWords) } as const] : []),
   barsBlock(result, result.options, overallSentence(result)),
   ...gapsBlock(result),
-  rankingTable(result),
+  // Before the table, which stays in one piece: below it, they could be all there is on a printed page.
   ...result.notes.map((note) => ({ b: 'notice', words: sentenceWords(note) }) as const),
   { b: 'paragraph', words: castWords(result) },
   ...(result.invalid > 0 ? [{ b: 'paragraph', words: say('votes.invalid', { count: result.invalid }) } as const] : []),
+  rankingTable(result),
   ...(result.reasons.length > 0
     ? [
         {
