@@ -7,6 +7,7 @@ import { HIDDEN_TEXT } from '../rules/visible'
 import { withoutRefs } from './clean'
 import { leaveClusters } from './membership'
 import { withoutOwner } from './people'
+import { unusedImages } from './unused-images'
 
 /**
  * What is erased, in a form that fits every file of the lab: ids of records and people, also those that are only
@@ -63,7 +64,8 @@ export const eraseFrom = (view: DocumentView, wanted: ErasureTarget): Erasure =>
   const cards = going.filter((record): record is Card => record.type === 'card')
   const left = leaveClusters(view, new Set(cards.map((card) => card.id)))
   for (const cluster of left.dissolved) gone.add(cluster.id)
-  const images = lonelyImages(view, cards)
+  const shown = going.map((record) => ('imageId' in record ? record.imageId : undefined))
+  const images = unusedImages(view, shown, gone)
   for (const image of images) gone.add(image.id)
   const cleaning = withoutRefs(view, gone)
   const people = [...view.person.values()].filter((person) => target.ids.has(person.id))
@@ -84,21 +86,23 @@ export const eraseFrom = (view: DocumentView, wanted: ErasureTarget): Erasure =>
   }
 }
 
-/** Pictures that no other record shows. */
-const lonelyImages = (view: DocumentView, cards: readonly Card[]): AnyRecord[] => {
-  const going = new Set(cards.map((card) => card.id))
-  const shown = new Set<string | undefined>()
-  for (const card of view.card.values()) if (!going.has(card.id)) shown.add(card.imageId)
-  for (const activity of view.activity.values()) shown.add(activity.imageId)
-  return cards.flatMap(({ imageId }) =>
-    imageId === undefined || shown.has(imageId) ? [] : (view.image.get(imageId) ?? []),
-  )
-}
+/** Shorter ones begin too many sentences to be known as somebody's. */
+const LEAST_BEGINNING = 30
 
-/** Places that keep the very words without being the record: options of votes and headings of merged cards. */
+/** The very words, or their beginning where a title was cut to its length. */
+const copiesOf =
+  (texts: ReadonlySet<string>) =>
+  (words: string | undefined): boolean => {
+    if (words === undefined || texts.has(words)) return words !== undefined
+    const beginning = words.replace(/\u2026$/, '')
+    return beginning.length >= LEAST_BEGINNING && [...texts].some((text) => text.startsWith(beginning))
+  }
+
+/** Places that keep the very words without being the record: options, headings, and what was made from a card. */
 const copies = (view: DocumentView, texts: ReadonlySet<string>, gone: ReadonlySet<string>): (FieldChange | null)[] => {
+  const isCopy = copiesOf(texts)
+  const label = { text: HIDDEN_TEXT }
   const changed: (FieldChange | null)[] = []
-  const isCopy = (text: string): boolean => texts.has(text)
   for (const vote of view.vote.values()) {
     const options = vote.options.map(({ source, ...option }) => ({
       ...option,
@@ -107,13 +111,8 @@ const copies = (view: DocumentView, texts: ReadonlySet<string>, gone: ReadonlySe
     }))
     changed.push(patch<'vote'>(vote, { options }))
   }
-  for (const cluster of view.cluster.values()) {
-    if ('text' in cluster.label && isCopy(cluster.label.text)) {
-      changed.push(patch<'cluster'>(cluster, { label: { text: HIDDEN_TEXT } }))
-    }
-  }
-  for (const task of view.task.values()) {
-    if (isCopy(task.text)) changed.push(patch<'task'>(task, { text: HIDDEN_TEXT }))
+  for (const one of view.cluster.values()) {
+    if ('text' in one.label && isCopy(one.label.text)) changed.push(patch<'cluster'>(one, { label }))
   }
   for (const decision of view.decision.values()) {
     const objections = decision.objections.map((objection) =>
@@ -122,8 +121,25 @@ const copies = (view: DocumentView, texts: ReadonlySet<string>, gone: ReadonlySe
     const wording = isCopy(decision.wording) ? HIDDEN_TEXT : decision.wording
     changed.push(patch<'decision'>(decision, { objections, wording }))
   }
-  return changed
+  return [...changed, ...madeFrom(view, isCopy)]
 }
+
+/** What can be made from a card or brought up again from a statement takes over its words. */
+const madeFrom = (view: DocumentView, isCopy: (words: string | undefined) => boolean): (FieldChange | null)[] => [
+  ...[...view.task.values()].filter(({ text }) => isCopy(text)).map((one) => patch<'task'>(one, { text: HIDDEN_TEXT })),
+  ...[...view.question.values()]
+    .filter(({ text }) => isCopy(text))
+    .map((one) => patch<'question'>(one, { text: HIDDEN_TEXT })),
+  ...[...view.project.values()]
+    .filter(({ title }) => isCopy(title))
+    .map((one) => patch<'project'>(one, { title: HIDDEN_TEXT })),
+  ...[...view.indicator.values()]
+    .filter(({ name }) => isCopy(name))
+    .map((one) => patch<'indicator'>(one, { name: HIDDEN_TEXT })),
+  ...[...view.activity.values()]
+    .filter(({ title }) => isCopy(title))
+    .map((one) => patch<'activity'>(one, { title: HIDDEN_TEXT })),
+]
 
 /** One change per record: several rules may touch the same one. Later ones win, field by field. */
 const merged = (view: DocumentView, changes: readonly (FieldChange | null)[]): FieldChange[] => {

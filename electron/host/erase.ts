@@ -24,9 +24,12 @@ export type EraseWish =
 
 const idsOf = (wish: EraseWish): readonly string[] => (wish.kind === 'person' ? [wish.personId] : wish.ids)
 
-/** Looked through twice: a card found in the last file may have a copy in the first. */
-const targetOver = (wish: EraseWish, views: readonly DocumentView[]): ErasureTarget => {
-  let target = erasureOf(idsOf(wish))
+/**
+ * Looked through twice: a card found in the last file may have a copy in the first. What was erased here before is looked
+ * for again: a file that could not be reached then may be there now.
+ */
+const targetOver = (wish: EraseWish, views: readonly [DocumentView, ...DocumentView[]]): ErasureTarget => {
+  let target = erasureOf([...idsOf(wish), ...views[0].tombstone.keys()])
   for (const view of [...views, ...views]) target = widened(view, target)
   return target
 }

@@ -88,21 +88,31 @@ describe('withdrawal', () => {
     expect(await everything(host.folder)).not.toContain(WORDS)
   })
 
-  test('is not called done while a file of the lab cannot be looked into', async () => {
+  test('is not called done while a file of the lab cannot be looked into, and can be tried again', async () => {
     const host = await startTestHost()
     const facilitator = await begin(host)
+    must(await facilitator.request('statement.release', { items: [{ id: 'said-1', cardId: 'card-1' }], by: 'author' }))
     must(await facilitator.request('session.finish', {}))
-    const first = await onlySession(host.folder)
-    const next = { title: 'Second', day: '2026-04-02', personIds: ['person-1'], templateId: null }
+    const { fileId } = await opened(facilitator)
+    const next = { title: 'Second', day: '2026-04-02', personIds: [], templateId: null }
     must(await facilitator.request('session.next', next))
-    await leaveOpen(first)
+    must(await facilitator.request('session.open', { fileId }))
+    const names = await readdir(join(host.folder, 'data'), { recursive: true })
+    const second = join(host.folder, 'data', names.find((name) => name.endsWith('Second.polyphony.json')) ?? '')
+    const whole = await readFile(second)
+    await leaveOpen(second)
     const what = { kind: 'person', personId: 'person-1' } as const
     const { jobId } = must(await facilitator.request('erase.run', { what }))
     expect(await erasedJob(facilitator, jobId)).toMatchObject({
       state: 'failed',
       failure: { code: 'not-all-erased', params: { count: 1 } },
     })
-    expect(await readFile(first, 'utf8')).toContain(WORDS)
+    expect(await readFile(second, 'utf8')).toContain(WORDS)
+
+    await writeFile(second, whole)
+    const again = must(await facilitator.request('erase.run', { what }))
+    expect(await erasedJob(facilitator, again.jobId)).toMatchObject({ state: 'done' })
+    expect(await everything(host.folder)).not.toContain(WORDS)
   })
 
   test('of a person cannot be undone, and nothing of it is sent again', async () => {

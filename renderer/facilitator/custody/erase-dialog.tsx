@@ -103,6 +103,7 @@ export const EraseDialog = ({ what, name, onClose }: EraseProps) => {
       ) : null}
       <DialogActions>
         <Button onClick={onClose}>{state.jobId === null ? t('common:cancel') : t('common:close')}</Button>
+        {job?.state === 'failed' ? <Button onClick={() => void erase()}>{t('common:tryAgain')}</Button> : null}
         {state.plan === null || state.jobId !== null ? null : (
           <Button kind="danger" onClick={() => void erase()}>
             {t('custody:erase.do')}

@@ -125,6 +125,8 @@ describe('an erasure', () => {
       page.push('job.changed', { ...job, state: 'failed', failure: { code: 'not-all-erased', params: { count: 1 } } }),
     )
     expect(await within(dialog).findByRole('alert')).toBeDefined()
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Try again' }))
+    expect(asksOf(page, 'erase.run')).toEqual([{ what }, { what }])
     act(() => page.push('job.changed', { ...job, state: 'done' }))
     expect(await within(dialog).findByText(/The words are gone/)).toBeDefined()
     expect(within(dialog).getByText(/One file cannot be looked into.*torn.polyphony.json/)).toBeDefined()

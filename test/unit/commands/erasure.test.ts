@@ -12,10 +12,14 @@ import {
   aDecision,
   aLab,
   aPerson,
+  aProject,
+  aQuestion,
   aSession,
   aTask,
   aVoice,
   aVote,
+  anActivity,
+  anIndicator,
 } from '../../helpers/builders'
 
 const WORDS = 'They came at six in the morning'
@@ -41,6 +45,9 @@ const around: readonly AnyRecord[] = [
   }),
   aDecision({ evidence: [{ type: 'statement', id: 'copy' }], owner: { kind: 'person', personId: 'person-1' } }),
   aTask({ text: WORDS, origin: { type: 'card', id: 'mine' } }),
+  aQuestion({ text: WORDS, origin: { type: 'statement', id: 'copy' } }),
+  aProject({ title: WORDS }),
+  anIndicator({ name: WORDS }),
   { type: 'link', id: 'link-1', kind: 'answers', from: 'other', to: 'copy' },
 ]
 const document = () => tablesOf([...base, mine, other, copy, ...around])
@@ -63,12 +70,23 @@ describe('an erasure', () => {
     expect(erasure.count).toBe(3)
   })
 
-  test('leaves what others said where it was', () => {
+  test('finds the beginning of long words where a title was cut', () => {
+    const long = `${WORDS}, all three of them, and nobody had told us that they would come at all`
+    const cut = `${long.slice(0, 60).trimEnd()}\u2026`
+    const tables = tablesOf([...base, aCard({ id: 'mine', text: long }), anActivity({ title: cut })])
+    applyDiff(tables, eraseFrom(tables, erasureOf(['mine'])).diff)
+    expect([...tables.activity.values()].map(({ title }) => title)).toEqual(['\u2026'])
+  })
+
+  test('leaves what others said where it was, also where it begins alike', () => {
     const { tables } = erased(['mine'])
     expect(tables.card.get('other')?.text).toBe('Somebody else said this')
     expect(tables.cluster.get('cluster-1')?.cards.map(({ id }) => id)).toEqual(['other'])
     expect(tables.vote.get('vote-1')?.options.map(({ text }) => text)).toEqual(['\u2026', 'Another'])
     expect(tables.person.size).toBe(1)
+    const alike = tablesOf([...base, mine, other, copy, ...around, aTask({ id: 'alike', text: 'They came' })])
+    applyDiff(alike, eraseFrom(alike, erasureOf(['mine'])).diff)
+    expect(alike.task.get('alike')?.text).toBe('They came')
   })
 
   test('begun with the copy finds the card that it came from', () => {
