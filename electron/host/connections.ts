@@ -14,8 +14,12 @@ const HELLO_TIME = 5_000
 /** Clients ping every 10 s. */
 const SILENCE = 35_000
 const SWEEP = 5_000
-/** What a phone does not read is not piled up here. */
-const BUFFER_LIMIT = 1024 * 1024
+const MIB = 1024 * 1024
+/**
+ * Bytes that may lie unread when the next message comes: what a page does not read is not piled up here. One message is
+ * always let through, however long: a session or a notebook with pictures takes its time over a weak Wi-Fi.
+ */
+const UNREAD = { lan: 4 * MIB, granted: 16 * MIB, loopback: 16 * MIB, window: 16 * MIB } as const
 const PHONE_RATE = { perSecond: 10, burst: 30 } as const
 const LAPTOP_RATE = { perSecond: 500, burst: 5_000 } as const
 /** A helper's board or a projector elsewhere in the room. */
@@ -82,8 +86,8 @@ export class Connections {
 
   send = (seat: Seat, message: Outgoing): void => {
     if (seat.state === 'closed') return
-    seat.connection.send(message)
-    if (seat.connection.buffered() > BUFFER_LIMIT) this.end(seat, 'too-slow')
+    if (seat.connection.buffered() > UNREAD[seat.connection.from]) this.end(seat, 'too-slow')
+    else seat.connection.send(message)
   }
 
   end(seat: Seat, reason: ByeReason | null): void {

@@ -1,10 +1,11 @@
 import { connect } from 'node:net'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { HostMessage } from '@core/protocol/envelope'
 import { PROTOCOL_VERSION } from '@core/protocol/version'
 import { createHandTimers } from '../helpers/hand-timers'
 import { must } from '../helpers/must'
 import { openPhone, openSocket } from '../helpers/phones'
+import type { TestHost } from '../helpers/test-host'
 import { openRoom, startSession, startTestHost } from '../helpers/test-host'
 
 const enter = async (given: Parameters<typeof startTestHost>[0] = {}) => {
@@ -12,6 +13,25 @@ const enter = async (given: Parameters<typeof startTestHost>[0] = {}) => {
   const facilitator = await startSession(host)
   const room = await openRoom(facilitator)
   return { facilitator, room, base: `http://${room.typed}` }
+}
+
+/** A screen at the laptop that has `unread()` bytes still before it. */
+const slowScreen = async (host: TestHost, unread: (sent: readonly HostMessage[]) => number) => {
+  const sent: HostMessage[] = []
+  const state = { closed: false }
+  const seat = host.attach({
+    from: 'window',
+    windowRole: 'projector',
+    address: '',
+    send: ({ message }) => sent.push(message),
+    buffered: () => unread(sent),
+    close: () => {
+      state.closed = true
+    },
+  })
+  seat.receive({ t: 'hello', v: PROTOCOL_VERSION, role: 'projector', proof: { kind: 'window' } })
+  await vi.waitFor(() => expect(sent[0]?.t).toBe('welcome'))
+  return { sent, state }
 }
 
 const garbage = [
@@ -128,23 +148,20 @@ describe('messages without measure', () => {
   test('what a page does not read is not piled up', async () => {
     const host = await startTestHost()
     const facilitator = await startSession(host)
-    const sent: HostMessage[] = []
-    let isClosed = false
-    const seat = host.attach({
-      from: 'window',
-      windowRole: 'projector',
-      address: '',
-      send: ({ message }) => sent.push(message),
-      buffered: () => (sent.length > 1 ? 2 * 1024 * 1024 : 0),
-      close: () => {
-        isClosed = true
-      },
-    })
-    seat.receive({ t: 'hello', v: PROTOCOL_VERSION, role: 'projector', proof: { kind: 'window' } })
+    const { sent, state } = await slowScreen(host, ({ length }) => (length > 1 ? 32 * 1024 * 1024 : 0))
     must(await facilitator.request('session.update', { title: 'One' }))
     must(await facilitator.request('session.update', { title: 'Two' }))
     expect(sent.at(-1)).toEqual({ t: 'bye', reason: 'too-slow' })
-    expect(isClosed).toBe(true)
+    expect(state.closed).toBe(true)
+  })
+
+  test('a long session on its way over a weak line sends nobody away', async () => {
+    const host = await startTestHost()
+    const facilitator = await startSession(host)
+    const { sent, state } = await slowScreen(host, ({ length }) => (length > 0 ? 3 * 1024 * 1024 : 0))
+    must(await facilitator.request('session.update', { title: 'One' }))
+    await vi.waitFor(() => expect(sent.at(-1)).toMatchObject({ t: 'push', name: 'doc.changed' }))
+    expect(state.closed).toBe(false)
   })
 
   test('raw noise on the line is cut off', async () => {
