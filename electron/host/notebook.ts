@@ -31,7 +31,13 @@ export const notebookHash = (code: string, labId: string): Promise<string> =>
   })
 
 type Earlier = { readonly day: string; readonly entry: Notebook }
-type Opened = { readonly hash: string; readonly own: readonly Notebook[]; readonly earlier: readonly Earlier[] }
+type Opened = {
+  /** The session it was opened in: the hash is its lab's alone. */
+  readonly space: Workspace
+  readonly hash: string
+  readonly own: readonly Notebook[]
+  readonly earlier: readonly Earlier[]
+}
 
 /** The notebooks of the open session's lab, each opened by its owner's code alone. */
 export class Notebooks {
@@ -45,21 +51,30 @@ export class Notebooks {
     this.#limit = createGuessLimit(services.deps.clock.now)
   }
 
-  /** `who` is slowed down after codes that open nothing. An unknown code opens an empty notebook: a new one. */
-  async open(code: string, who: string): Promise<Result<Opened, Failure>> {
+  /**
+   * `who` is slowed down after codes that open nothing. An unknown code opens an empty notebook: a new one. One at a time:
+   * a hundred codes at once must not take all of the laptop, and the hundredth is held back by the ninety-nine before.
+   */
+  open(code: string, who: string): Promise<Result<Opened, Failure>> {
+    const opened = this.#last.then(() => this.#open(code, who))
+    this.#last = opened.catch(() => undefined)
+    return opened
+  }
+
+  async #open(code: string, who: string): Promise<Result<Opened, Failure>> {
     const wait = this.#limit.wait(who)
     if (wait > 0) return err(failure('slow-down', { seconds: Math.ceil(wait / 1000) }))
     const workspace = this.#services.sessions.current()
     const labId = workspace && labOf(workspace.tables)?.id
     if (!workspace || labId === undefined || labId === null) return err(failure('no-session'))
-    const hash = await this.#inTurn(() => notebookHash(code, labId))
+    const hash = await notebookHash(code, labId)
     const fits = (entry: Notebook): boolean => sameSecret(entry.codeHash, hash)
     const own = [...workspace.tables.notebook.values()].filter(fits)
     const earlier = (await this.#earlier(workspace, labId)).filter(
       ({ entry }) => fits(entry) && !workspace.tables.notebook.has(entry.id),
     )
     if (own.length + earlier.length === 0) this.#limit.wrong(who)
-    return ok({ hash, own, earlier })
+    return ok({ space: workspace, hash, own, earlier })
   }
 
   #earlier(of: Workspace, labId: string): Promise<Earlier[]> {
@@ -76,13 +91,6 @@ export class Notebooks {
     return files
       .filter((file) => !file.path.startsWith(trash))
       .flatMap(({ day, view }) => [...view.notebook.values()].map((entry) => ({ day, entry })))
-  }
-
-  /** One at a time: a hundred codes at once must not take all of the laptop. */
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#last.then(work, work)
-    this.#last = turn.catch(() => undefined)
-    return turn
   }
 }
 

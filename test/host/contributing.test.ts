@@ -243,6 +243,14 @@ describe('the notebook', () => {
     expect(answers.at(-1)).toBe('slow-down')
   })
 
+  test('wrong codes are slowed too when they come all at once', async () => {
+    const { phone } = await enter()
+    const thief = await phone()
+    const guesses = Array.from({ length: 20 }, (_, i) => thief.request('notebook.open', { code: `guess-${i}` }))
+    const answers = (await Promise.all(guesses)).map(code)
+    expect(answers.filter((answer) => answer === 'slow-down').length).toBeGreaterThan(5)
+  })
+
   test('goes on after the close, and its entries are read in the next session of the lab', async () => {
     const { phone, facilitator } = await enter()
     must(await facilitator.request('session.finish', {}))

@@ -30,9 +30,9 @@ export const notebookHandlers = (services: Services): Handlers => {
 
   const enter = async (code: string, { seat }: Caller): Promise<Result<Own, Failure>> => {
     const opened = await books.open(code, seat.device || 'laptop')
-    const space = sessions.current()
-    if (!space) return err(failure('no-session'))
-    return opened.ok ? ok({ space, hash: opened.value.hash }) : opened
+    if (!opened.ok) return opened
+    // Another session may have been opened meanwhile: the code's hash is of no use there.
+    return opened.value.space === sessions.current() ? opened : err(failure('no-session'))
   }
   const change = async (code: string, caller: Caller, name: string, work: (own: Own) => DiffResult) => {
     const own = await enter(code, caller)
