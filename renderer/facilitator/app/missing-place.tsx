@@ -5,16 +5,21 @@ import { BoardDrawing } from '../../shared/look/drawings'
 import { useCurrentStep } from './group-choice'
 import { nav } from './nav'
 
-/** Somebody removed what the address names; the session itself is fine. */
-export const MissingPlace = () => {
+interface InsteadProps {
+  readonly title: string
+  readonly text: string
+}
+
+/** Why the place of the address is not shown, and the way to the work. */
+const Instead = ({ title, text }: InsteadProps) => {
   const t = useT()
   const current = useCurrentStep()?.id
   return (
     <div className="place place-centred">
       <EmptyState
         drawing={<BoardDrawing />}
-        title={t('shell:missing.title')}
-        text={t('shell:missing.text')}
+        title={title}
+        text={text}
         actions={
           <Button
             kind="primary"
@@ -26,4 +31,16 @@ export const MissingPlace = () => {
       />
     </div>
   )
+}
+
+/** Somebody removed what the address names; the session itself is fine. */
+export const MissingPlace = () => {
+  const t = useT()
+  return <Instead title={t('shell:missing.title')} text={t('shell:missing.text')} />
+}
+
+/** The address of a place whose deeds are the facilitator's alone, on a helper's computer. */
+export const ElsewherePlace = () => {
+  const t = useT()
+  return <Instead title={t('shell:helper.elsewhere')} text={t('shell:helper.elsewhereText')} />
 }

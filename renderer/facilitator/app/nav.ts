@@ -27,6 +27,9 @@ export type Place =
 
 export type PlaceKind = Place['kind']
 
+/** Closed to a helper on another computer: the host refuses their deeds. */
+export const FACILITATORS_PLACES: ReadonlySet<PlaceKind> = new Set<PlaceKind>(['notebook', 'report', 'settings'])
+
 const WITH_ID = ['step', 'board', 'vote'] as const
 const PLAIN = [
   'home',

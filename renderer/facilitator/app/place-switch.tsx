@@ -22,6 +22,9 @@ import {
   VotesPlace,
   WaitingPlace,
 } from './lazy-places'
+import { useHelper } from '../../shared/replica/react'
+import { ElsewherePlace } from './missing-place'
+import { FACILITATORS_PLACES } from './nav'
 import type { Place } from './nav'
 import { StepPlace } from './step-place'
 
@@ -80,8 +83,11 @@ const Shown = ({ place }: { readonly place: SessionPlace }) => {
 }
 
 /** What lies on the sheet. */
-export const PlaceSwitch = ({ place }: { readonly place: SessionPlace }) => (
-  <Suspense fallback={<div className="place" aria-busy="true" />}>
-    <Shown place={place} />
-  </Suspense>
-)
+export const PlaceSwitch = ({ place }: { readonly place: SessionPlace }) => {
+  const isHelper = useHelper()
+  return (
+    <Suspense fallback={<div className="place" aria-busy="true" />}>
+      {isHelper && FACILITATORS_PLACES.has(place.kind) ? <ElsewherePlace /> : <Shown place={place} />}
+    </Suspense>
+  )
+}

@@ -21,7 +21,7 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useT } from '../../shared/i18n/use-t'
 import { useOrdered, useHelper, useTable } from '../../shared/replica/react'
-import { nav, useNav } from './nav'
+import { FACILITATORS_PLACES, nav, useNav } from './nav'
 import type { Place, PlaceKind } from './nav'
 import { usedPlaces } from './used-places'
 import type { CollectionKind } from './used-places'
@@ -43,9 +43,6 @@ const ICONS: { readonly [K in CollectionKind]: typeof IconUsers } = {
   report: IconFileText,
 }
 const ORDER = Object.keys(ICONS) as CollectionKind[] // the keys just above
-
-/** Closed to a helper on another computer. */
-const FACILITATORS: ReadonlySet<CollectionKind> = new Set(['notebook', 'report'])
 
 interface CollectionProps {
   readonly kind: CollectionKind
@@ -145,7 +142,7 @@ export const RailCollections = () => {
   const counts = useCounts()
   const used = usedPlaces(useOrdered('step'), useOrdered('board'), counts)
   const isHelper = useHelper()
-  const order = ORDER.filter((kind) => !(isHelper && FACILITATORS.has(kind)))
+  const order = ORDER.filter((kind) => !(isHelper && FACILITATORS_PLACES.has(kind)))
   const first = order.filter((kind) => used.has(kind) || kind === current)
   const rest = order.filter((kind) => !first.includes(kind))
   return (

@@ -8,6 +8,7 @@ import type { AnyRecord } from '@core/model/records'
 import type { PushName, Pushes, Welcome } from '@core/protocol/envelope'
 import type { Failure } from '@core/protocol/failures'
 import type { DocumentRequestName, RequestName } from '@core/protocol/requests'
+import type { Role } from '@core/protocol/roles'
 import { PROTOCOL_VERSION } from '@core/protocol/version'
 import type { Notice, Snapshot } from '@core/protocol/views'
 import { App } from '../../../renderer/facilitator/app/app'
@@ -43,14 +44,15 @@ type Options = {
   readonly answers?: Answers
   readonly notices?: readonly Notice[]
   readonly readOnly?: boolean
+  readonly role?: Role
   /** The address names no place, as at the start of the app. */
   readonly fresh?: boolean
 }
 
-const welcomeOf = (snapshot: Snapshot | null): Welcome => ({
+const welcomeOf = (snapshot: Snapshot | null, role: Role): Welcome => ({
   t: 'welcome',
   v: PROTOCOL_VERSION,
-  role: 'facilitator',
+  role,
   capabilities: { nativeDialogs: false, showFiles: false, secondWindow: false },
   credential: null,
   upload: 'upload-token',
@@ -89,7 +91,14 @@ const WORDS = ['common', 'shell', 'home', 'actions', 'boards', 'errors', 'room',
 
 /** The whole facilitator page with a host in memory: real commands, and the answers that the test gives. */
 export const openPage = async (options: Options = {}): Promise<Page> => {
-  const { records, place = { kind: 'home' }, answers = {}, notices = [], readOnly = false } = options
+  const {
+    records,
+    place = { kind: 'home' },
+    answers = {},
+    notices = [],
+    readOnly = false,
+    role = 'facilitator',
+  } = options
   endOpening()
   showDialog(null)
   showPanel(null)
@@ -129,12 +138,12 @@ export const openPage = async (options: Options = {}): Promise<Page> => {
       const pair = createMemoryWire()
       peer = pair.peer
       peer.onMessage((message) => {
-        if (message.t === 'hello') peer?.send(welcomeOf(snapshot()))
+        if (message.t === 'hello') peer?.send(welcomeOf(snapshot(), role))
         if (message.t === 'req') answer(message.id, message.name, message.args)
       })
       return pair.wire
     },
-    hello: () => ({ role: 'facilitator', proof: { kind: 'window' } }),
+    hello: () => ({ role, proof: { kind: 'window' } }),
   })
   const replica = createReplica(client, createGuesser(client))
   render(

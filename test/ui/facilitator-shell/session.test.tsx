@@ -15,6 +15,16 @@ const steps = [
 const records = [aSession({ state: 'prepared' }), aLab(), aVoice({ id: 'families' }), ...steps]
 const atFirst = { records, place: { kind: 'step', id: 'step-1' } } as const
 
+describe('a helper on another computer', () => {
+  test.each(['report', 'settings', 'notebook'] as const)('finds no deeds at the address of the %s', async (kind) => {
+    const page = await openPage({ records, role: 'co-facilitator', place: { kind } })
+    expect(await screen.findByText('Only on the facilitator’s computer')).toBeDefined()
+    await userEvent.click(screen.getByRole('button', { name: /^(See all boards|Go to the current step)$/ }))
+    await waitFor(() => expect(screen.queryByText('Only on the facilitator’s computer')).toBeNull())
+    expect(page.asked.filter(({ name }) => name.startsWith('export.'))).toEqual([])
+  })
+})
+
 describe('an open session', () => {
   test('starts with its first step and goes on to the next', async () => {
     const page = await openPage(atFirst)
