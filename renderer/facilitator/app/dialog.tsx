@@ -13,6 +13,22 @@ interface DialogProps {
 }
 
 /**
+ * Forms that wait for the host come after the focus was set: it would stay on the way out. It goes on to the first field
+ * when that appears, unless somebody has begun elsewhere in the dialog.
+ */
+const focusLate = (node: HTMLDivElement | null): (() => void) | undefined => {
+  if (!node || node.querySelector('[data-autofocus]')) return undefined
+  const observer = new MutationObserver(() => {
+    const field = node.querySelector<HTMLElement>('[data-autofocus]')
+    if (!field) return
+    observer.disconnect()
+    if (!node.contains(document.activeElement)) field.focus({ preventScroll: true })
+  })
+  observer.observe(node, { childList: true, subtree: true })
+  return () => observer.disconnect()
+}
+
+/**
  * A question that must be answered before going on. Focus stays inside and goes back where it was; Esc closes. Put
  * together by hand, since Mantine's own head is a second banner to screen readers.
  */
@@ -26,7 +42,7 @@ export const Dialog = ({ title, onClose, wide = false, children }: DialogProps) 
           <Modal.Title>{title}</Modal.Title>
           <Modal.CloseButton aria-label={t('common:close')} />
         </div>
-        <Modal.Body>{children}</Modal.Body>
+        <Modal.Body ref={focusLate}>{children}</Modal.Body>
       </Modal.Content>
     </Modal.Root>
   )
