@@ -72,6 +72,7 @@ const removeVoice: Run<'voice.remove'> = (view, { id }) => {
       (round) =>
         round.result?.groups.some((group) => group.voiceIds.includes(id)) ||
         round.hands?.some((row) => row.voiceId === id) ||
+        round.handsPeople?.some((row) => row.voiceId === id) ||
         round.state === 'open' ||
         round.state === 'counting',
     ),

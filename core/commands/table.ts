@@ -13,6 +13,7 @@ import { sessionCommands } from './session'
 import { stepCommands } from './steps'
 import { taskCommands } from './tasks'
 import { voteCommands } from './votes'
+import { handsCommands } from './hands'
 import { groupCommands } from './groups'
 import { speakingCommands } from './speaking'
 import { imageCommands } from './images'
@@ -73,6 +74,7 @@ const all: CommandTable = {
   ...cardCommands,
   ...clusterCommands,
   ...linkCommands,
+  ...handsCommands,
   ...voteCommands,
   ...decisionCommands,
   ...taskCommands,

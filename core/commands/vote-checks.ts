@@ -3,7 +3,7 @@ import type { Err, Result } from '../lib/result'
 import { ok } from '../lib/result'
 import { LIMITS } from '../model/limits'
 import type { DocumentView } from '../model/document'
-import type { Channel, VoteMethod, VoteOption } from '../model/vote'
+import type { Channel, Vote, VoteMethod, VoteOption } from '../model/vote'
 import type { Failure } from '../protocol/failures'
 import { cleanText, missing, refuse } from './kit'
 
@@ -19,12 +19,19 @@ export const cleanOptions = (view: DocumentView, options: readonly VoteOption[])
     if (ids.has(option.id)) return refuse('already-there')
     ids.add(option.id)
     if (option.source && !view[option.source.type].has(option.source.id)) return missing(option.source.type)
+    if (option.imageId !== undefined && !view.image.has(option.imageId)) return missing('image')
     const text = cleanText(option.text, LIMITS.statement)
     if (!text.ok) return text
     clean.push({ ...option, text: text.value })
   }
   return ok(clean)
 }
+
+/** What is printed on a ballot would say something else. */
+export const changesBallot = (vote: Vote, now: Partial<Pick<Vote, 'question' | 'method' | 'options'>>): boolean =>
+  (['question', 'method', 'options'] as const).some(
+    (field) => now[field] !== undefined && JSON.stringify(now[field]) !== JSON.stringify(vote[field]),
+  )
 
 /** Raised hands can be counted only where a person says one thing. */
 export const handsAllowed = (method: VoteMethod): boolean =>

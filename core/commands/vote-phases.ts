@@ -6,7 +6,7 @@ import { isVoting, lastRound } from '../rules/frozen'
 import type { Command } from './command'
 import { done, event, instant, missing, refuse } from './kit'
 import { fewestOptions } from './vote-checks'
-import { withLastRound } from './votes'
+import { withLastRound } from './vote-rounds'
 
 /** Steps of a vote that the host takes, since keys, credentials and the ballot box go with them. */
 export const openVote: Command<{ readonly id: string }> = (view, { id }, context) => {
@@ -17,8 +17,10 @@ export const openVote: Command<{ readonly id: string }> = (view, { id }, context
   if (lastRound(vote).state === 'closed') return refuse('vote-closed')
   const least = fewestOptions(vote.method)
   if (vote.options.length < least) return refuse('too-few-options', { count: least })
-  // Later rounds vote on the words of the first.
-  const options = vote.rounds.length === 1 ? vote.options.map((option) => frozenOption(view, option)) : vote.options
+  // Later rounds vote on the words of the first, and everybody on those that are printed.
+  const isPrinted = lastRound(vote).slips?.some((series) => series.void !== true) === true
+  const isFirst = vote.rounds.length === 1 && !isPrinted
+  const options = isFirst ? vote.options.map((option) => frozenOption(view, option)) : vote.options
   const rounds = [...withLastRound(vote, { state: 'open', openedAt: instant(context) })]
   return done({
     changed: [patch<'vote'>(vote, { options, rounds, resultShown: false })],
@@ -27,9 +29,15 @@ export const openVote: Command<{ readonly id: string }> = (view, { id }, context
 }
 
 /** With the words that the card or cluster has now; these stay, whatever becomes of it. */
-const frozenOption = (view: DocumentView, option: VoteOption): VoteOption => {
+export const frozenOption = (view: DocumentView, option: VoteOption): VoteOption => {
   const text = option.source ? currentText(view, option.source) : undefined
-  return text === undefined || text === '' ? option : { ...option, text }
+  const imageId =
+    option.imageId ?? (option.source?.type === 'card' ? view.card.get(option.source.id)?.imageId : undefined)
+  return {
+    ...option,
+    ...(text === undefined || text === '' ? {} : { text }),
+    ...(imageId === undefined ? {} : { imageId }),
+  }
 }
 
 const currentText = (view: DocumentView, source: NonNullable<VoteOption['source']>): string | undefined => {

@@ -7,7 +7,8 @@ import { withoutRefs } from './clean'
 import type { CommandTable } from './command'
 import type { Run } from './kit'
 import { checkRefs, cleanText, done, event, given, isTaken, lastOrder, maybeText, missing, refuse } from './kit'
-import { checkChannels, cleanMethod, cleanOptions } from './vote-checks'
+import { changesBallot, checkChannels, cleanMethod, cleanOptions } from './vote-checks'
+import { withLastRound, withVoidSlips } from './vote-rounds'
 
 const ROUNDS = 20
 
@@ -30,7 +31,7 @@ const add: Run<'vote.add'> = (view, args, context) => {
     id: args.id,
     order: lastOrder(view.vote.values()),
     question: question.value,
-    ...given(args, ['explanation', 'stepId']),
+    ...given(args, ['explanation', 'stepId', 'quorum']),
     method,
     options: options.value,
     admission: args.admission ?? 'open-room',
@@ -62,7 +63,7 @@ const update: Run<'vote.update'> = (view, args) => {
   const k = args.k ?? vote.k
   if (k.public < k.room) return refuse('wrong-value', { limit: k.room })
   const fields = {
-    ...given(args, ['explanation', 'admission', 'keepBallots', 'stepId']),
+    ...given(args, ['explanation', 'admission', 'keepBallots', 'stepId', 'quorum']),
     ...(question.value === undefined ? {} : { question: question.value }),
     ...(options ? { options: options.value } : {}),
     secret: channels.includes('hands') ? false : (args.secret ?? vote.secret),
@@ -70,7 +71,8 @@ const update: Run<'vote.update'> = (view, args) => {
     channels,
     k,
   }
-  return done({ changed: [patch<'vote'>(vote, fields)] })
+  const printed = changesBallot(vote, fields) ? { rounds: [...withVoidSlips(vote)] } : {}
+  return done({ changed: [patch<'vote'>(vote, { ...fields, ...printed })] })
 }
 
 const remove: Run<'vote.remove'> = (view, { id }) => {
@@ -79,15 +81,6 @@ const remove: Run<'vote.remove'> = (view, { id }) => {
   if (isVoting(vote)) return refuse('vote-frozen', { count: 1 })
   const cleaning = withoutRefs(view, new Set([id]))
   return done({ changed: cleaning.changed, removed: [vote, ...cleaning.removed] })
-}
-
-/** The vote with its last round changed; undefined takes a field out. */
-export const withLastRound = (
-  vote: Vote,
-  fields: { readonly [F in keyof Round]?: Round[F] | undefined },
-): readonly Round[] => {
-  const merged = Object.entries({ ...lastRound(vote), ...fields }).filter(([, value]) => value !== undefined)
-  return [...vote.rounds.slice(0, -1), Object.fromEntries(merged) as Round] // a round with optional fields left out
 }
 
 const announce: Run<'vote.announce-close'> = (view, { id, seconds }, context) => {

@@ -14,6 +14,8 @@ export const LIMITS = {
   axisEntries: 40,
   people: 400,
   dotsBudget: 99,
+  /** Printed at once. */
+  slips: 500,
   imageBytes: 500_000,
   imagesPerSession: 20 * 1024 * 1024,
 } as const

@@ -102,6 +102,8 @@ const voteFields = {
   keepBallots: z.boolean().optional(),
   k: z.object({ room: z.int().min(3).max(50), public: z.int().min(3).max(50) }).optional(),
   stepId: clearable(id),
+  /** Percent of the people present. */
+  quorum: clearable(z.int().min(1).max(100)),
 }
 
 /** Document commands, answered when durable. Ids of new records come from the sender, so that its guess is exact. */
@@ -280,6 +282,10 @@ export const documentRequests = {
   /** Announces the end (ISO instant) or, with null, withdraws the announcement. */
   'vote.announce-close': change(z.object({ id, seconds: z.int().min(5).max(600).nullable() })),
   'vote.show-result': change(z.object({ id, shown: z.boolean() })),
+  /** Hands raised for an option, as counted; only while the round is open or counted. */
+  'vote.hands': change(z.object({ id, voiceId: id.nullable(), optionId: id, stance: z.int().min(0).max(2), count })),
+  /** How many of a voice vote by hand. */
+  'vote.hands-people': change(z.object({ id, voiceId: id.nullable(), people: count })),
   'vote.new-round': change(z.object({ id, roundId: id })),
 
   'decision.add': change(z.object({ id, wording: statementText, ...decisionFields })),

@@ -33,6 +33,10 @@ export const roomStateSchema = z.object({
   open: z.boolean(),
   locked: z.boolean(),
   wifi: z.object({ name: z.string(), password: z.string() }).nullable(),
+  /** Most phones at once. */
+  cap: z.int().min(1).nullable().optional(),
+  /** Devices sent away, until the room is opened anew. */
+  removed: z.array(z.string().max(60)).max(5_000).optional(),
   /** Codes and secrets of the parallel groups. */
   groups: z.array(z.object({ groupId: z.string(), code: z.string().max(40), qr: z.string().min(20) })).optional(),
   /** Addresses given to other computers in the room; `token` is null once a browser came with it. */
@@ -40,7 +44,7 @@ export const roomStateSchema = z.object({
     .array(
       z.object({
         grantId: z.string().min(16).max(60),
-        role: z.enum(['projector', 'co-facilitator']),
+        role: z.enum(['projector', 'co-facilitator', 'kiosk']),
         groupId: z.string().max(60).optional(),
         token: z.string().min(40).max(200).nullable(),
       }),

@@ -4,6 +4,7 @@ import { quoteSchema } from '../model/person'
 import { proposalKindSchema } from '../model/step'
 import { daySchema, longText, shortText, statementText } from '../model/text'
 import { LIMITS } from '../model/limits'
+import type { SlipSeries } from '../model/vote'
 import { ballotSchema } from '../model/vote'
 import { documentRequests } from './document-requests'
 import type { ResultOf } from './request-kit'
@@ -25,12 +26,14 @@ import type {
   NetworkView,
   NotebookView,
   OpenedSession,
+  PhoneView,
   ReachView,
   RoomView,
   SearchHit,
   Settings,
   TrashEntry,
 } from './views'
+import type { PaperEntered, PaperView, SlipView } from './vote-views'
 
 const id = idSchema
 const none = z.object({})
@@ -44,6 +47,17 @@ const what = z
     /** The guide for a round of the staged dialogue, made from the rounds before it. */
     z.object({ kind: z.literal('guide'), round: z.int().min(2).max(20) }),
     z.object({ kind: z.literal('board'), boardId: idSchema, paper: z.enum(['a4', 'a3']) }),
+    /** Printed ballots of a vote's last round: a series of numbers, each slip in the next of the languages. */
+    z.object({
+      kind: z.literal('ballots'),
+      voteId: idSchema,
+      first: z.int().min(1),
+      count: z.int().min(1).max(LIMITS.slips),
+      perPage: z.union([z.literal(2), z.literal(4), z.literal(6), z.literal(8)]),
+      langs: z.array(z.string().max(20)).min(1).max(8),
+    }),
+    /** How to get into the room: Wi-Fi, QR and code. */
+    z.object({ kind: z.literal('access'), langs: z.array(z.string().max(20)).min(1).max(8) }),
   ])
   .optional()
 export type ExportWhat = NonNullable<z.infer<typeof what>>
@@ -51,6 +65,13 @@ export type ExportWhat = NonNullable<z.infer<typeof what>>
 const erasure = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('person'), personId: idSchema }),
   z.object({ kind: z.literal('records'), ids: z.array(idSchema).min(1).max(500) }),
+])
+/** The number of a printed slip or the code on it, as typed. */
+const slipCode = z.string().min(1).max(20)
+/** What a slip says: a ballot (also a blank one), or that it cannot be read as one. */
+const paperMark = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ballot'), ballot: ballotSchema }),
+  z.object({ kind: z.literal('invalid') }),
 ])
 const notebookCode = z.string().min(4).max(60)
 
@@ -68,8 +89,12 @@ const hostRequests = {
   ),
   'card.withdraw': act<{ readonly id: string }>()(z.object({ id, secret: z.string().min(16).max(64) })),
   /** `rev` rises with each change on this phone: a retry counts once, a late old one changes nothing. */
-  'ballot.cast': act<BallotReceipt>()(z.object({ voteId: id, roundId: id, rev: z.int().min(1), ballot: ballotSchema })),
-  'ballot.mine': ask<MyBallot>()(z.object({ voteId: id, roundId: id })),
+  'ballot.cast': act<BallotReceipt>()(
+    z.object({ voteId: id, roundId: id, rev: z.int().min(1), ballot: ballotSchema, slip: slipCode.optional() }),
+  ),
+  'ballot.mine': ask<MyBallot>()(z.object({ voteId: id, roundId: id, slip: slipCode.optional() })),
+  /** Whether the code on a slip opens this round's ballot on this device; refused with the reason. Guessing is slowed. */
+  'slip.check': ask<SlipView>()(z.object({ voteId: id, roundId: id, slip: slipCode })),
   /** A statement travels to the next round, or stays: its author says so. */
   'statement.release-own': act<{ readonly released: boolean }>()(
     z.object({ cardId: id, secret, released: z.boolean() }),
@@ -117,7 +142,26 @@ const hostRequests = {
 
   'vote.open': act<{ readonly seq: number }>()(z.object({ id })),
   'vote.count': act<{ readonly seq: number }>()(z.object({ id })),
-  'vote.close': act<{ readonly seq: number }>()(z.object({ id })),
+  /** `accept`: slips that were typed in twice and differ count as they were typed first. */
+  'vote.close': act<{ readonly seq: number }>()(z.object({ id, accept: z.boolean().optional() })),
+  /** Reserves numbers for slips of the last round; in a draft the topics' words are fixed with it. */
+  'slips.add': act<SlipSeries>()(z.object({ voteId: id, count: z.int().min(1).max(LIMITS.slips) })),
+
+  /** A slip typed in, by number or code. `fix` is what counts where the first and the second typing differ. */
+  'paper.enter': act<PaperEntered>()(
+    z.object({
+      voteId: id,
+      roundId: id,
+      slip: slipCode,
+      pass: z.enum(['first', 'second', 'fix']),
+      mark: paperMark,
+      /** Typed before and meant: takes the place of what was typed. */
+      replace: z.boolean().optional(),
+    }),
+  ),
+  /** Typed in by mistake: as if it had not been. */
+  'paper.remove': act<null>()(z.object({ voteId: id, roundId: id, number: z.int().min(1) })),
+  'paper.view': ask<PaperView>()(z.object({ voteId: id, roundId: id })),
 
   'history.undo': act<{ readonly seq: number; readonly label: string }>()(none),
   'history.redo': act<{ readonly seq: number; readonly label: string }>()(none),
@@ -186,9 +230,17 @@ const hostRequests = {
   'room.open': act<RoomView>()(z.object({ address: shortText.optional() })),
   'room.close': act<RoomView>()(none),
   'room.lock': act<RoomView>()(z.object({ locked: z.boolean() })),
+  /** Most phones at once; null: as many as the app can take. */
+  'room.cap': act<RoomView>()(z.object({ most: z.int().min(1).max(2_000).nullable() })),
+  /** The phones in the room, in no order that says anything. */
+  'room.phones': ask<readonly PhoneView[]>()(none),
+  /** Sends a phone away for as long as this room is open. What it handed in stays. */
+  'room.remove-phone': act<null>()(z.object({ phoneId: shortText })),
   'room.wifi': act<RoomView>()(z.object({ name: shortText, password: shortText })),
   /** A one-time address that gives another computer in the room the projector or the board. */
-  'room.grant': act<GrantView>()(z.object({ role: z.enum(['projector', 'co-facilitator']), groupId: id.optional() })),
+  'room.grant': act<GrantView>()(
+    z.object({ role: z.enum(['projector', 'co-facilitator', 'kiosk']), groupId: id.optional() }),
+  ),
   'room.grants': ask<readonly GrantView[]>()(none),
   'room.revoke': act<null>()(z.object({ grantId: id })),
   'reach.start': act<ReachView>()(none),

@@ -144,12 +144,21 @@ export type RoomView = {
   /** In the QR: address with the secret in the fragment. Empty while closed. */
   readonly url: string
   readonly phones: number
+  /** Most phones at once; null: as many as the app can take. */
+  readonly cap: number | null
   readonly wifi: { readonly name: string; readonly password: string } | null
   readonly failure: Failure | null
   /** Parallel groups have a join code each; empty without groups or while closed. */
   readonly groups: readonly { readonly groupId: string; readonly code: string; readonly url: string }[]
   /** The projectors that show something now: windows of this computer, and browsers elsewhere (`granted`). */
   readonly screens: readonly ScreenView[]
+}
+
+/** A phone in the room. `phoneId` is made anew for each opening of the room and says nothing elsewhere. */
+export type PhoneView = {
+  readonly phoneId: string
+  readonly voiceId: string | null
+  readonly here: boolean
 }
 
 export type ScreenView = { readonly groupId: string | null; readonly granted: boolean }
@@ -170,6 +179,13 @@ export type Turnout = {
   readonly channels: { readonly [C in Channel]: number }
   /** Only voices of k people or more, small ones joined; empty when even that would tell too much. */
   readonly groups: readonly { readonly voiceIds: readonly string[]; readonly cast: number; readonly present: number }[]
+  /** Only for the laptop, and where slips were printed. */
+  readonly paper?: {
+    readonly printed: number
+    readonly entered: number
+    readonly twice: number
+    readonly differing: number
+  }
 }
 
 /** "I am done": counts only, by voice from k upward, small ones joined. */
@@ -254,7 +270,7 @@ export type BoardTemplateCard = {
 /** A one-time address; `used` once a browser came with it: then `url` is empty, for it opens nothing any more. */
 export type GrantView = {
   readonly grantId: string
-  readonly role: 'projector' | 'co-facilitator'
+  readonly role: 'projector' | 'co-facilitator' | 'kiosk'
   readonly groupId?: string
   readonly url: string
   readonly used: boolean

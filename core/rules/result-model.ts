@@ -1,5 +1,5 @@
 import type { Label } from '../model/text'
-import type { Channel, VoteMethod, VoteOption } from '../model/vote'
+import type { Channel, RoundResult, VoteMethod, VoteOption } from '../model/vote'
 import type { Divergence } from './divergence'
 
 /** The room sees the groups of k.room; everything that leaves the room, those of k.public. */
@@ -18,6 +18,10 @@ export type ResultCell = {
   /** 0-100; what it is a share of depends on the method, see `scoresOf`. */
   readonly share: number | null
   readonly position: number | null
+  /** Of effort × effect only: the group's mean effort, 1-5 (`value` is the mean effect). */
+  readonly effort: number | null
+  /** Of consent only: [support, stand aside, object]. */
+  readonly stances: readonly number[] | null
 }
 
 export type ResultOption = {
@@ -33,6 +37,10 @@ export type ResultOption = {
   readonly share: number | null
   /** Of a rating only. */
   readonly median: number | null
+  /** Of a rating only: standard deviation of the answers, population form, 0-2. */
+  readonly spread: number | null
+  /** Of effort × effect only: the mean effort, 1-5 (`value` is the mean effect). */
+  readonly effort: number | null
   /** The row of the overall tally. */
   readonly row: readonly number[]
   /** One per shown group, in their order. */
@@ -89,6 +97,23 @@ export type ResultView = {
   readonly equal: readonly { readonly optionId: string; readonly position: number; readonly share: number }[] | null
   /** Condorcet's winner in a ranking, if there is one. */
   readonly condorcet: string | null
+  /** Of a ranking only: pairs[i][j] = ballots that put option i before j; rows and columns as in `options` here. */
+  readonly pairs: readonly (readonly number[])[] | null
+  /** Option ids that every shown voice has in its upper third (one at least) or, with `at: 'end'`, in its lower third. */
+  readonly agree: readonly { readonly optionId: string; readonly at: 'top' | 'end' }[]
+  /** Option ids about which voices part: gap over a quarter of the whole scale, widest first. */
+  readonly differ: readonly string[]
+  /** What one voice sees that others do not: in its upper third and in nobody else's. */
+  readonly alone: readonly { readonly groupId: string; readonly optionId: string }[]
+  /** The minority view: voices whose first is not the room's first, with that first. Empty where nothing can be said. */
+  readonly minority: readonly { readonly groupId: string; readonly optionId: string }[]
+  /** `cast` against what was asked for; null without a quorum. `needed`: people, rounded up. */
+  readonly quorum: { readonly percent: number; readonly needed: number; readonly reached: boolean } | null
+  /** What percentages are counted from, in words. */
+  readonly base: Sentence
+  /** Which rule decides ties, in words. */
+  readonly tieRule: Sentence
+  readonly paper: RoundResult['paper'] | null
   readonly sentences: readonly Sentence[]
   readonly notes: readonly Sentence[]
   /** Why people stood aside or objected, without voice. */

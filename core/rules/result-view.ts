@@ -65,6 +65,15 @@ export const resultView = (
     divergence: divergenceOf(shownShares(vote.method, tallied, options)),
     widest: widestFirst(ranked),
     equal: equalWeights(vote.method, tallies, options),
+    pairs: null,
+    agree: [],
+    differ: [],
+    alone: [],
+    minority: [],
+    quorum: null,
+    base: { key: `result:base.${vote.method.name}`, params: {} },
+    tieRule: { key: 'result:ties', params: {} },
+    paper: result.paper ?? null,
     condorcet: winner === null ? null : (vote.options[winner]?.id ?? null),
     reasons: result.reasons ?? [],
   }
@@ -121,6 +130,8 @@ const optionsOf = (vote: Vote, result: RoundResult, groups: readonly TallyGroup[
       value: hidden ? null : (scores[index]?.value ?? null),
       share: hidden ? null : (scores[index]?.share ?? null),
       position: hidden || group.tally.ballots === 0 ? null : (places[index] ?? null),
+      effort: null,
+      stances: null,
     }))
     const position = positions[index] ?? 1
     return {
@@ -133,6 +144,8 @@ const optionsOf = (vote: Vote, result: RoundResult, groups: readonly TallyGroup[
       value: overall[index]?.value ?? null,
       share: overall[index]?.share ?? null,
       median: vote.method.name === 'rating' ? medianOf(result.overall.rows[index] ?? []) : null,
+      spread: null,
+      effort: null,
       row: result.overall.rows[index] ?? [],
       cells,
       gap: gapOf(cells.flatMap((cell) => cell.share ?? [])),

@@ -79,6 +79,9 @@ export const createReportPort = ({ now, wordsFor, fonts }: Deps) => {
           ...file,
           of: `guide-${what.round}`,
         }))
+      case 'ballots':
+      case 'access':
+        return []
     }
   }
   const draw = (

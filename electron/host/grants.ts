@@ -38,7 +38,11 @@ type Deps = {
   readonly end: (grantId: string) => void
 }
 
-const PAGES: Readonly<Record<GrantRole, string>> = { projector: '/projector', 'co-facilitator': '/facilitator' }
+const PAGES: Readonly<Record<GrantRole, string>> = {
+  projector: '/projector',
+  'co-facilitator': '/facilitator',
+  kiosk: '/tablet',
+}
 
 /**
  * What the facilitator gives to other computers in the room: a one-time 256-bit address, exchanged by the first browser

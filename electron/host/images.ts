@@ -45,9 +45,16 @@ export const keepImage = async (services: Services, bytes: Uint8Array, by: Role)
   return kept.ok ? ok(id) : kept
 }
 
+/** Phones see the pictures of topics that they may vote on, and no others. */
+const isOnBallot = (view: DocumentView, imageId: string, role: Role): boolean =>
+  [...view.vote.values()].some(
+    (vote) => visible(vote, role) !== null && vote.options.some((option) => option.imageId === imageId),
+  )
+
 /** The projector gets only what a card that it may show has on it. */
 export const mayShow = (view: DocumentView, imageId: string, role: Role): boolean => {
-  if (role !== 'projector') return true
+  if (role === 'facilitator' || role === 'co-facilitator') return true
+  if (role !== 'projector') return isOnBallot(view, imageId, role)
   for (const card of view.card.values()) if (card.imageId === imageId && visible(card, role)) return true
   return false
 }

@@ -81,6 +81,7 @@ export class Room {
       typed,
       url: open ? joinUrl(qr) : '',
       phones: this.#deps.phones(),
+      cap: this.#state?.cap ?? null,
       wifi,
       failure: this.#problem,
       groups: open ? groups.map((group) => ({ groupId: group.groupId, code: group.code, url: joinUrl(group.qr) })) : [],

@@ -10,6 +10,7 @@ import { imageHandlers } from './images'
 import { labHandlers } from './lab'
 import { nextHandlers } from './next'
 import { notebookHandlers } from './notebook'
+import { paperHandlers } from './paper'
 import { proposalHandlers } from './proposals'
 import { pulseHandlers } from './pulse'
 import { queueHandlers } from './queue'
@@ -37,6 +38,7 @@ export const allHandlers = (services: Services): readonly Handlers[] => [
   notebookHandlers(services),
   tabletHandlers(services),
   voteHandlers(services),
+  paperHandlers(),
   roomHandlers(services),
   exportHandlers(services),
   settingsHandlers(services),

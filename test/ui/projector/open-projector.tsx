@@ -22,6 +22,7 @@ export const room: RoomView = {
   phones: 14,
   wifi: { name: 'Lab-Room', password: 'open door 24' },
   failure: null,
+  cap: null,
   groups: [],
   screens: [],
 }
