@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { AnyRecord } from '@core/model/records'
 import type { HostMessage } from '@core/protocol/envelope'
+import { PROTOCOL_VERSION } from '@core/protocol/version'
 import { createPictureSource } from '../../../renderer/facilitator/room/picture-source'
 import { createReplica } from '../../../renderer/shared/replica/replica'
 import { createClient } from '../../../renderer/shared/transport/client'
@@ -40,7 +41,7 @@ const openPicture = async (...records: readonly AnyRecord[]) => {
       }
       look()
     })
-  wire.send({ t: 'hello', v: 2, role: 'projector', proof: { kind: 'window' } })
+  wire.send({ t: 'hello', v: PROTOCOL_VERSION, role: 'projector', proof: { kind: 'window' } })
   const welcome = await until(({ t }) => t === 'welcome')
   if (welcome.t !== 'welcome' || welcome.session.kind !== 'snapshot') throw new Error('no snapshot')
   return { host, told, until, welcome, records: welcome.session.snapshot.records }
