@@ -6,6 +6,9 @@ export const createDialogue = (page: Page) => {
   const panel = page.getByRole('complementary', { name: 'What travels on' })
   const guide = page.getByRole('dialog', { name: /^Guide for round/ })
   const chain = (statement: string): Locator => main.locator('li.chain').filter({ hasText: statement })
+  /** What stands there; the field that it was written in holds the same words until it is gone. */
+  const said = (statement: string, words: string): Locator =>
+    chain(statement).getByText(words).and(page.locator(':not(textarea)')).first()
   return {
     chain,
     openRelease: async () => {
@@ -29,7 +32,7 @@ export const createDialogue = (page: Page) => {
       await chain(statement).getByRole('button', { name: 'Write an answer' }).last().click()
       await chain(statement).getByLabel('What they answer').fill(text)
       await chain(statement).getByRole('button', { name: 'Keep the answer' }).click()
-      await chain(statement).getByText(text).waitFor()
+      await said(statement, text).waitFor()
     },
     /** An answer that came by phone is put to the statement it answers. */
     putAnswer: async (statement: string, text: string) => {
@@ -42,7 +45,7 @@ export const createDialogue = (page: Page) => {
       const draft = page.getByRole('complementary', { name: 'New decision' })
       await draft.getByLabel('What was decided').fill(wording)
       await draft.getByRole('button', { name: 'Record it' }).click()
-      await chain(statement).getByText(wording).waitFor()
+      await said(statement, wording).waitFor()
     },
     show: (which: string) =>
       main
