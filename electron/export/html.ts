@@ -131,7 +131,7 @@ const chartHtml = (chart: ChartBlock, reader: Reader, place: HtmlPlace): string 
   return `<figure>${caption}${svg}${legend}${place === 'summary' ? '' : link}</figure>`
 }
 
-const chartSvg = (chart: ChartBlock, reader: Reader, frame: ChartFrame): string => {
+export const chartSvg = (chart: ChartBlock, reader: Reader, frame: ChartFrame): string => {
   switch (chart.kind) {
     case 'bars':
       return barsSvg(

@@ -1,0 +1,170 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { inflateRawSync } from 'node:zlib'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { AnyRecord } from '@core/model/records'
+import { buildSessionReport, knownNames } from '@core/report/build-session-report'
+import type { Profile, ReportModel } from '@core/report/model'
+import { redact } from '@core/report/redact'
+import { exportDocx } from '../../../electron/export/docx'
+import type { ExportContext } from '../../../electron/export/export-file'
+import { officeText } from '../../../electron/export/office-text'
+import { createPictureMaker } from '../../../electron/export/picture'
+import { exportXlsx } from '../../../electron/export/xlsx'
+import { aCard } from '../../helpers/builders'
+import { closedSession, englishReader, figuresOf, viewOf } from '../../helpers/report'
+
+const FONTS = resolve(import.meta.dirname, '../../../resources/fonts')
+const pictures = createPictureMaker(FONTS)
+const faces = {
+  regular: readFileSync(resolve(FONTS, 'atkinson-hyperlegible-next-400.ttf')),
+  bold: readFileSync(resolve(FONTS, 'atkinson-hyperlegible-next-700.ttf')),
+}
+const context = (): ExportContext => ({ reader: englishReader(), madeAt: '2026-11-22T10:00:00.000Z', fonts: null })
+
+const modelOf = (records: readonly AnyRecord[] = closedSession(), profile: Profile = 'internal'): ReportModel => {
+  const view = viewOf(records)
+  return redact(buildSessionReport(view), profile, knownNames(view))
+}
+
+/** The files in a zip, by the central directory at its end. */
+const unzipped = (bytes: Uint8Array): Map<string, string> => {
+  const zip = Buffer.from(bytes)
+  const end = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]))
+  const files = new Map<string, string>()
+  let at = zip.readUInt32LE(end + 16)
+  for (let left = zip.readUInt16LE(end + 10); left > 0; left -= 1) {
+    const [method, size] = [zip.readUInt16LE(at + 10), zip.readUInt32LE(at + 20)]
+    const [nameSize, extraSize, noteSize] = [
+      zip.readUInt16LE(at + 28),
+      zip.readUInt16LE(at + 30),
+      zip.readUInt16LE(at + 32),
+    ]
+    const local = zip.readUInt32LE(at + 42)
+    const name = zip.toString('utf8', at + 46, at + 46 + nameSize)
+    const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
+    const data = zip.subarray(start, start + size)
+    files.set(name, (method === 8 ? inflateRawSync(data) : data).toString('utf8'))
+    at += 46 + nameSize + extraSize + noteSize
+  }
+  return files
+}
+
+const partsOf = async (work: Promise<readonly { readonly bytes: Uint8Array }[]>): Promise<Map<string, string>> =>
+  unzipped((await work)[0]?.bytes ?? new Uint8Array())
+
+const xlsx = (model: ReportModel) => partsOf(exportXlsx(model, context()))
+const docx = (model: ReportModel) => partsOf(exportDocx(model, context(), pictures, faces))
+
+const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/
+/** Half of a surrogate pair. */
+const HALF = /\p{Surrogate}/u
+const NASTY = ['=1+1', '+cmd|calc', '-2+3', '@SUM(A1)', '<b>&amp;</b>', ']]>', '{=1}', '\t=1', '\uFF1D1']
+
+describe('text for Office', () => {
+  test('keeps what XML allows and nothing else', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const clean = officeText(text)
+        expect(clean).not.toMatch(FORBIDDEN)
+        expect(clean).not.toMatch(HALF)
+      }),
+    )
+    expect(officeText('Å šola 👩‍👧 \n\t')).toBe('Å šola 👩‍👧 \n\t')
+  })
+})
+
+describe('xlsx', () => {
+  test('has every figure of the tables as a number', async () => {
+    const model = modelOf()
+    const files = await xlsx(model)
+    const sheets = [...files]
+      .filter(([name]) => name.startsWith('xl/worksheets/sheet'))
+      .map(([, xml]) => xml)
+      .join('')
+    const numbers = new Set(
+      [...sheets.matchAll(/<c [^>]*?(?:t="n")?[^>]*?><v>(-?[\d.]+)<\/v>/g)].map(([, value]) => Number(value)),
+    )
+    const inTables = model.parts
+      .flatMap(({ blocks }) => blocks)
+      .flatMap((block) => (block.b === 'table' ? block.rows.flat() : []))
+    const figures = inTables.flatMap((cell) => (cell.t === 'figure' && cell.value !== null ? [cell.value] : []))
+    expect(figures.length).toBeGreaterThan(20)
+    for (const value of figures) expect(numbers).toContain(Math.round(value * 1000) / 1000)
+  })
+
+  test('writes nothing that could be run, whatever people wrote', async () => {
+    const records = closedSession().map((record, index): AnyRecord => {
+      const text = NASTY[index % NASTY.length] ?? ''
+      if (record.type === 'card') return { ...record, text, quote: 'role' }
+      if (record.type === 'task') return { ...record, text }
+      if (record.type === 'session') return { ...record, title: `[x]:*?/\\'${text}` }
+      return record
+    })
+    const files = await xlsx(modelOf(records))
+    const all = [...files.values()].join('\n')
+    expect(all).not.toMatch(/<f[ >]/)
+    expect(all).not.toMatch(/TargetMode="External"/)
+    for (const [, name] of (files.get('xl/workbook.xml') ?? '').matchAll(/<sheet [^>]*name="([^"]*)"/g)) {
+      expect(name?.length).toBeLessThanOrEqual(60)
+      expect(name).not.toMatch(/[\\/?*[\]:]/)
+    }
+  })
+
+  test('cuts what one cell cannot hold, and says so', async () => {
+    const long = 'wörd '.repeat(8_000)
+    const files = await xlsx(modelOf([...closedSession(), aCard({ text: long, quote: 'role', boardId: 'board-1' })]))
+    const strings = files.get('xl/sharedStrings.xml') ?? ''
+    for (const [, text = ''] of strings.matchAll(/<t[^>]*>([^<]*)<\/t>/g))
+      expect(text.length).toBeLessThanOrEqual(40_000)
+  })
+})
+
+describe('docx', () => {
+  test('has real headings, header rows, a language, a title and alternative text', async () => {
+    const files = await docx(modelOf())
+    const document = files.get('word/document.xml') ?? ''
+    expect(document).toMatch(/<w:pStyle w:val="Heading1"\/>/)
+    expect(document).toMatch(/<w:tblHeader\/>/)
+    expect(document).toMatch(/TOC/)
+    for (const [drawing] of document.matchAll(/<wp:docPr [^>]*>/g)) expect(drawing).toMatch(/descr="[^"]+"/)
+    expect(files.get('word/styles.xml')).toMatch(/<w:lang w:val="en-GB"/)
+    expect(files.get('docProps/core.xml')).toMatch(/<dc:title>[^<]+<\/dc:title>/)
+  })
+
+  test('shows every figure of its tables', async () => {
+    const model = modelOf()
+    const text = (await docx(model)).get('word/document.xml') ?? ''
+    const { reader } = context()
+    const cells = model.parts
+      .flatMap(({ blocks }) => blocks)
+      .flatMap((block) => (block.b === 'table' ? block.rows.flat() : []))
+    for (const cell of cells) if (cell.t === 'figure') expect(text).toContain(`>${reader.figure(cell)}<`)
+    expect(figuresOf(model).size).toBeGreaterThan(20)
+  })
+
+  test('reaches for nothing outside and stays well-formed with any signs', async () => {
+    const all = Array.from({ length: 32 }, (_, code) => String.fromCharCode(code)).join('')
+    const records = closedSession().map((record): AnyRecord =>
+      record.type === 'card' ? { ...record, text: `x${all}\uD800<y>&`, quote: 'role' } : record,
+    )
+    const files = await docx(modelOf(records, 'public'))
+    for (const xml of files.values()) expect(xml).not.toMatch(/TargetMode="External"/)
+    const document = files.get('word/document.xml') ?? ''
+    expect(document).not.toMatch(FORBIDDEN)
+    expect(document).not.toMatch(HALF)
+    expect(document).toContain('&lt;y&gt;&amp;')
+  })
+})
+
+describe('pictures', () => {
+  test('are drawn once and have the size of the drawing', async () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40"><text x="5" y="20">Šola</text></svg>'
+    const first = await pictures(svg)
+    expect([...first.png.subarray(1, 4)]).toEqual([0x50, 0x4e, 0x47])
+    expect(first).toMatchObject({ width: 120, height: 40 })
+    expect(await pictures(svg)).toBe(first)
+    await expect(pictures('<nothing')).rejects.toThrow()
+  })
+})
