@@ -71,10 +71,9 @@ const widthsOf = (data: SheetData): { width: number }[] => {
   const widths: number[] = []
   for (const row of data) {
     for (const [index, cell] of row.entries()) {
-      const value = cell !== null && typeof cell === 'object' && 'value' in cell ? cell.value : cell
-      const letters = String(value ?? '')
-        .split('\n')
-        .reduce((most, line) => Math.max(most, line.length), 0)
+      const value = cell !== null && typeof cell === 'object' && 'value' in cell ? cell.value : null
+      const text = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+      const letters = text.split('\n').reduce((most, line) => Math.max(most, line.length), 0)
       widths[index] = Math.max(widths[index] ?? NARROWEST, Math.min(WIDEST, letters + 2))
     }
   }
