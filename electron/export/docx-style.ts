@@ -11,6 +11,50 @@ const INK = '1D2230'
 const QUIET = '4A5163'
 export const FONT = 'Atkinson Hyperlegible Next'
 
+const OWN_STYLES: NonNullable<IStylesOptions['paragraphStyles']> = [
+  { id: 'Running', name: 'Running', basedOn: 'Normal', run: { size: 18, color: QUIET } },
+  { id: 'ContentsTitle', name: 'Contents Title', basedOn: 'Normal', run: { size: 26, bold: true } },
+  { id: 'Lead', name: 'Lead', basedOn: 'Normal', run: { size: 25 }, paragraph: { spacing: { after: 180 } } },
+  {
+    id: 'Notice',
+    name: 'Notice',
+    basedOn: 'Normal',
+    paragraph: {
+      border: { left: { style: 'single', size: 24, space: 8, color: INK } },
+      indent: { left: 160 },
+      keepLines: true,
+    },
+  },
+  {
+    id: 'QuoteWords',
+    name: 'Quote Words',
+    basedOn: 'Normal',
+    run: { italics: true },
+    paragraph: { indent: { left: 360 }, spacing: { after: 20 }, keepNext: true, keepLines: true },
+  },
+  {
+    id: 'QuoteBy',
+    name: 'Quote By',
+    basedOn: 'Normal',
+    run: { size: 18, color: QUIET },
+    paragraph: { indent: { left: 360 } },
+  },
+  {
+    id: 'TableTitle',
+    name: 'Table Title',
+    basedOn: 'Normal',
+    run: { bold: true },
+    paragraph: { keepNext: true, spacing: { before: 200, after: 80 } },
+  },
+  {
+    id: 'CellWords',
+    name: 'Cell Words',
+    basedOn: 'Normal',
+    run: { size: 19 },
+    paragraph: { spacing: { after: 0, line: 250, lineRule: LineRuleType.AUTO } },
+  },
+]
+
 /** Word's own names for headings, so that its outline, contents and screen readers know them. Sizes in half points. */
 export const DOCX_STYLES = (lang: string): IStylesOptions => {
   const language = { value: lang === 'en' ? 'en-GB' : lang }
@@ -49,48 +93,6 @@ export const DOCX_STYLES = (lang: string): IStylesOptions => {
         },
       },
     },
-    paragraphStyles: [
-      { id: 'Running', name: 'Running', basedOn: 'Normal', run: { size: 18, color: QUIET } },
-      { id: 'ContentsTitle', name: 'Contents Title', basedOn: 'Normal', run: { size: 26, bold: true } },
-      { id: 'Lead', name: 'Lead', basedOn: 'Normal', run: { size: 25 }, paragraph: { spacing: { after: 180 } } },
-      {
-        id: 'Notice',
-        name: 'Notice',
-        basedOn: 'Normal',
-        paragraph: {
-          border: { left: { style: 'single', size: 24, space: 8, color: INK } },
-          indent: { left: 160 },
-          keepLines: true,
-        },
-      },
-      {
-        id: 'QuoteWords',
-        name: 'Quote Words',
-        basedOn: 'Normal',
-        run: { italics: true },
-        paragraph: { indent: { left: 360 }, spacing: { after: 20 }, keepNext: true, keepLines: true },
-      },
-      {
-        id: 'QuoteBy',
-        name: 'Quote By',
-        basedOn: 'Normal',
-        run: { size: 18, color: QUIET },
-        paragraph: { indent: { left: 360 } },
-      },
-      {
-        id: 'TableTitle',
-        name: 'Table Title',
-        basedOn: 'Normal',
-        run: { bold: true },
-        paragraph: { keepNext: true, spacing: { before: 200, after: 80 } },
-      },
-      {
-        id: 'CellWords',
-        name: 'Cell Words',
-        basedOn: 'Normal',
-        run: { size: 19 },
-        paragraph: { spacing: { after: 0, line: 250, lineRule: LineRuleType.AUTO } },
-      },
-    ],
+    paragraphStyles: OWN_STYLES,
   }
 }
