@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import type { ImportTarget } from '@core/import/card-table'
+import { guessRoles, IMPORT_LIMIT, planImport, sameWords } from '@core/import/card-table'
+import { aBoard } from '../../helpers/builders'
+
+const board = aBoard({
+  id: 'board-1',
+  layout: 'matrix',
+  axes: [
+    {
+      id: 'theme',
+      label: { text: 'Theme' },
+      entries: [
+        { id: 'staff', label: { text: 'Staff' } },
+        { id: 'law', label: { text: 'Legislation' } },
+      ],
+    },
+    {
+      id: 'level',
+      label: { text: 'Level' },
+      entries: [
+        { id: 'micro', label: { text: 'People' } },
+        { id: 'macro', label: { text: 'Policy' } },
+      ],
+    },
+  ],
+})
+const target = (present: readonly string[] = []): ImportTarget => ({
+  board,
+  voices: [{ id: 'v1', name: 'Families' }],
+  labelOf: (label) => ('text' in label ? label.text : label.key),
+  present: new Set(present.map(sameWords)),
+})
+
+const TABLE = [
+  ['Level', 'What was said', 'Theme', 'Role', 'Country', 'Notes'],
+  ['Policy', 'Too few of us for too many families.', 'Staff', 'families', 'Norway', ''],
+  ['people', 'Two laws that do not fit.', 'LEGISLATION', 'Nobody known', '', 'later'],
+]
+
+describe('the columns of a table', () => {
+  test('are guessed from their headings and from the longest texts', () => {
+    expect(guessRoles(TABLE, target())).toEqual(['second', 'text', 'first', 'voice', 'place', 'ignore'])
+    expect(guessRoles([['a'], ['b']], target())).toEqual(['text'])
+    expect(guessRoles([], target())).toEqual([])
+  })
+})
+
+describe('an import', () => {
+  test('puts each card where its row says', () => {
+    const { cards, remarks } = planImport(TABLE, guessRoles(TABLE, target()), true, target())
+    expect(cards).toEqual([
+      {
+        text: 'Too few of us for too many families.',
+        row: 2,
+        zone: ['staff', 'macro'],
+        voiceId: 'v1',
+        place: 'Norway',
+        tags: [],
+      },
+      { text: 'Two laws that do not fit.', row: 3, zone: ['law', 'micro'], tags: [] },
+    ])
+    expect(remarks).toEqual([{ row: 3, what: 'voice-unknown', value: 'Nobody known' }])
+  })
+
+  test('leaves nothing out without saying so', () => {
+    const rows = [
+      ['text', 'x'],
+      ['', 'only this'],
+      ['a'.repeat(2_001), ''],
+      ['Said twice', ''],
+      [' said  TWICE ', ''],
+      ['Known', ''],
+      ['', ''],
+    ]
+    const { cards, remarks } = planImport(rows, ['text', 'first'], true, target(['known']))
+    expect(cards.map(({ row }) => row)).toEqual([4, 5, 6])
+    expect(remarks.map(({ row, what }) => `${row} ${what}`)).toEqual(['2 empty', '3 too-long', '5 twice', '6 twice'])
+  })
+
+  test('puts what names an unknown place first, and says so', () => {
+    const { cards, remarks } = planImport([['Here', 'Nowhere']], ['text', 'first'], false, target())
+    expect(cards[0]?.zone).toEqual(['staff', 'micro'])
+    expect(remarks).toEqual([{ row: 1, what: 'placed', value: 'Nowhere' }])
+  })
+
+  test('parts tags and takes no more than the limit of one import', () => {
+    const rows = [['One', 'a; b,a |c'], ...Array.from({ length: IMPORT_LIMIT }, (_, index) => [`Card ${index}`, ''])]
+    const { cards, remarks } = planImport(rows, ['text', 'tags'], false, target())
+    expect(cards[0]?.tags).toEqual(['a', 'b', 'c'])
+    expect(cards.length).toBe(IMPORT_LIMIT)
+    expect(remarks).toEqual([{ row: IMPORT_LIMIT + 1, what: 'over', value: '' }])
+  })
+})
