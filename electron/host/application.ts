@@ -165,9 +165,12 @@ export class Application implements Services {
       greet: this.#greet,
       ask: (seat, { id, name, args }) => void this.#answer(seat, id, name, args),
       voice: (seat, voiceId) => {
+        const isOther = seat.voiceId !== voiceId
         seat.voiceId = voiceId
+        if (isOther && isInRoom(seat)) this.#roomChanged.call()
       },
       left: (seat) => {
+        if (seat.role === 'participant') this.room.phoneLeft(seat)
         if (isInRoom(seat)) this.#roomChanged.call()
       },
     })
@@ -210,6 +213,11 @@ export class Application implements Services {
           attach: connections.attach,
         }),
       phones: connections.phones,
+      phonesHere: connections.phonesHere,
+      endPhone: (device) => {
+        const seat = connections.phone(device)
+        if (seat) connections.end(seat, 'removed')
+      },
       screens: () =>
         [...connections.ready('projector')].map(({ groupId, grantId }) => ({ groupId, granted: grantId !== null })),
       groupIds: () => {
