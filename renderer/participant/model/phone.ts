@@ -48,6 +48,8 @@ export class Phone {
   readonly #listeners = new Set<() => void>()
   readonly #outbox: Outbox
   readonly #memory: Memory
+  /** Of the tablet: after a lost connection this is the same voter, and nothing counts twice. */
+  readonly #turn = newId() + newId()
   #ticket: Ticket
   #client: Client | null = null
   #document: PhoneDocument | null = null
@@ -114,9 +116,10 @@ export class Phone {
   /** Keeps what a screen has to remember. */
   keep = (part: Partial<Mine>): void => this.#set(part)
 
-  /** With the code that a person typed; an old secret or device no longer counts. */
+  /** With the code that a person typed; an old secret no longer counts. It stays the same phone: one device, one ballot. */
   joinWith = (code: string): void => {
-    this.#ticket = { code }
+    const { device } = this.#ticket
+    this.#ticket = device === undefined ? { code } : { device, code }
     if (this.#client) this.#client.retry()
     else this.#connect()
     this.#tell()
@@ -203,8 +206,9 @@ export class Phone {
       openWire: this.#options.openWire,
       timers: this.#timers,
       hello: () => ({
-        role: tablet ? 'kiosk' : 'participant',
-        proof: tablet ? tablet.proof() : { kind: 'join', ...this.#ticket },
+        ...(tablet
+          ? { role: 'kiosk' as const, proof: tablet.proof(), turn: this.#turn }
+          : { role: 'participant' as const, proof: { kind: 'join' as const, ...this.#ticket } }),
         lang: this.#options.lang,
         voiceId: this.#memory.readMine(this.#memory.lastSession() ?? '').voiceId ?? null,
       }),
