@@ -68,6 +68,7 @@ export const FAILURES = [
   'slip-other-round',
   'slip-void',
   'slips-full',
+  'no-slips',
   'already-entered',
   'paper-differs',
   'too-many-hands',

@@ -42,6 +42,8 @@ type Deps = Pick<HostDeps, 'clock' | 'randomBytes' | 'interfaces' | 'appData' | 
   readonly granted: () => ReadonlySet<string>
   /** Sends the browser of a grant away. */
   readonly endGranted: (grantId: string) => void
+  /** Whether it is the code of a slip that can be used now. */
+  readonly isSlip: (typed: string) => boolean
   readonly chosenAddress: () => string | null
   readonly changed: () => void
   readonly notice: (notice: Notice) => void
@@ -64,7 +66,7 @@ export class Room {
     this.#deps = deps
     const { randomBytes } = deps
     const { now } = deps.clock
-    this.#guard = createJoinGuard({ now, randomBytes })
+    this.#guard = createJoinGuard({ now, randomBytes, isSlip: deps.isSlip })
     this.#phones = createRoomPhones(deps.phonesHere)
     this.#grants = createGrants({
       now,
