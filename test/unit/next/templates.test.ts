@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { checkChannels } from '@core/commands/vote-checks'
 import type { DocumentView } from '@core/model/document'
 import { ordered, sessionOf, tablesOf } from '@core/model/document'
 import type { AnyRecord } from '@core/model/records'
@@ -192,7 +193,13 @@ const frameOf = (view: DocumentView): unknown => {
       axes,
       index('group', groupId),
     ]),
-    votes: ordered(view, 'vote').map(({ question, method, admission }) => [question, method, admission]),
+    votes: ordered(view, 'vote').map((vote) => [
+      vote.question,
+      vote.method,
+      vote.admission,
+      vote.channels,
+      vote.secret,
+    ]),
     pulse: ordered(view, 'pulse').map(({ question }) => question),
     steps: ordered(view, 'step').map((step) => [
       step.label,
