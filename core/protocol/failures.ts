@@ -61,7 +61,6 @@ export const FAILURES = [
   'wrong-ballot',
   'old-ballot',
   'channel-not-allowed',
-  'method-not-ready',
   'slip-needed',
   'slip-unknown',
   'slip-used',
