@@ -100,7 +100,7 @@ export const greet = async (services: Services, seat: Seat, hello: Hello): Promi
   await services.sessions.current()?.settled()
   if (seat.state !== 'greeting') return null
   // Asked only now: many may have been on their way in at once.
-  const refusal = role === 'participant' ? services.room.refusal({ device, isNew }) : null
+  const refusal = seat.connection.from === 'lan' ? services.room.refusal({ device, isNew }) : null
   if (refusal) return refusal
   const workspace = services.sessions.current()
   const since = workspace?.lastSeq() ?? 0
