@@ -4,7 +4,7 @@ import type { DocumentView } from '../model/document'
 import { sessionOf } from '../model/document'
 import type { Failure } from '../protocol/failures'
 import { failure } from '../protocol/failures'
-import { frozenSources, isDraft } from '../rules/frozen'
+import { frozenSources, isDraft, isPrinted } from '../rules/frozen'
 import { breaksReferences } from '../rules/integrity'
 import type { Diff, FieldChange, Fields } from './diff'
 import { findStale, invertDiff, isEmptyDiff, sameValue } from './diff'
@@ -75,13 +75,23 @@ const plan = (
 ): HistoryStep => {
   if (sessionOf(view)?.state === 'closed') return { outcome: err(failure('session-is-closed')), next: history }
   // A change that no longer fits never will: it must not stand in the way of those before it.
-  if (findStale(view, entry.diff) || breaksReferences(view, entry.diff)) {
+  if (findStale(view, entry.diff) || breaksReferences(view, entry.diff) || isPrintedSince(view, entry.diff)) {
     return { outcome: err(failure('changed-meanwhile')), next: after.dropped }
   }
   const count = frozenBy(view, entry.diff)
   if (count > 0) return { outcome: err(failure('vote-frozen', { count })), next: history }
   return { outcome: ok(entry), next: after.done }
 }
+
+const ON_BALLOT = ['question', 'method', 'options', 'secret', 'keepBallots'] as const
+
+/** Slips say what the vote said when they were printed. A change that made slips void brings them back with its `rounds`. */
+const isPrintedSince = (view: DocumentView, diff: Diff): boolean =>
+  (diff.changed ?? []).some((change) => {
+    const vote = change.type === 'vote' ? view.vote.get(change.id) : undefined
+    if (vote === undefined || !isPrinted(vote) || 'rounds' in change.to || isOnlyReferences(change)) return false
+    return ON_BALLOT.some((field) => field in change.from || field in change.to)
+  })
 
 /** Votes that have been opened, and cards or clusters that people vote on now, which the diff would change. */
 const frozenBy = (view: DocumentView, diff: Diff): number => {

@@ -18,9 +18,11 @@ export const withoutRefs = (view: DocumentView, gone: ReadonlySet<string>): Clea
   const changed: (FieldChange | null)[] = []
   for (const vote of view.vote.values()) {
     if (gone.has(vote.id)) continue
-    const options = vote.options.map(({ source, ...option }) =>
-      source && !gone.has(source.id) ? { ...option, source } : option,
-    )
+    const options = vote.options.map(({ source, imageId, ...option }) => ({
+      ...option,
+      ...(source && !gone.has(source.id) ? { source } : {}),
+      ...(imageId === undefined || gone.has(imageId) ? {} : { imageId }),
+    }))
     const stepId = vote.stepId !== undefined && gone.has(vote.stepId) ? undefined : vote.stepId
     changed.push(patch<'vote'>(vote, { options, stepId }))
   }

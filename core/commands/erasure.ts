@@ -65,7 +65,14 @@ export const eraseFrom = (view: DocumentView, wanted: ErasureTarget): Erasure =>
   const left = leaveClusters(view, new Set(cards.map((card) => card.id)))
   for (const cluster of left.dissolved) gone.add(cluster.id)
   const shown = going.map((record) => ('imageId' in record ? record.imageId : undefined))
-  const images = unusedImages(view, shown, gone)
+  const isCopy = copiesOf(target.texts)
+  // An option made of what goes took its picture over.
+  const images = unusedImages(
+    view,
+    shown,
+    gone,
+    ({ text, source }) => isCopy(text) || (source && gone.has(source.id)) === true,
+  )
   for (const image of images) gone.add(image.id)
   const cleaning = withoutRefs(view, gone)
   const people = [...view.person.values()].filter((person) => target.ids.has(person.id))
@@ -104,8 +111,9 @@ const copies = (view: DocumentView, texts: ReadonlySet<string>, gone: ReadonlySe
   const label = { text: HIDDEN_TEXT }
   const changed: (FieldChange | null)[] = []
   for (const vote of view.vote.values()) {
-    const options = vote.options.map(({ source, ...option }) => ({
+    const options = vote.options.map(({ source, imageId, ...option }) => ({
       ...option,
+      ...(imageId === undefined || gone.has(imageId) ? {} : { imageId }),
       ...(source && !gone.has(source.id) ? { source } : {}),
       text: isCopy(option.text) || (source && gone.has(source.id)) ? HIDDEN_TEXT : option.text,
     }))

@@ -9,7 +9,7 @@ const update: Run<'image.update'> = (view, args) => {
   return image ? done({ changed: [patch<'image'>(image, given(args, ['alt']))] }) : missing('image')
 }
 
-/** Goes from every card and activity that shows it. */
+/** Goes from every card, activity and ballot that shows it. */
 const remove: Run<'image.remove'> = (view, { id }) => {
   const image = view.image.get(id)
   if (!image) return missing('image')

@@ -1,8 +1,9 @@
 import { patch } from '../change/diff'
 import type { DocumentView } from '../model/document'
+import { sessionOf } from '../model/document'
 import { LIMITS } from '../model/limits'
 import type { SlipSeries, Vote } from '../model/vote'
-import { lastRound } from '../rules/frozen'
+import { isPrinted, lastRound } from '../rules/frozen'
 import type { Command } from './command'
 import { done, missing, refuse } from './kit'
 import { frozenOption } from './vote-phases'
@@ -13,9 +14,9 @@ const MOST_SERIES = 50
 const seriesOf = (view: DocumentView): readonly SlipSeries[] =>
   [...view.vote.values()].flatMap((vote) => vote.rounds.flatMap((round) => round.slips ?? []))
 
-/** The first number that no slip of this session has. */
+/** The first number that no slip of this session has or had. */
 export const nextSlip = (view: DocumentView): number =>
-  seriesOf(view).reduce((next, { first, count }) => Math.max(next, first + count), 1)
+  seriesOf(view).reduce((next, { first, count }) => Math.max(next, first + count), sessionOf(view)?.nextSlip ?? 1)
 
 /**
  * Reserves `count` numbers for the last round. In a draft the topics get the words that they have now, since these are
@@ -29,10 +30,18 @@ export const addSlips: Command<{ readonly id: string; readonly count: number }> 
   if (round.state === 'closed') return refuse('vote-closed')
   const before = round.slips ?? []
   if (before.length >= MOST_SERIES || count > LIMITS.slips) return refuse('slips-full', { limit: LIMITS.slips })
-  const slips = [...before, { first: nextSlip(view), count }]
-  const isFirstPrint = vote.rounds.length === 1 && round.state === 'draft'
+  const first = nextSlip(view)
+  const slips = [...before, { first, count }]
+  // Slips that are printed already say what they say: more of them must say the same.
+  const isFirstPrint = vote.rounds.length === 1 && round.state === 'draft' && !isPrinted(vote)
   const options = isFirstPrint ? vote.options.map((option) => frozenOption(view, option)) : vote.options
-  return done({ changed: [patch<'vote'>(vote, { options, rounds: [...withLastRound(vote, { slips })] })] })
+  const session = sessionOf(view)
+  return done({
+    changed: [
+      patch<'vote'>(vote, { options, rounds: [...withLastRound(vote, { slips })] }),
+      session ? patch<'session'>(session, { nextSlip: first + count }) : null,
+    ],
+  })
 }
 
 /** Where a number belongs: its vote, round and series; null when no slip has it. */

@@ -1,3 +1,4 @@
+import { sameValue } from '../change/diff'
 import { assertNever } from '../lib/assert-never'
 import type { Err, Result } from '../lib/result'
 import { ok } from '../lib/result'
@@ -27,11 +28,25 @@ export const cleanOptions = (view: DocumentView, options: readonly VoteOption[])
   return ok(clean)
 }
 
-/** What is printed on a ballot would say something else. */
-export const changesBallot = (vote: Vote, now: Partial<Pick<Vote, 'question' | 'method' | 'options'>>): boolean =>
-  (['question', 'method', 'options'] as const).some(
-    (field) => now[field] !== undefined && JSON.stringify(now[field]) !== JSON.stringify(vote[field]),
+type Printed = Pick<Vote, 'question' | 'method' | 'options' | 'secret' | 'keepBallots'>
+
+/** What is printed on a ballot (the topics, what is kept of it) would say something else. */
+export const changesBallot = (
+  vote: Printed,
+  now: { readonly [F in keyof Printed]?: Printed[F] | undefined },
+): boolean => {
+  const { options = vote.options, method = vote.method } = now
+  const words = (list: Printed['options']) => list.map(({ id, text, imageId }) => ({ id, text, imageId }))
+  const isOther = (field: 'question' | 'secret' | 'keepBallots'): boolean =>
+    now[field] !== undefined && now[field] !== vote[field]
+  return (
+    isOther('question') ||
+    isOther('secret') ||
+    isOther('keepBallots') ||
+    !sameValue(method, vote.method) ||
+    !sameValue(words(options), words(vote.options))
   )
+}
 
 /** Raised hands can be counted only where a person says one thing. */
 export const handsAllowed = (method: VoteMethod): boolean =>

@@ -2,7 +2,7 @@ import { patch } from '../change/diff'
 import type { DocumentView } from '../model/document'
 import { sessionOf } from '../model/document'
 import type { Round, RoundResult, Vote, VoteOption } from '../model/vote'
-import { isVoting, lastRound } from '../rules/frozen'
+import { isPrinted, isVoting, lastRound } from '../rules/frozen'
 import type { Command } from './command'
 import { done, event, instant, missing, refuse } from './kit'
 import { fewestOptions } from './vote-checks'
@@ -18,8 +18,7 @@ export const openVote: Command<{ readonly id: string }> = (view, { id }, context
   const least = fewestOptions(vote.method)
   if (vote.options.length < least) return refuse('too-few-options', { count: least })
   // Later rounds vote on the words of the first, and everybody on those that are printed.
-  const isPrinted = lastRound(vote).slips?.some((series) => series.void !== true) === true
-  const isFirst = vote.rounds.length === 1 && !isPrinted
+  const isFirst = vote.rounds.length === 1 && !isPrinted(vote)
   const options = isFirst ? vote.options.map((option) => frozenOption(view, option)) : vote.options
   const rounds = [...withLastRound(vote, { state: 'open', openedAt: instant(context) })]
   return done({
@@ -62,14 +61,24 @@ export const countVote: Command<{ readonly id: string }> = (view, { id }, contex
   return done({ changed: [patch<'vote'>(vote, { rounds })], added: [event(context, 'vote.counting', id)] })
 }
 
-/** One diff brings the whole result; after it nothing about this round changes again. */
+/**
+ * One diff brings the whole result; after it nothing about this round changes again. Raised hands by voice go: beside the
+ * result they would tell what the other ballots of a small voice say.
+ */
 export const closeVote: Command<{ readonly id: string; readonly result: RoundResult }> = (view, args, context) => {
   const vote = view.vote.get(args.id)
   if (!vote) return missing('vote')
   const { state } = lastRound(vote)
   if (state === 'closed') return refuse('vote-closed')
   if (state === 'draft') return refuse('vote-not-open')
-  const fields = { state: 'closed', closedAt: instant(context), closesAt: undefined, result: args.result } as const
+  const fields = {
+    state: 'closed',
+    closedAt: instant(context),
+    closesAt: undefined,
+    hands: undefined,
+    handsPeople: undefined,
+    result: args.result,
+  } as const
   return done({
     changed: [patch<'vote'>(vote, { rounds: [...withLastRound(vote, fields)] })],
     added: [event(context, 'vote.closed', vote.id, args.result.cast)],

@@ -7,6 +7,7 @@ import { withoutRefs } from './clean'
 import type { CommandTable } from './command'
 import type { Run } from './kit'
 import { checkRefs, cleanText, done, event, given, isTaken, lastOrder, maybeText, missing, refuse } from './kit'
+import { unusedImages } from './unused-images'
 import { changesBallot, checkChannels, cleanMethod, cleanOptions } from './vote-checks'
 import { withLastRound, withVoidSlips } from './vote-rounds'
 
@@ -46,6 +47,8 @@ const add: Run<'vote.add'> = (view, args, context) => {
   return done({ added: [vote] })
 }
 
+const picturesOf = (vote: Vote): (string | undefined)[] => vote.options.map((option) => option.imageId)
+
 const update: Run<'vote.update'> = (view, args) => {
   const vote = view.vote.get(args.id)
   if (!vote) return missing('vote')
@@ -72,15 +75,22 @@ const update: Run<'vote.update'> = (view, args) => {
     k,
   }
   const printed = changesBallot(vote, fields) ? { rounds: [...withVoidSlips(vote)] } : {}
-  return done({ changed: [patch<'vote'>(vote, { ...fields, ...printed })] })
+  const pictures = new Set(fields.options?.map((option) => option.imageId))
+  const replaced = fields.options ? picturesOf(vote).filter((imageId) => !pictures.has(imageId)) : []
+  return done({
+    changed: [patch<'vote'>(vote, { ...fields, ...printed })],
+    removed: unusedImages(view, replaced, new Set([vote.id])),
+  })
 }
 
 const remove: Run<'vote.remove'> = (view, { id }) => {
   const vote = view.vote.get(id)
   if (!vote) return missing('vote')
   if (isVoting(vote)) return refuse('vote-frozen', { count: 1 })
-  const cleaning = withoutRefs(view, new Set([id]))
-  return done({ changed: cleaning.changed, removed: [vote, ...cleaning.removed] })
+  const gone = new Set([id])
+  const pictures = unusedImages(view, picturesOf(vote), gone)
+  const cleaning = withoutRefs(view, gone)
+  return done({ changed: cleaning.changed, removed: [vote, ...pictures, ...cleaning.removed] })
 }
 
 const announce: Run<'vote.announce-close'> = (view, { id, seconds }, context) => {

@@ -49,6 +49,8 @@ export const sessionSchema = z.looseObject({
     .optional(),
   sample: z.boolean().optional(),
   templateKey: shortText.optional(),
+  /** The next number for a printed slip: numbers are used once, also those of a vote that was removed. */
+  nextSlip: z.int().min(1).optional(),
   createdAt: instantSchema,
   startedAt: instantSchema.optional(),
   closedAt: instantSchema.optional(),

@@ -30,6 +30,6 @@ const withoutUnderway = (vote: Vote): Vote => {
 
 const asDraft = (round: Round): Round => {
   if (round.state === 'draft' || round.state === 'closed') return round
-  const { openedAt: _opened, closesAt: _closes, hands: _hands, ...rest } = round
+  const { openedAt: _opened, closesAt: _closes, hands: _hands, handsPeople: _people, ...rest } = round
   return { ...rest, state: 'draft' }
 }

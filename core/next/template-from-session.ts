@@ -49,6 +49,7 @@ export const templateFromSession = (view: DocumentView, id: string, name: string
       question: { text: vote.question },
       method: vote.method,
       admission: vote.admission,
+      channels: vote.channels,
     })),
     ...(pulse.length > 0 ? { pulse: pulse.map(({ question }) => question) } : {}),
     steps: ordered(view, 'step').map((step) => stepOf(step, refs)),

@@ -3,7 +3,7 @@ import { roundOfDialogueSchema } from '../model/lab'
 import { contributeSchema, proposalKindSchema, stepKindSchema, stepShowSchema } from '../model/step'
 import { labelSchema } from '../model/text'
 import { levelSchema } from '../model/voice'
-import { methodSchema } from '../model/vote'
+import { channelSchema, methodSchema } from '../model/vote'
 import type { BoardTemplate } from './board-template'
 import { frameSchema, isFrame, refSchema } from './board-template'
 
@@ -69,6 +69,8 @@ const shape = {
       explanation: labelSchema.optional(),
       method: methodSchema,
       admission: z.enum(['codes', 'open-room']).optional(),
+      /** Absent: phones, tablet and paper. With hands the vote is not secret. */
+      channels: z.array(channelSchema).min(1).max(4).optional(),
     }),
   ),
   /** Questions of the short feedback round at the end. */

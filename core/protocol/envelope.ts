@@ -59,6 +59,8 @@ export const clientMessageSchema = z.discriminatedUnion('t', [
     lang: z.string().max(20).optional(),
     /** A projector of a parallel group; phones get their group by the code they joined with. */
     groupId: z.string().max(60).optional(),
+    /** Random, of the tablet while one person has it in hand: after a lost connection it is the same voter again. */
+    turn: z.string().min(16).max(60).optional(),
     resume: z
       .object({ sessionId: z.string().max(60), seq: z.int().min(0) })
       .nullable()

@@ -47,7 +47,7 @@ const what = z
     /** The guide for a round of the staged dialogue, made from the rounds before it. */
     z.object({ kind: z.literal('guide'), round: z.int().min(2).max(20) }),
     z.object({ kind: z.literal('board'), boardId: idSchema, paper: z.enum(['a4', 'a3']) }),
-    /** Printed ballots of a vote's last round: a series of numbers, each slip in the next of the languages. */
+    /** Printed ballots of a vote's last round: a series of numbers. Those that are not reserved are drawn as samples. */
     z.object({
       kind: z.literal('ballots'),
       voteId: idSchema,
@@ -55,6 +55,8 @@ const what = z
       count: z.int().min(1).max(LIMITS.slips),
       perPage: z.union([z.literal(2), z.literal(4), z.literal(6), z.literal(8)]),
       langs: z.array(z.string().max(20)).min(1).max(8),
+      /** Slips in each language, in order; absent: the languages take turns. */
+      counts: z.array(z.int().min(0).max(LIMITS.slips)).max(8).optional(),
     }),
     /** How to get into the room: Wi-Fi, QR and code. */
     z.object({ kind: z.literal('access'), langs: z.array(z.string().max(20)).min(1).max(8) }),

@@ -1,5 +1,5 @@
 import type { VoiceLookId } from '../charts/voice-looks'
-import type { FailureParams } from '../protocol/failures'
+import type { VoteChartBlock } from './vote-chart-blocks'
 
 /** internal: everything; participants: the people of the lab; public: policymakers and everybody else. */
 export type Profile = 'internal' | 'participants' | 'public'
@@ -105,6 +105,7 @@ export type ChartBlock =
       readonly range?: readonly [number, number]
       readonly tableId: string
     }
+  | VoteChartBlock
 
 /** A level that a line is held against: words under `chart.<name>`. */
 export type ChartLevel = { readonly name: 'target' | 'baseline'; readonly figure: Figure }
@@ -178,7 +179,7 @@ export type ReportModel = {
 
 export const say = (key: string, params?: { readonly [name: string]: Words | string | number }): Words =>
   params ? { t: 'say', key: `report:${key}`, params } : { t: 'say', key: `report:${key}` }
-export const sayKey = (key: string, params?: FailureParams): Words =>
+export const sayKey = (key: string, params?: { readonly [name: string]: Words | string | number }): Words =>
   params ? { t: 'say', key, params } : { t: 'say', key }
 export const plain = (text: string): Words => ({ t: 'plain', text })
 export const amount = (value: number): Words => ({ t: 'amount', value })

@@ -158,10 +158,24 @@ const redactBlock = (block: Block, context: Context): Block[] => {
 const redactChart = (chart: ChartBlock, context: Context): ChartBlock => {
   const words = (value: Words): Words => redactWords(value, context)
   const common = { title: words(chart.title), sentence: words(chart.sentence) }
-  if (chart.kind === 'line') return { ...chart, ...common }
-  return chart.kind === 'bars'
-    ? { ...chart, ...common, rows: chart.rows.map((row) => ({ ...row, label: words(row.label) })) }
-    : { ...chart, ...common, rows: chart.rows.map((row) => ({ ...row, label: words(row.label) })) }
+  const labelled = <R extends { readonly label: Words }>(rows: readonly R[]): R[] =>
+    rows.map((row) => ({ ...row, label: words(row.label) }))
+  switch (chart.kind) {
+    case 'line':
+      return { ...chart, ...common }
+    case 'bars':
+      return { ...chart, ...common, rows: labelled(chart.rows) }
+    case 'gaps':
+      return { ...chart, ...common, rows: labelled(chart.rows) }
+    case 'grid':
+      return { ...chart, ...common, rows: labelled(chart.rows) }
+    case 'stack':
+      return { ...chart, ...common, rows: labelled(chart.rows) }
+    case 'quadrants':
+      return { ...chart, ...common, rows: labelled(chart.rows) }
+    default:
+      return assertNever(chart)
+  }
 }
 
 const redactDecision = (decision: DecisionBlock, context: Context): DecisionBlock => ({

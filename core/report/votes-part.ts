@@ -1,13 +1,18 @@
-import { isVoiceSlot } from '../charts/voice-looks'
+import { factsOf } from '../charts/vote-facts'
+import { findingOf } from '../charts/vote-findings'
+import { leadsAll } from '../charts/vote-pictures'
+import { readingsOf } from '../charts/vote-readings'
 import type { DocumentView } from '../model/document'
 import { ordered } from '../model/document'
 import type { Channel } from '../model/vote'
-import type { ResultGroup, ResultOption, ResultView, Sentence, SentenceParam } from '../rules/result-model'
+import type { ResultOption, ResultView } from '../rules/result-model'
 import { resultView, shownRound } from '../rules/result-view'
-import type { Block, Cell, Column, Figure, FigureUnit, TableBlock, VoiceRef, Words } from './model'
-import { figure, hiddenFigure, listed, plain, say } from './model'
+import type { Block, Words } from './model'
+import { amount, listed, plain, say } from './model'
+import { pictureBlocks } from './vote-charts'
+import { allFigure, gapFigure, shareFigure, voteTables } from './vote-tables'
+import { groupRef, idOf, rounded, sentenceWords } from './vote-words'
 import type { Audience } from './voice-refs'
-import { labelWords } from './voice-refs'
 
 const CHANNELS: readonly Channel[] = ['phone', 'kiosk', 'paper', 'hands']
 
@@ -32,15 +37,6 @@ const mainResult = (view: DocumentView, audience: Audience): ResultView | null =
   )
 }
 
-const sentenceWords = (sentence: Sentence): Words => ({
-  t: 'say',
-  key: sentence.key.includes(':') ? sentence.key : `result:${sentence.key}`,
-  params: Object.fromEntries(Object.entries(sentence.params).map(([name, value]) => [name, paramWords(value)])),
-})
-
-const paramWords = (value: SentenceParam): Words | string | number =>
-  typeof value === 'object' ? listed(value.labels.map(labelWords)) : typeof value === 'string' ? plain(value) : value
-
 /** The two or three sentences of page one: what the main vote found, or what there is instead. */
 export const leadWords = (view: DocumentView, audience: Audience): Words[] => {
   const result = mainResult(view, audience)
@@ -57,10 +53,6 @@ export const leadWords = (view: DocumentView, audience: Audience): Words[] => {
   ]
 }
 
-const unitOf = (result: ResultView): FigureUnit => (result.method.name === 'dots' ? 'count' : 'points')
-
-const idOf = (result: ResultView): string => `vote-${result.voteId}-${result.roundNumber}`
-
 const barsBlock = (result: ResultView, options: readonly ResultOption[], sentence: Words): Block => ({
   b: 'chart',
   kind: 'bars',
@@ -71,11 +63,8 @@ const barsBlock = (result: ResultView, options: readonly ResultOption[], sentenc
   rows: options.map((option) => ({
     id: option.id,
     label: plain(option.text),
-    figure:
-      option.value === null
-        ? hiddenFigure(`${idOf(result)}.${option.id}.all`, unitOf(result))
-        : figure(`${idOf(result)}.${option.id}.all`, option.value, unitOf(result), result.ballots),
-    leads: option.position <= 3,
+    figure: allFigure(result, option),
+    leads: leadsAll(option, result.options.length),
   })),
 })
 
@@ -89,15 +78,22 @@ export const topPriorities = (view: DocumentView): Block[] => {
   ]
 }
 
+/** Of sums, the first and what it is a part of; of the other methods, what the result itself says. */
 const overallSentence = (result: ResultView): Words => {
   const [first] = result.options
+  const [sentence] = result.sentences
+  if (!first || (result.ballots === 0 && !sentence)) return say('votes.none')
+  if (result.ballots === 0 && sentence) return sentenceWords(sentence)
+  const { name } = result.method
+  if (name === 'consent') return sentenceWords(findingOf(result, 'stances'))
+  if (name === 'rating' || name === 'effort-effect')
+    return say('votes.meanSentence', { option: plain(first.text), value: amount(rounded(first.value ?? 0)) })
   const total = result.options.reduce((sum, option) => sum + (option.value ?? 0), 0)
-  const key = result.method.name === 'dots' ? 'dots' : result.method.name === 'approval' ? 'votes' : 'points'
-  if (!first) return say('votes.none')
+  const key = name === 'dots' ? 'dots' : name === 'approval' ? 'votes' : 'points'
   return say('votes.overallSentence', {
     option: plain(first.text),
     value: first.value ?? 0,
-    total: say(`votes.unit.${key}`, { count: Math.round(total * 10) / 10 }),
+    total: say(`votes.unit.${key}`, { count: rounded(total) }),
   })
 }
 
@@ -125,26 +121,45 @@ const resultBlocks = (result: ResultView): Block[] => [
   ...(result.sentences.length > 0 ? [{ b: 'lead', words: result.sentences.map(sentenceWords) } as const] : []),
   barsBlock(result, result.options, overallSentence(result)),
   ...gapsBlock(result),
-  // Before the table, which stays in one piece: below it, they could be all there is on a printed page.
-  ...result.notes.map((note) => ({ b: 'notice', words: sentenceWords(note) }) as const),
-  { b: 'paragraph', words: castWords(result) },
-  ...(result.invalid > 0 ? [{ b: 'paragraph', words: say('votes.invalid', { count: result.invalid }) } as const] : []),
-  rankingTable(result),
-  ...(result.reasons.length > 0
-    ? [
+  ...pictureBlocks(result),
+  ...readingBlocks(result),
+  // Before the tables, which stay in one piece: below them, they could be all there is on a printed page.
+  ...result.notes.filter(isNotAFact).map((note) => ({ b: 'notice', words: sentenceWords(note) }) as const),
+  ...reasonBlocks(result),
+  {
+    b: 'facts',
+    rows: factsOf(result).map(({ title, says }) => ({
+      title: sentenceWords(title),
+      words: listed(says.map(sentenceWords)),
+    })),
+  },
+  ...voteTables(result),
+]
+
+/** What the facts below say already. */
+const isNotAFact = ({ key }: { readonly key: string }): boolean => !/^result:(admission|blank|invalid)/.test(key)
+
+/** Where voices agree, differ, see something alone, and the minority view; nothing where no voices may be shown. */
+const readingBlocks = (result: ResultView): Block[] =>
+  readingsOf(result).flatMap(({ id, title, items, none }): Block[] => [
+    { b: 'heading', id: `${idOf(result)}-${id}`, level: 4, title: sentenceWords(title) },
+    items.length === 0
+      ? { b: 'paragraph', words: sentenceWords(none) }
+      : { b: 'list', id: `${idOf(result)}-${id}-list`, items: items.map(sentenceWords) },
+  ])
+
+/** Word for word, by role: they were given with a secret ballot. */
+const reasonBlocks = (result: ResultView): Block[] =>
+  result.reasons.length === 0
+    ? []
+    : [
+        { b: 'heading', id: `${idOf(result)}-why`, level: 4, title: say('votes.reasons') },
         {
           b: 'list',
           id: `${idOf(result)}-reasons`,
           items: result.reasons.map((text): Words => ({ t: 'said', text, release: 'role' })),
-        } as const,
+        },
       ]
-    : []),
-]
-
-const groupRef = (group: ResultGroup): VoiceRef => ({
-  look: typeof group.slot === 'number' && isVoiceSlot(group.slot) ? group.slot : 'joined',
-  name: listed(group.names.map(labelWords)),
-})
 
 const gapsBlock = (result: ResultView): Block[] => {
   const byId = new Map(result.options.map((option) => [option.id, option]))
@@ -170,44 +185,4 @@ const gapsBlock = (result: ResultView): Block[] => {
       })),
     },
   ]
-}
-
-const rounded = (value: number): number => Math.round(value * 10) / 10
-
-const gapFigure = (result: ResultView, option: ResultOption): Figure => {
-  const id = `${idOf(result)}.${option.id}.gap`
-  return option.gap === null ? hiddenFigure(id, 'points') : figure(id, Math.round(option.gap), 'points')
-}
-
-const shareFigure = (result: ResultView, option: ResultOption, index: number): Figure => {
-  const id = `${idOf(result)}.${option.id}.${index}`
-  const share = option.cells[index]?.share
-  return share === null || share === undefined
-    ? hiddenFigure(id, 'percent')
-    : figure(id, rounded(share), 'percent', result.groups[index]?.ballots)
-}
-
-/** Everyone and each shown voice side by side; the same figures as the charts. */
-const rankingTable = (result: ResultView): TableBlock => {
-  const columns: Column[] = [
-    { id: 'topic', title: say('column.topic'), kind: 'words' },
-    { id: 'rank', title: say('column.rank'), kind: 'figure' },
-    { id: 'all', title: say('column.everyone'), kind: 'figure' },
-    ...result.groups.map((group, index): Column => ({
-      id: `group-${index}`,
-      title: groupRef(group).name,
-      kind: 'figure',
-    })),
-    ...(result.groups.length > 1 ? [{ id: 'gap', title: say('column.gap'), kind: 'figure' } as const] : []),
-  ]
-  const rows = result.options.map((option): Cell[] => [
-    plain(option.text),
-    figure(`${idOf(result)}.${option.id}.rank`, option.position, 'count'),
-    option.value === null
-      ? hiddenFigure(`${idOf(result)}.${option.id}.all`, unitOf(result))
-      : figure(`${idOf(result)}.${option.id}.all`, rounded(option.value), unitOf(result), result.ballots),
-    ...result.groups.map((_, index) => shareFigure(result, option, index)),
-    ...(result.groups.length > 1 ? [gapFigure(result, option)] : []),
-  ])
-  return { b: 'table', id: idOf(result), title: say('votes.table'), columns, rows }
 }

@@ -1,47 +1,71 @@
-import type { Ballot, Tally, TallyGroup, VoteMethod } from '../model/vote'
-import { countBallots } from './tally-count'
+import type { Tally, TallyGroup, VoteMethod } from '../model/vote'
+import type { Weighed } from './hands'
+import { countBallots, onlyRows } from './tally-count'
 import { compareScores, scoresOf } from './tally-scores'
 
 export type DivergenceBand = 'low' | 'some' | 'high'
 export type Divergence = { readonly value: number; readonly band: DivergenceBand }
 
 /**
- * The rank share of each option in a tally (of one ballot or many): how many of the other options stand lower, ties counting half, as a share
- * of all others. First = 1, last = 0, and tied options share the mean of their ranks.
+ * The rank share of each option in a tally (of one ballot or many): how many of the other options stand lower, ties
+ * counting half, as a share of all others. First = 1, last = 0, and tied options share the mean of their ranks (ridit
+ * scores: I. D. J. Bross, How to use ridit analysis, Biometrics 14, 1958).
  */
 export const rankShares = (method: VoteMethod, tally: Tally): number[] => {
   const scores = scoresOf(method, tally)
   const others = scores.length - 1
   if (others < 1) return scores.map(() => 0.5)
-  return scores.map(({ keys }, index) => {
-    let lower = 0
-    for (const [at, other] of scores.entries()) {
-      if (at === index) continue
-      const order = compareScores(keys, other.keys)
-      lower += order < 0 ? 1 : order === 0 ? 0.5 : 0
-    }
-    return lower / others
+  const keysOf = (index: number): readonly number[] => scores[index]?.keys ?? []
+  const falling = scores.map((_, index) => index).toSorted((a, b) => compareScores(keysOf(a), keysOf(b)))
+  const shares = scores.map(() => 0)
+  for (let start = 0, end = 0; start < falling.length; start = end) {
+    const first = keysOf(falling[start] ?? 0)
+    while (end < falling.length && compareScores(first, keysOf(falling[end] ?? 0)) === 0) end += 1
+    const tied = end - start
+    for (const index of falling.slice(start, end)) shares[index] = (falling.length - end + (tied - 1) / 2) / others
+  }
+  return shares
+}
+
+/**
+ * The mean rank share of each option over some ballots, each person counting the same: taken at the close, while there are
+ * ballots. Rounded to four places. Only among the options at the indexes `shown`; the others have 0, which says nothing.
+ */
+export const meanRankShares = (
+  method: VoteMethod,
+  options: number,
+  ballots: readonly Weighed[],
+  shown: readonly number[] = Array.from({ length: options }, (_, index) => index),
+): number[] => {
+  const sums = Array.from({ length: options }, () => 0)
+  let people = 0
+  for (const { ballot, times } of ballots) {
+    people += times
+    const values = shown.map((index) => ballot.values[index] ?? null)
+    const shares = rankShares(method, countBallots(method, shown.length, [{ values }]))
+    for (const [at, index] of shown.entries()) sums[index] = (sums[index] ?? 0) + (shares[at] ?? 0) * times
+  }
+  const isShown = new Set(shown)
+  return sums.map((sum, index) => {
+    if (!isShown.has(index)) return 0
+    return people === 0 ? 0.5 : Math.round((sum / people) * 10_000) / 10_000
   })
 }
 
 /**
- * The mean rank share of each option over some ballots, each ballot counting the same: taken at the close, while there are
- * ballots. Rounded to four places.
+ * The mean rank shares of groups among the options at the indexes `shown`. Where one group has none (raised hands do not
+ * tell who said what), those of the totals for all groups: the two kinds cannot be compared.
  */
-export const meanRankShares = (method: VoteMethod, options: number, ballots: readonly Ballot[]): number[] => {
-  const sums = Array.from({ length: options }, () => 0)
-  for (const ballot of ballots) {
-    const shares = rankShares(method, countBallots(method, options, [ballot]))
-    for (const [index, share] of shares.entries()) sums[index] = (sums[index] ?? 0) + share
-  }
-  return sums.map((sum) => (ballots.length === 0 ? 0.5 : Math.round((sum / ballots.length) * 10_000) / 10_000))
-}
-
-/** A group's mean rank shares; of a result without them, the rank shares of its totals. */
 export const groupRankShares = (
   method: VoteMethod,
-  group: Pick<TallyGroup, 'tally' | 'rankShares'>,
-): readonly number[] => group.rankShares ?? rankShares(method, group.tally)
+  groups: readonly Pick<TallyGroup, 'tally' | 'rankShares'>[],
+  shown: readonly number[],
+): readonly (readonly number[])[] => {
+  const known = groups.flatMap((group) => (group.rankShares ? [group.rankShares] : []))
+  return known.length === groups.length
+    ? known.map((shares) => shown.map((index) => shares[index] ?? 0))
+    : groups.map(({ tally }) => rankShares(method, onlyRows(tally, shown)))
+}
 
 /**
  * How differently the shown groups rank the options, 0-100: for each option the gap between the highest and the lowest

@@ -15,6 +15,9 @@ const isUnderway = (round: Round): boolean => round.state === 'open' || round.st
 /** Before its first opening everything about a vote may change; afterwards nothing that a ballot rests on. */
 export const isDraft = (vote: Vote): boolean => vote.rounds.every((round) => round.state === 'draft')
 
+/** Slips of the last round are printed that still say what the vote says. */
+export const isPrinted = (vote: Vote): boolean => lastRound(vote).slips?.some((series) => series.void !== true) === true
+
 /** Ids of cards, clusters and decisions that people are voting on now: these must not be merged or removed. */
 export const frozenSources = (view: DocumentView): ReadonlySet<string> => {
   const ids = new Set<string>()

@@ -58,7 +58,7 @@ const idsIn = (record: AnyRecord): readonly (string | undefined)[] => {
     case 'link':
       return [record.from, record.to]
     case 'vote':
-      return [record.stepId, ...record.options.map((option) => option.source?.id)]
+      return [record.stepId, ...record.options.flatMap((option) => [option.source?.id, option.imageId])]
     case 'decision':
       return [
         ...ofOwner(record.owner),

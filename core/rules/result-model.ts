@@ -119,3 +119,6 @@ export type ResultView = {
   /** Why people stood aside or objected, without voice. */
   readonly reasons: readonly string[]
 }
+
+/** What sentences and notes are made from. */
+export type Facts = Omit<ResultView, 'sentences' | 'notes'>

@@ -4,11 +4,15 @@ import type { Voice } from '../model/voice'
 import type { RoundResult, Tally, TallyGroup, Vote, VoteMethod } from '../model/vote'
 import { divergenceOf, groupRankShares } from './divergence'
 import { FEWEST_BALLOTS } from './partition'
-import type { Audience, OverallOnly, ResultGroup, ResultOption, ResultView } from './result-model'
-import { notesOf, sentencesOf } from './result-sentences'
+import type { Audience, Facts, OverallOnly, ResultGroup, ResultOption, ResultView } from './result-model'
+import { notesOf } from './result-notes'
+import { resultOptions } from './result-options'
+import { baseOf, tieRuleOf } from './result-rules'
+import { sentencesOf } from './result-sentences'
+import { voicesOf } from './result-voices'
 import { addTallies } from './tally-count'
 import type { Score } from './tally-scores'
-import { condorcetWinner, medianOf, positionsOf, scoresOf } from './tally-scores'
+import { condorcetWinner, positionsOf, scoresOf } from './tally-scores'
 
 /** Index of the round whose result is the newest; -1 before the first close. */
 export const shownRound = (vote: Vote): number => vote.rounds.findLastIndex((round) => round.result !== undefined)
@@ -38,12 +42,12 @@ export const resultView = (
   if (!round || !result) return null
   const voiceList = [...voices].toSorted(byOrder)
   const tallied = shownGroups(result, audience)
-  const options = optionsOf(vote, result, tallied)
+  const options = resultOptions(vote, result, tallied)
   const groups = tallied.map((group) => groupOf(group, voiceList, options))
   const ranked = options.toSorted((a, b) => a.position - b.position || a.index - b.index)
   const tallies = tallied.map((group) => group.tally)
   const winner = condorcetWinner(result.overall)
-  const facts = {
+  const facts: Facts = {
     voteId: vote.id,
     question: vote.question,
     method: vote.method,
@@ -65,19 +69,16 @@ export const resultView = (
     divergence: divergenceOf(shownShares(vote.method, tallied, options)),
     widest: widestFirst(ranked),
     equal: equalWeights(vote.method, tallies, options),
-    pairs: null,
-    agree: [],
-    differ: [],
-    alone: [],
-    minority: [],
-    quorum: null,
-    base: { key: `result:base.${vote.method.name}`, params: {} },
-    tieRule: { key: 'result:ties', params: {} },
-    paper: result.paper ?? null,
     condorcet: winner === null ? null : (vote.options[winner]?.id ?? null),
+    pairs: pairsOf(result.overall, ranked),
+    ...voicesOf(ranked, groups),
+    quorum: quorumOf(vote, result),
+    base: baseOf(vote.method, vote.options.length),
+    tieRule: tieRuleOf(vote.method),
+    paper: result.paper ?? null,
     reasons: result.reasons ?? [],
   }
-  return { ...facts, sentences: sentencesOf(facts), notes: notesOf(facts) }
+  return { ...facts, sentences: sentencesOf(facts), notes: notesOf(facts, vote.quorum) }
 }
 
 const shownGroups = (result: RoundResult, audience: Audience): TallyGroup[] => {
@@ -102,60 +103,6 @@ const weighted = (a: TallyGroup, b: TallyGroup, left: readonly number[], right: 
   if (ballots === 0) return [...left]
   return left.map((share, i) => (share * a.tally.ballots + (right[i] ?? 0) * b.tally.ballots) / ballots)
 }
-
-/**
- * In approval and consent, a group whose ballots all say the same tells what each of its members chose. The whole line is
- * then hidden for all groups: one hidden figure alone would be the difference between the rest and the overall figure.
- */
-const isHidden = (method: VoteMethod, index: number, groups: readonly TallyGroup[]): boolean => {
-  if (method.name !== 'approval' && method.name !== 'consent') return false
-  return groups.some(({ tally }) => {
-    const row = tally.rows[index] ?? []
-    if (method.name === 'approval') return tally.ballots > 0 && (row[0] === 0 || row[0] === tally.ballots)
-    return row.filter((count) => count > 0).length === 1
-  })
-}
-
-const optionsOf = (vote: Vote, result: RoundResult, groups: readonly TallyGroup[]): ResultOption[] => {
-  const overall = scoresOf(vote.method, result.overall)
-  const positions = positionsOf(overall)
-  const byGroup = groups.map((group) => {
-    const scores = scoresOf(vote.method, group.tally)
-    return { group, scores, positions: positionsOf(scores) }
-  })
-  return vote.options.map((option, index) => {
-    const hidden = isHidden(vote.method, index, groups)
-    const cells = byGroup.map(({ group, scores, positions: places }) => ({
-      groupId: group.id,
-      value: hidden ? null : (scores[index]?.value ?? null),
-      share: hidden ? null : (scores[index]?.share ?? null),
-      position: hidden || group.tally.ballots === 0 ? null : (places[index] ?? null),
-      effort: null,
-      stances: null,
-    }))
-    const position = positions[index] ?? 1
-    return {
-      id: option.id,
-      text: option.text,
-      source: option.source,
-      index,
-      position,
-      tied: positions.filter((other) => other === position).length > 1,
-      value: overall[index]?.value ?? null,
-      share: overall[index]?.share ?? null,
-      median: vote.method.name === 'rating' ? medianOf(result.overall.rows[index] ?? []) : null,
-      spread: null,
-      effort: null,
-      row: result.overall.rows[index] ?? [],
-      cells,
-      gap: gapOf(cells.flatMap((cell) => cell.share ?? [])),
-      hidden,
-    }
-  })
-}
-
-const gapOf = (shares: readonly number[]): number | null =>
-  shares.length < 2 ? null : Math.max(...shares) - Math.min(...shares)
 
 const widestFirst = (options: readonly ResultOption[]): string[] =>
   options
@@ -198,10 +145,22 @@ const shownShares = (
   options: readonly ResultOption[],
 ): readonly (readonly number[])[] => {
   const shown = options.filter((option) => !option.hidden).map((option) => option.index)
-  return groups
-    .filter((group) => group.tally.ballots > 0)
-    .map((group) => groupRankShares(method, group))
-    .map((shares) => shown.map((index) => shares[index] ?? 0))
+  return groupRankShares(
+    method,
+    groups.filter((group) => group.tally.ballots > 0),
+    shown,
+  )
+}
+
+/** With rows and columns in the order in which the options are shown. */
+const pairsOf = ({ pairs }: Tally, ranked: readonly ResultOption[]): ResultView['pairs'] =>
+  pairs ? ranked.map(({ index }) => ranked.map((other) => pairs[index]?.[other.index] ?? 0)) : null
+
+/** Without anybody counted as present it cannot be said. */
+const quorumOf = ({ quorum: percent }: Vote, { cast, present }: RoundResult): ResultView['quorum'] => {
+  if (percent === undefined || present === 0) return null
+  const needed = Math.ceil((percent * present) / 100)
+  return { percent, needed, reached: cast >= needed }
 }
 
 const equalWeights = (

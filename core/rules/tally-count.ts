@@ -77,11 +77,17 @@ const countPairs = (options: number, ballots: readonly Ballot[]): number[][] => 
 }
 
 const addGrids = (a: readonly (readonly number[])[], b: readonly (readonly number[])[]): number[][] =>
-  a.map((row, i) => row.map((value, j) => value + (b[i]?.[j] ?? 0)))
+  a.map((row, i) => (b[i]?.length === 0 ? [] : row.map((value, j) => value + (b[i]?.[j] ?? 0))))
 
-/** The tally of two sets of ballots together. Both must be of the same vote. */
+/** The tally of two sets of ballots together. Both must be of the same vote. A row that one does not keep is not kept. */
 export const addTallies = (a: Tally, b: Tally): Tally => ({
   ballots: a.ballots + b.ballots,
   rows: addGrids(a.rows, b.rows),
   ...(a.pairs && b.pairs ? { pairs: addGrids(a.pairs, b.pairs) } : {}),
+})
+
+/** The tally of some of the options alone, by their indexes. */
+export const onlyRows = ({ ballots, rows }: Tally, indexes: readonly number[]): Tally => ({
+  ballots,
+  rows: indexes.map((index) => rows[index] ?? []),
 })

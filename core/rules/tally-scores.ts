@@ -25,6 +25,17 @@ export const medianOf = (counts: readonly number[]): number | null => {
 }
 
 /**
+ * The standard deviation of counted values 1, 2, 3… in its population form (everybody who answered is counted; nothing is
+ * estimated); 0 when all say the same, at most 2 on a scale of five; null when nobody answered.
+ */
+export const spreadOf = (counts: readonly number[]): number | null => {
+  const mean = meanOf(counts)
+  if (mean === null) return null
+  const squares = sum(counts.map((count, index) => count * (index + 1 - mean) ** 2))
+  return Math.sqrt(squares / sum(counts))
+}
+
+/**
  * Borda's count (J.-C. de Borda, Mémoire sur les élections au scrutin, 1781): with n options, place p earns n − p; an
  * option without a place earns nothing.
  */
@@ -41,6 +52,10 @@ export const condorcetWinner = (tally: Tally): number | null => {
   const winner = pairs.findIndex((row, i) => row.every((wins, j) => i === j || wins > (pairs[j]?.[i] ?? 0)))
   return winner < 0 || pairs.length < 2 ? null : winner
 }
+
+/** Options that lose against none: more than one, or one that is level with another, is a tie; none, a circle. */
+export const undefeated = (pairs: readonly (readonly number[])[]): number[] =>
+  pairs.flatMap((row, i) => (row.every((wins, j) => i === j || wins >= (pairs[j]?.[i] ?? 0)) ? [i] : []))
 
 /** An option's figures: `value` as it is said, `share` 0-100 for comparing voices, `keys` for ranking, highest first. */
 export type Score = { readonly value: number | null; readonly share: number | null; readonly keys: readonly number[] }

@@ -71,7 +71,7 @@ const forProjector = (record: AnyRecord): AnyRecord | null => {
       return rest
     }
     case 'vote':
-      return record.resultShown ? record : withoutResults(record)
+      return forScreens(record)
     case 'decision': {
       // What it says and rests on; who objected and why is told by people, not by a screen.
       const { rationale: _why, ...rest } = withoutPerson(record)
@@ -106,8 +106,7 @@ const forPhone = (record: AnyRecord): AnyRecord | null => {
     case 'lab':
       return publicLab(record)
     case 'vote':
-      if (record.rounds.every((round) => round.state === 'draft')) return null
-      return record.resultShown ? record : withoutResults(record)
+      return record.rounds.every((round) => round.state === 'draft') ? null : forScreens(record)
     default:
       return null
   }
@@ -133,9 +132,14 @@ const withoutQueue = (session: Extract<AnyRecord, { type: 'session' }>): AnyReco
 const withQueueOfIds = (session: Extract<AnyRecord, { type: 'session' }>): AnyRecord =>
   session.queue === undefined ? session : { ...session, queue: session.queue.map(({ id }) => ({ id })) }
 
-const withoutResults = (vote: Extract<AnyRecord, { type: 'vote' }>): AnyRecord => ({
+/** Raised hands count as any ballot does: hidden until the result is shown. Single ballots stay on the laptop. */
+const forScreens = (vote: Extract<AnyRecord, { type: 'vote' }>): AnyRecord => ({
   ...vote,
-  rounds: vote.rounds.map(({ result: _result, ...round }) => round),
+  rounds: vote.rounds.map(({ result, hands: _hands, handsPeople: _people, slips: _slips, ...round }) => {
+    if (!result || !vote.resultShown) return round
+    const { kept: _kept, ...shown } = result
+    return { ...round, result: shown }
+  }),
 })
 
 /** A person as owner is named by an alias at best: on no screen of the room. */

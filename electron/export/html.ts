@@ -22,6 +22,7 @@ import type {
 } from '@core/report/model'
 import { say } from '@core/report/model'
 import type { Reader } from '@core/report/reader'
+import { pointsHtml, voteChartSvg } from './vote-chart-html'
 
 /** Charts are drawn for the full text width of an A4 page, or for one of the two columns of the summary. */
 const WIDE = 660
@@ -122,7 +123,12 @@ const chartHtml = (chart: ChartBlock, reader: Reader, place: HtmlPlace): string 
     sentence,
   }
   const svg = chartSvg(chart, reader, frame)
-  const legend = chart.kind === 'gaps' ? legendHtml(chart.rows[0]?.points ?? [], reader) : ''
+  const legend =
+    chart.kind === 'gaps'
+      ? legendHtml(chart.rows[0]?.points ?? [], reader)
+      : chart.kind === 'quadrants'
+        ? pointsHtml(chart, reader)
+        : ''
   const link = `<a class="as-table" href="#table-${escapeMarkup(chart.tableId)}">${escapeMarkup(reader.words(say('asTable')))}</a>`
   const caption =
     place === 'summary'
@@ -157,6 +163,10 @@ export const chartSvg = (chart: ChartBlock, reader: Reader, frame: ChartFrame): 
       )
     case 'line':
       return lineSvg(lineOf(chart, reader), frame)
+    case 'grid':
+    case 'stack':
+    case 'quadrants':
+      return voteChartSvg(chart, reader, frame)
     default:
       return assertNever(chart)
   }

@@ -6,9 +6,15 @@ import { buildBoardPrint, redactBoardPrint } from '@core/report/board-print'
 import { buildSessionReport, knownNames } from '@core/report/build-session-report'
 import { buildGuide, knownPlaces } from '@core/report/guide'
 import type { Profile, Removal, ReportModel } from '@core/report/model'
+import type { Reader } from '@core/report/reader'
 import { createReader } from '@core/report/reader'
 import { redact } from '@core/report/redact'
 import type { Lookup } from '@core/text/lookup'
+import type { RoomView } from '@core/protocol/views'
+import { accessFile } from './access-page'
+import { ballotSheet } from './ballot-model'
+import type { PaperContext } from './ballot-page'
+import { ballotFile } from './ballot-page'
 import { boardFile } from './board-page'
 import type { ExportContext, ExportFile } from './export-file'
 import type { ExportFormat } from './exporters'
@@ -19,6 +25,8 @@ export type ReportAsk = {
   readonly lang: string
   readonly base: string
   readonly what?: ExportWhat | undefined
+  /** For what is printed for the room: codes of slips by number (null: not reserved), and the way in. In no document. */
+  readonly room?: { readonly view: RoomView; readonly codeOf: (number: number) => string | null } | undefined
 }
 
 type Deps = {
@@ -44,6 +52,19 @@ export const readReportFonts = async (folder: string): Promise<ExportContext['fo
   }
 }
 
+/** What is printed for the room itself: nothing of what people said stands on it. */
+const paperFiles = (
+  view: DocumentView,
+  { what, room }: Pick<ReportAsk, 'what' | 'room'>,
+  context: PaperContext,
+): readonly ExportFile[] => {
+  if (!room) return []
+  if (what?.kind === 'access') return [accessFile(view, what.langs, room.view, context)]
+  if (what?.kind !== 'ballots') return []
+  const sheet = ballotSheet(view, what, { codeOf: room.codeOf, roomUrl: room.view.url })
+  return sheet ? [ballotFile(sheet, context)] : []
+}
+
 /** Document → redacted model → files named `<session>.<profile>.<lang>.<ending>`. The only way from a document to a report. */
 export const createReportPort = ({ now, wordsFor, fonts }: Deps) => {
   const modelOf = (view: DocumentView, profile: Profile): ReportModel =>
@@ -58,10 +79,14 @@ export const createReportPort = ({ now, wordsFor, fonts }: Deps) => {
       ...knownNames(view),
       ...knownPlaces(view),
     ])
+  const readerFor = (lang: string): Reader => {
+    const words = wordsFor(lang)
+    return createReader(words.t, words.lang)
+  }
   /** A board is for print and a guide for reading: they have no files in the formats of figures. */
   const filesOf = (
     view: DocumentView,
-    { profile, what }: ReportAsk,
+    { profile, what, room }: ReportAsk,
     format: ExportFormat,
     context: ExportContext,
   ): readonly ExportFile[] => {
@@ -81,7 +106,7 @@ export const createReportPort = ({ now, wordsFor, fonts }: Deps) => {
         }))
       case 'ballots':
       case 'access':
-        return []
+        return format === 'html' ? paperFiles(view, { what, room }, { readerFor, fonts }) : []
     }
   }
   const draw = (
@@ -111,8 +136,10 @@ export const createReportPort = ({ now, wordsFor, fonts }: Deps) => {
     removed: (view: DocumentView, profile: Profile, what?: ExportWhat): readonly Removal[] =>
       what?.kind === 'board'
         ? boardRemoved(view, what.boardId, profile)
-        : what?.kind === 'guide'
-          ? guideOf(view, what.round, profile).removed
-          : modelOf(view, profile).removed,
+        : what?.kind === 'ballots' || what?.kind === 'access'
+          ? []
+          : what?.kind === 'guide'
+            ? guideOf(view, what.round, profile).removed
+            : modelOf(view, profile).removed,
   }
 }

@@ -44,9 +44,11 @@ import type { SessionHooks, Sessions } from './sessions'
 import { createSessions } from './sessions'
 import { withChosenFolder } from './settings'
 import type { SettingsStore } from './settings'
+import type { Slips } from './slips'
+import { createSlips } from './slips'
 import type { Throttle } from './throttle'
 import { createThrottle } from './throttle'
-import { turnoutForPhones } from './turnout'
+import { turnoutForPhones, turnoutForScreens } from './turnout'
 import { Votes } from './votes'
 import type { Workspace } from './workspace'
 
@@ -77,6 +79,7 @@ export class Application implements Services {
   readonly home: HomeIndex
   readonly room: Room
   readonly reach: Reach
+  readonly slips: Slips
   readonly votes: Votes
   readonly hearing: Hearing
   readonly jobs: Jobs
@@ -106,6 +109,7 @@ export class Application implements Services {
     this.connections = this.#makeConnections()
     this.reach = this.#makeReach()
     this.room = this.#makeRoom()
+    this.slips = createSlips({ secret: this.room.secret, view: () => this.sessions.current()?.tables ?? null })
     this.votes = this.#makeVotes()
     this.hearing = this.#makeHearing()
     this.jobs = createJobs(deps, (job) => this.tell(['facilitator'], 'job.changed', job))
@@ -131,8 +135,7 @@ export class Application implements Services {
 
   origin = (): string | null => this.loopback?.origin ?? null
 
-  turnoutFor = (role: Role, turnout: Turnout): Outgoing =>
-    push('vote.turnout', viewOf(role) === 'phone' ? turnoutForPhones(turnout) : turnout)
+  turnoutFor = (role: Role, turnout: Turnout): Outgoing => push('vote.turnout', turnoutSeenBy(role, turnout))
 
   today = (): string => {
     const date = new Date(this.deps.clock.now())
@@ -165,9 +168,12 @@ export class Application implements Services {
       greet: this.#greet,
       ask: (seat, { id, name, args }) => void this.#answer(seat, id, name, args),
       voice: (seat, voiceId) => {
+        const isOther = seat.voiceId !== voiceId
         seat.voiceId = voiceId
+        if (isOther && isInRoom(seat)) this.#roomChanged.call()
       },
       left: (seat) => {
+        if (seat.role === 'participant') this.room.phoneLeft(seat)
         if (isInRoom(seat)) this.#roomChanged.call()
       },
     })
@@ -210,6 +216,11 @@ export class Application implements Services {
           attach: connections.attach,
         }),
       phones: connections.phones,
+      phonesHere: connections.phonesHere,
+      endPhone: (device) => {
+        const seat = connections.phone(device)
+        if (seat) connections.end(seat, 'removed')
+      },
       screens: () =>
         [...connections.ready('projector')].map(({ groupId, grantId }) => ({ groupId, granted: grantId !== null })),
       groupIds: () => {
@@ -221,6 +232,7 @@ export class Application implements Services {
         const seat = connections.granted(grantId)
         if (seat) connections.end(seat, 'removed')
       },
+      isSlip: (typed) => this.slips.isCurrent(typed),
       chosenAddress: () => this.settings.get().networkAddress,
       changed: () => this.#roomChanged.call(),
       notice: (notice) => this.#addNotice(notice),
@@ -230,7 +242,9 @@ export class Application implements Services {
   #makeVotes(): Votes {
     return new Votes({
       ...this.deps,
-      secret: () => this.room.secret(),
+      secret: this.room.secret,
+      ensureSecret: this.room.ensureSecret,
+      slips: this.slips,
       phones: this.connections.phones,
       turnoutChanged: () => {
         this.#screensTurnout.call()
@@ -248,7 +262,7 @@ export class Application implements Services {
 
   #tellTurnout(roles: readonly Role[]): void {
     for (const turnout of this.votes.turnouts()) {
-      this.tell(roles, 'vote.turnout', roles === PHONES ? turnoutForPhones(turnout) : turnout)
+      for (const role of roles) this.tell([role], 'vote.turnout', turnoutSeenBy(role, turnout))
     }
   }
 
@@ -323,6 +337,11 @@ export class Application implements Services {
     this.tell(LAPTOP, 'history.changed', { undo: null, redo: null })
     this.#roomChanged.call()
   }
+}
+
+const turnoutSeenBy = (role: Role, turnout: Turnout): Turnout => {
+  const view = viewOf(role)
+  return view === 'phone' ? turnoutForPhones(turnout) : view === 'projector' ? turnoutForScreens(turnout) : turnout
 }
 
 /** Counted or listed for the facilitator: phones, projectors, and whoever came by a grant. */

@@ -58,6 +58,8 @@ export class Connections {
   }
 
   phones = (): number => this.#phones.size
+  phonesHere = (): Iterable<Seat> => this.#phones.values()
+  phone = (device: string): Seat | undefined => this.#phones.get(device)
 
   attach = (connection: Connection): HostConnection => {
     const { clock, timers } = this.#deps
@@ -103,7 +105,7 @@ export class Connections {
 
   /** Lets a greeted connection in. The same phone's or grant's older one, not yet noticed to be dead, goes. */
   admit(seat: Seat, as: Pick<Seat, 'role' | 'device' | 'voiceId' | 'since' | 'groupId' | 'grantId'>): void {
-    const older = as.device === '' ? this.granted(as.grantId) : this.#phones.get(as.device)
+    const older = as.grantId === null ? this.#phones.get(as.device) : this.granted(as.grantId)
     if (older) this.end(older, 'replaced')
     Object.assign(seat, as, { state: 'ready' })
     // The tablet is no phone: a new device at every turn, and nobody to be sent away.

@@ -15,10 +15,12 @@ import { settingsElsewhere } from './settings'
 import type { Services } from './services'
 import type { Workspace } from './workspace'
 
-/** Phones in one room at once. */
-const MOST_PHONES = 2_000
-
-type Entry = Pick<Seat, 'device' | 'groupId' | 'grantId'> & { readonly role: Role; readonly credential: string | null }
+type Entry = Pick<Seat, 'device' | 'groupId' | 'grantId'> & {
+  readonly role: Role
+  readonly credential: string | null
+  /** A phone that was not here before. */
+  readonly isNew?: boolean
+}
 const NOBODY: Pick<Seat, 'device' | 'groupId' | 'grantId'> = { device: '', groupId: null, grantId: null }
 
 /** A browser on another computer has nothing of the desktop shell. */
@@ -31,7 +33,7 @@ const enter = async (services: Services, seat: Seat, hello: Hello): Promise<Resu
     case 'window': {
       const { from, windowRole = role } = connection
       if (from !== 'window' || role !== windowRole) return err(failure('not-allowed'))
-      return ok({ ...NOBODY, role, credential: null, device: deviceOf(services, role), groupId: ownGroup(hello) })
+      return ok({ ...NOBODY, role, credential: null, device: deviceOf(services, hello), groupId: ownGroup(hello) })
     }
     case 'link': {
       const known = role === 'facilitator' || role === 'projector' || role === 'kiosk'
@@ -42,29 +44,35 @@ const enter = async (services: Services, seat: Seat, hello: Hello): Promise<Resu
         ...NOBODY,
         role,
         credential: accepted.value,
-        device: deviceOf(services, role),
+        device: deviceOf(services, hello),
         groupId: ownGroup(hello),
       })
     }
     case 'grant': {
       if (connection.from !== 'granted') return err(failure('not-allowed'))
       const granted = await services.room.enterGranted(role, proof, connection.address)
-      return granted.ok ? ok({ ...NOBODY, role, ...granted.value }) : granted
+      if (!granted.ok) return granted
+      return ok({ ...granted.value, role, device: deviceOf(services, hello, granted.value.grantId) })
     }
     case 'join': {
       // One device, one ballot: the shared kiosk is a window of the laptop, never a phone that says so.
       if (connection.from !== 'lan' || role !== 'participant') return err(failure('not-allowed'))
-      if (services.connections.phones() >= MOST_PHONES) return err(failure('room-full', { limit: MOST_PHONES }))
       const joined = services.room.join(proof, connection.address)
       if (!joined.ok) return joined
-      const { token, device, groupId } = joined.value
-      return ok({ ...NOBODY, role, credential: token, device, groupId })
+      const { token, ...who } = joined.value
+      return ok({ ...NOBODY, role, credential: token, ...who })
     }
   }
 }
 
-/** The tablet connects anew for each person who takes it: each turn is somebody else. */
-const deviceOf = ({ deps }: Services, role: Role): string => (role === 'kiosk' ? base64url(deps.randomBytes(18)) : '')
+/**
+ * The tablet connects anew for each person who takes it: each turn is somebody else. Within a turn it is the same one
+ * again after a lost connection, so that what is sent twice counts once.
+ */
+const deviceOf = ({ deps, links }: Services, { role, turn }: Hello, holder = ''): string => {
+  if (role !== 'kiosk') return ''
+  return turn === undefined ? base64url(deps.randomBytes(18)) : links.turnDevice(holder, turn)
+}
 
 /** A projector's window, or the tablet's, says which group it is for. What a phone says of itself is not believed. */
 const ownGroup = ({ role, groupId }: Hello): string | null =>
@@ -86,11 +94,14 @@ const settingsFor = ({ settings }: Services, role: Role): Settings | null => {
 export const greet = async (services: Services, seat: Seat, hello: Hello): Promise<Failure | null> => {
   const entered = await enter(services, seat, hello)
   if (!entered.ok) return entered.error
-  const { role, credential, ...who } = entered.value
+  const { role, credential, isNew = false, ...who } = entered.value
   const { device, groupId } = who
   // Nothing is shown that might be gone after a crash.
   await services.sessions.current()?.settled()
   if (seat.state !== 'greeting') return null
+  // Asked only now: many may have been on their way in at once.
+  const refusal = seat.connection.from === 'lan' ? services.room.refusal({ device, isNew }) : null
+  if (refusal) return refusal
   const workspace = services.sessions.current()
   const since = workspace?.lastSeq() ?? 0
   services.connections.admit(seat, { role, ...who, voiceId: hello.voiceId ?? null, since })
@@ -112,7 +123,7 @@ export const greet = async (services: Services, seat: Seat, hello: Hello): Promi
   }
   services.connections.send(seat, outgoing(welcome satisfies HostMessage))
   tellRest(services, seat, role, workspace)
-  if (device !== '') services.reach.seen()
+  if (seat.connection.from === 'lan') services.reach.seen()
   return null
 }
 

@@ -18,11 +18,18 @@ export type Joined = {
   readonly groupId: string | null
 }
 
-type Deps = { readonly now: () => number; readonly randomBytes: (count: number) => Uint8Array }
+type Deps = {
+  readonly now: () => number
+  readonly randomBytes: (count: number) => Uint8Array
+  /** The code of a slip for a vote that is prepared or open: who has one may come in. */
+  readonly isSlip: (typed: string) => boolean
+}
 type Known = { readonly device: string; readonly groupId: string | null }
 
 /** In no id and no base64url: parts the device from its group inside the signed token. */
 const BREAK = '~'
+
+const EVERYBODY: Place = { groupId: null }
 
 const joined = (state: RoomState, device: string, groupId: string | null): Joined => ({
   device,
@@ -41,10 +48,11 @@ const placeIn = (state: RoomState, { secret, code }: JoinProof): Place | null =>
   secret === undefined ? (code === undefined ? null : placeOfCode(state, code)) : placeOfSecret(state, secret)
 
 /**
- * Lets phones in: by the token of an earlier visit, the secret of the QR or the typed code. Each parallel group has a QR
- * and a code of its own; a phone that was here before changes its group with them and stays the same phone.
+ * Lets phones in: by the token of an earlier visit, the secret of the QR, the typed code or the code of a slip. Each
+ * parallel group has a QR and a code of its own; a phone that was here before changes its group with them and stays the
+ * same phone.
  */
-export const createJoinGuard = ({ now, randomBytes }: Deps) => {
+export const createJoinGuard = ({ now, randomBytes, isSlip }: Deps) => {
   const guesses = createGuessLimit(now)
   return (state: RoomState, proof: JoinProof, address: string): Result<Joined, Failure> => {
     const before = known(state, proof.device)
@@ -58,7 +66,7 @@ export const createJoinGuard = ({ now, randomBytes }: Deps) => {
     // A QR is never slowed: nobody guesses 128 bits.
     const wait = isTyped ? guesses.wait(address) : 0
     if (wait > 0) return err(failure('slow-down', { seconds: Math.ceil(wait / 1000) }))
-    const place = placeIn(state, proof)
+    const place = placeIn(state, proof) ?? (isTyped && isSlip(proof.code ?? '') ? EVERYBODY : null)
     if (place) return ok(joined(state, base64url(randomBytes(18)), place.groupId))
     guesses.wrong(address)
     return err(failure('wrong-code'))

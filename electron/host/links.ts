@@ -2,7 +2,7 @@ import type { Result } from '@core/lib/result'
 import { err, ok } from '@core/lib/result'
 import type { Failure } from '@core/protocol/failures'
 import { failure } from '@core/protocol/failures'
-import { base64url, checkToken, signedToken } from './secrets'
+import { base64url, checkToken, sign, signedToken } from './secrets'
 
 export type LinkRole = 'facilitator' | 'projector' | 'kiosk'
 
@@ -15,6 +15,8 @@ export const createLinks = (key: string, randomBytes: (count: number) => Uint8Ar
   const spent = new Set<string>()
   const credential = (role: LinkRole): string => signedToken(key, `link ${role}`, base64url(randomBytes(24)))
   return {
+    /** Who has the tablet in hand: the same after a lost connection or a restart of the program, until it is passed on. */
+    turnDevice: (holder: string, turn: string): string => sign(key, `turn ${holder} ${turn}`),
     /** A new 256-bit one-time token. */
     issue: (role: LinkRole): string => {
       const token = base64url(randomBytes(32))

@@ -8,7 +8,7 @@ import type { AnyRecord } from '@core/model/records'
 import type { Failure } from '@core/protocol/failures'
 import type { ExportWhat } from '@core/protocol/requests'
 import type { KeptSchema } from '@core/protocol/kept'
-import type { Capabilities, ExportRemoval } from '@core/protocol/views'
+import type { Capabilities, ExportRemoval, RoomView } from '@core/protocol/views'
 import type { OpenOptions, OpenSession } from '../storage/session-types'
 import type { Backup } from '../storage/backups'
 import type { SmallJson } from '../storage/small-json'
@@ -55,6 +55,8 @@ export type ExportAsk = {
   readonly base: string
   /** Absent: the report of the session. */
   readonly what?: ExportWhat | undefined
+  /** For what is printed for the room: codes of slips by number (null: not reserved), and the way in. */
+  readonly room?: { readonly view: RoomView; readonly codeOf: (number: number) => string | null } | undefined
 }
 
 /** Reports; the model is built and redacted before anything is drawn. */

@@ -4,7 +4,7 @@ import type { Failure } from '@core/protocol/failures'
 import { failure } from '@core/protocol/failures'
 import type { RoomState } from '@core/protocol/kept'
 import type { Role } from '@core/protocol/roles'
-import type { GrantView, NetworkView, Notice, RoomView, ScreenView } from '@core/protocol/views'
+import type { GrantView, NetworkView, Notice, PhoneView, RoomView, ScreenView } from '@core/protocol/views'
 import type { GrantProof, Granted, GrantRole, Grants } from './grants'
 import { createGrants } from './grants'
 import type { JoinGuard, JoinProof, Joined } from './join-guard'
@@ -12,10 +12,18 @@ import { createJoinGuard } from './join-guard'
 import { listNetworks } from './networks'
 import type { HostDeps } from './ports'
 import { codesFor, freshCodes } from './room-groups'
+import { createRoomPhones, MOST_PHONES, phoneIdOf } from './room-phones'
 import { newRoomState, roomFile } from './room-state'
+import { checkToken } from './secrets'
 import type { LanServer } from './server/lan-server'
+import { failureOfThrown } from './storage-failures'
 
 const NEXT_PORTS = 20
+/** As many as the kept state may hold. */
+const MOST_REMOVED = 5_000
+
+/** `isNew`: this device was not here before. */
+export type Entered = Joined & { readonly isNew: boolean }
 
 type Deps = Pick<HostDeps, 'clock' | 'randomBytes' | 'interfaces' | 'appData' | 'storage' | 'roomPort' | 'log'> & {
   readonly startServer: (
@@ -24,6 +32,9 @@ type Deps = Pick<HostDeps, 'clock' | 'randomBytes' | 'interfaces' | 'appData' | 
     has: (...roles: readonly GrantRole[]) => boolean,
   ) => Promise<Result<LanServer, Failure>>
   readonly phones: () => number
+  readonly phonesHere: () => Iterable<{ readonly device: string; readonly voiceId: string | null }>
+  /** Sends a phone away. */
+  readonly endPhone: (device: string) => void
   readonly screens: () => readonly ScreenView[]
   /** The parallel groups of the session that is open or just opening, in order. */
   readonly groupIds: () => readonly string[]
@@ -31,6 +42,8 @@ type Deps = Pick<HostDeps, 'clock' | 'randomBytes' | 'interfaces' | 'appData' | 
   readonly granted: () => ReadonlySet<string>
   /** Sends the browser of a grant away. */
   readonly endGranted: (grantId: string) => void
+  /** Whether it is the code of a slip that can be used now. */
+  readonly isSlip: (typed: string) => boolean
   readonly chosenAddress: () => string | null
   readonly changed: () => void
   readonly notice: (notice: Notice) => void
@@ -41,8 +54,11 @@ export class Room {
   readonly #deps: Deps
   readonly #guard: JoinGuard
   readonly #grants: Grants
+  readonly #phones: ReturnType<typeof createRoomPhones>
   #sessionId: string | null = null
   #state: RoomState | null = null
+  /** What is in `#state` is on disk. */
+  #isKept = false
   #server: LanServer | null = null
   #problem: Failure | null = null
 
@@ -50,7 +66,8 @@ export class Room {
     this.#deps = deps
     const { randomBytes } = deps
     const { now } = deps.clock
-    this.#guard = createJoinGuard({ now, randomBytes })
+    this.#guard = createJoinGuard({ now, randomBytes, isSlip: deps.isSlip })
+    this.#phones = createRoomPhones(deps.phonesHere)
     this.#grants = createGrants({
       now,
       randomBytes,
@@ -64,6 +81,20 @@ export class Room {
 
   /** Signs device tokens and credentials of ballots. */
   secret = (): string | null => this.#state?.secret ?? null
+  /** The same, made if there is none yet, and on disk: what is printed with it must hold after a restart. */
+  ensureSecret = async (): Promise<Result<string, Failure>> => {
+    const sessionId = this.#sessionId
+    if (!sessionId) return err(failure('no-session'))
+    const state = (this.#state ??= newRoomState(this.#deps.randomBytes))
+    if (this.#isKept) return ok(state.secret)
+    try {
+      await this.#write(sessionId, state)
+    } catch (error) {
+      return err(failureOfThrown(error))
+    }
+    return ok(state.secret)
+  }
+
   networks = (): NetworkView[] => listNetworks(this.#deps.interfaces())
 
   view(): RoomView {
@@ -99,7 +130,9 @@ export class Room {
     await this.#stopServer()
     const { randomBytes } = this.#deps
     const base = this.#state ?? newRoomState(randomBytes)
-    return this.#start(isMoving ? base : { ...freshCodes(base, randomBytes), locked: false, grants: [] }, address)
+    if (isMoving) return this.#start(base, address)
+    this.#phones.clear()
+    return this.#start({ ...freshCodes(base, randomBytes), locked: false, grants: [], removed: [] }, address)
   }
 
   async close(): Promise<RoomView> {
@@ -118,9 +151,48 @@ export class Room {
     return ok(await this.#update({ ...(this.#state ?? newRoomState(this.#deps.randomBytes)), wifi }))
   }
 
-  join(proof: JoinProof, address: string): Result<Joined, Failure> {
+  /** Most phones at once; null: as many as the app can take. Also of a room that is not open yet. */
+  async setCap(most: number | null): Promise<Result<RoomView, Failure>> {
+    if (!this.#sessionId) return err(failure('no-session'))
+    return ok(await this.#update({ ...(this.#state ?? newRoomState(this.#deps.randomBytes)), cap: most }))
+  }
+
+  /** Whether the proof is good. Who is let in then is asked of `refusal`, when the connection is taken. */
+  join(proof: JoinProof, address: string): Result<Entered, Failure> {
     if (!this.#server || !this.#state) return err(failure('room-closed'))
-    return this.#guard(this.#state, proof, address)
+    const joined = this.#guard(this.#state, proof, address)
+    const isNew = proof.device === undefined || checkToken(this.#state.secret, 'device', proof.device) === null
+    return joined.ok ? ok({ ...joined.value, isNew }) : joined
+  }
+
+  /** Why a phone with a good proof stays out: sent away, or no place left. Who was here before always has one. */
+  refusal({ device, isNew }: Pick<Entered, 'device' | 'isNew'>): Failure | null {
+    const state = this.#state
+    if (!state || !this.#server) return failure('room-closed')
+    if (state.removed?.includes(phoneIdOf(state, device))) return failure('phone-removed')
+    const limit = Math.min(state.cap ?? MOST_PHONES, MOST_PHONES)
+    return isNew && this.#deps.phones() >= limit ? failure('room-full', { limit }) : null
+  }
+
+  phones = (): PhoneView[] => (this.#server && this.#state ? this.#phones.list(this.#state) : [])
+  phoneLeft = (phone: { readonly device: string; readonly voiceId: string | null }): void => {
+    if (this.#server && this.#state) this.#phones.left(this.#state, phone)
+  }
+
+  /** Sends a phone away until the room is opened anew. What it handed in stays. */
+  async removePhone(phoneId: string): Promise<Result<null, Failure>> {
+    const state = this.#server && this.#state
+    if (!state) return err(failure('room-closed'))
+    const { removed = [] } = state
+    if (removed.includes(phoneId)) return ok(null)
+    const device = this.#phones.deviceOf(state, phoneId)
+    if (device === undefined) return err(failure('not-found', { type: 'phone' }))
+    if (removed.length >= MOST_REMOVED) return err(failure('too-many', { limit: MOST_REMOVED }))
+    const written = this.#update({ ...state, removed: [...removed, phoneId] })
+    // At once: nobody waits for a disk to be sent away.
+    if (device !== null) this.#deps.endPhone(device)
+    await written
+    return ok(null)
   }
 
   grants = (): GrantView[] => this.#grants.list()
@@ -144,6 +216,7 @@ export class Room {
     this.#sessionId = sessionId
     const read = await roomFile(this.#deps, sessionId).read()
     this.#state = read.kind === 'read' ? read.value : null
+    this.#isKept = this.#state !== null
     this.#problem = null
     if (!this.#state?.open) return
     const address = this.#pickAddress(this.#state.address) ?? this.#pickAddress(undefined)
@@ -161,8 +234,10 @@ export class Room {
     await this.#stopServer()
     if (this.#state?.open && !keep) await this.#update({ ...this.#state, open: false, grants: [] })
     this.#state = null
+    this.#isKept = false
     this.#sessionId = null
     this.#problem = null
+    this.#phones.clear()
   }
 
   async #start(base: RoomState, address: string): Promise<Result<RoomView, Failure>> {
@@ -189,12 +264,15 @@ export class Room {
   async #update(next: RoomState): Promise<RoomView> {
     this.#state = next
     // Without it the room would not come back by itself after a crash; it works all the same.
-    if (this.#sessionId) {
-      const kept = roomFile(this.#deps, this.#sessionId).write(next)
-      await kept.catch(() => this.#deps.log('room-not-kept'))
-    }
+    if (this.#sessionId) await this.#write(this.#sessionId, next).catch(() => this.#deps.log('room-not-kept'))
     this.#deps.changed()
     return this.view()
+  }
+
+  async #write(sessionId: string, state: RoomState): Promise<void> {
+    this.#isKept = false
+    await roomFile(this.#deps, sessionId).write(state)
+    this.#isKept = this.#state === state
   }
 
   #portsFor(kept: number): number[] {

@@ -4,12 +4,10 @@ import type { Round, Vote } from '@core/model/vote'
 import type { Failure } from '@core/protocol/failures'
 import { failure } from '@core/protocol/failures'
 import type { HostDeps } from './ports'
-import type { RoundBox } from './round-box'
+import type { Counted, RoundBox } from './round-box'
 import { createRoundBox, slotBytes } from './round-box'
 import { codeOfStorage, failureOfThrown } from './storage-failures'
 import type { Workspace } from './workspace'
-
-type Revisions = ReadonlyMap<string, number>
 
 /** The boxes of the open session's rounds, from the opening to the destruction after the close. */
 export class RoundBoxes {
@@ -18,7 +16,7 @@ export class RoundBoxes {
   /** Rounds whose box cannot be read: never taken for an empty one. */
   readonly #broken = new Map<string, Failure>()
   /** Who was counted in rounds closed since the start, by credential: a phone whose receipt was lost may ask. */
-  readonly #counted = new Map<string, Revisions>()
+  readonly #counted = new Map<string, ReadonlyMap<string, Counted>>()
 
   constructor(log: HostDeps['log']) {
     this.#log = log
@@ -26,7 +24,8 @@ export class RoundBoxes {
 
   get = (roundId: string): RoundBox | undefined => this.#boxes.get(roundId)
   problem = (roundId: string): Failure | undefined => this.#broken.get(roundId)
-  countedRevision = (roundId: string, cred: string): number | undefined => this.#counted.get(roundId)?.get(cred)
+  /** Null: a closed round of which this is not known any more, since the app was started after it. */
+  counted = (roundId: string): ReadonlyMap<string, Counted> | null => this.#counted.get(roundId) ?? null
 
   async open(
     space: Workspace,
@@ -67,7 +66,7 @@ export class RoundBoxes {
   /** First nothing but the snapshot needs the box any more, then the key and the box go. A crash here is recovered. */
   async bury(space: Workspace, roundId: string): Promise<void> {
     const box = this.#boxes.get(roundId)
-    if (box) this.#counted.set(roundId, box.revisions())
+    if (box) this.#counted.set(roundId, box.counted())
     this.#boxes.delete(roundId)
     await this.#remove(space, roundId, true)
   }

@@ -15,6 +15,7 @@ import type { Reach } from './reach'
 import type { Room } from './room'
 import type { Sessions } from './sessions'
 import type { SettingsStore } from './settings'
+import type { Slips } from './slips'
 import type { Votes } from './votes'
 
 /** The parts of the host that handlers work with. */
@@ -28,6 +29,8 @@ export type Services = {
   readonly library: Library
   readonly room: Room
   readonly reach: Reach
+  /** Codes of printed slips. */
+  readonly slips: Slips
   readonly votes: Votes
   readonly hearing: Hearing
   readonly jobs: Jobs

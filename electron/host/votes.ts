@@ -3,49 +3,69 @@ import { touched } from '@core/change/diff'
 import { closeVote, countVote, openVote } from '@core/commands/vote-phases'
 import type { Result } from '@core/lib/result'
 import { err, ok } from '@core/lib/result'
-import type { Channel, Round, Vote } from '@core/model/vote'
+import type { Ballot, Round, RoundResult, Vote } from '@core/model/vote'
 import type { Failure } from '@core/protocol/failures'
 import { failure } from '@core/protocol/failures'
 import type { RequestArgs } from '@core/protocol/requests'
 import type { BallotReceipt, MyBallot, Turnout } from '@core/protocol/views'
+import type { SlipView } from '@core/protocol/vote-views'
 import { lastRound } from '@core/rules/frozen'
-import type { CastBallot } from '@core/rules/tally'
 import { tallyRound } from '@core/rules/tally'
 import { checkBallot } from '@core/rules/tally-ballot'
 import { AnnouncedEnds } from './announced-ends'
+import { Paper, withKnownVoice } from './paper'
 import type { HostDeps } from './ports'
+import type { Cast, DeviceFrame, RoundBox } from './round-box'
 import { RoundBoxes } from './round-boxes'
-import { sign } from './secrets'
+import type { Slips } from './slips'
+import { slipsOf } from './slips'
 import { failureOfThrown } from './storage-failures'
 import { turnoutOf } from './turnout'
+import type { Voter, Voters } from './voters'
+import { createVoters } from './voters'
 import type { Workspace } from './workspace'
 
 type Deps = Pick<HostDeps, 'clock' | 'timers' | 'log'> & {
-  /** Signs credentials; null before the room was opened for the first time. */
+  /** Signs credentials; null before it was needed for the first time. */
   readonly secret: () => string | null
+  /** On disk from then on, so that a device has the same credential after a restart. */
+  readonly ensureSecret: () => Promise<Result<string, Failure>>
+  readonly slips: Slips
   readonly phones: () => number
   readonly turnoutChanged: () => void
 }
 
-type Voter = { readonly device: string; readonly channel: Channel }
+type Place = { readonly space: Workspace; readonly vote: Vote; readonly round: Round }
 type Done = Result<{ seq: number }, Failure>
 
 const byHost = (name: string) => ({ name, by: 'host', undoable: false }) as const
 
 /** Ballots of open rounds: taken into the sealed box, counted once at the close, destroyed after it. */
 export class Votes {
+  readonly paper: Paper
   readonly #deps: Deps
   readonly #boxes: RoundBoxes
   readonly #ends: AnnouncedEnds
+  readonly #voters: Voters
+  readonly #opening = new Set<string>()
   /** Closings under way: a second one waits for the first. */
   readonly #closing = new Map<string, Promise<Done>>()
-  readonly #roundKeys = new Map<string, string>()
   #workspace: Workspace | null = null
 
   constructor(deps: Deps) {
     this.#deps = deps
     this.#boxes = new RoundBoxes(deps.log)
     this.#ends = new AnnouncedEnds(deps, (voteId) => void this.#endAnnounced(voteId))
+    this.#voters = createVoters({ ...deps, now: deps.clock.now })
+    this.paper = new Paper({
+      workspace: () => this.#workspace,
+      boxes: this.#boxes,
+      slips: deps.slips,
+      credential: this.#voters.ofSlip,
+      now: deps.clock.now,
+      isClosing: (voteId) => this.#closing.has(voteId),
+      changed: deps.turnoutChanged,
+    })
   }
 
   async enter(space: Workspace): Promise<void> {
@@ -58,7 +78,10 @@ export class Votes {
   applied = (diff: Diff): void => {
     for (const { type, id } of touched(diff)) {
       const vote = type === 'vote' ? this.#workspace?.tables.vote.get(id) : undefined
-      if (vote) this.#ends.plan(vote)
+      if (!vote) continue
+      this.#ends.plan(vote)
+      // Hands were counted, or more slips printed.
+      if (this.#boxes.get(lastRound(vote).id)) this.#deps.turnoutChanged()
     }
   }
 
@@ -70,7 +93,7 @@ export class Votes {
       await this.#boxes.settled()
     }
     this.#boxes.clear()
-    this.#roundKeys.clear()
+    this.#voters.clear()
     this.#workspace = null
   }
 
@@ -78,20 +101,24 @@ export class Votes {
     const found = this.#find(id)
     if (!found.ok) return found
     const { space, vote } = found.value
-    // Slips with codes have no way in yet: without them the promise of one person, one ballot would be false.
-    if (vote.admission === 'codes') return err(failure('method-not-ready'))
     const round = lastRound(vote)
-    const isFresh = round.state === 'draft'
-    if (isFresh) {
-      if (this.#boxes.get(round.id)) return err(failure('vote-already-open'))
-      if (space.store.readOnly) return err(failure('read-only'))
+    if (round.state !== 'draft') return this.#openIn(space, id)
+    if (this.#boxes.get(round.id) || this.#opening.has(round.id)) return err(failure('vote-already-open'))
+    if (space.store.readOnly) return err(failure('read-only'))
+    // Without a slip nobody could vote.
+    if (vote.admission === 'codes' && slipsOf(round.slips) === 0) return err(failure('no-slips'))
+    this.#opening.add(round.id)
+    try {
+      const secret = await this.#deps.ensureSecret()
+      if (!secret.ok) return secret
       const made = await this.#boxes.open(space, vote, round, 'create')
       if (!made.ok) return made
+      const opened = await this.#openIn(space, id)
+      if (!opened.ok) await this.#boxes.discard(space, round.id)
+      return opened
+    } finally {
+      this.#opening.delete(round.id)
     }
-    const opened = await space.change((context) => openVote(space.tables, { id }, context), byHost('vote.open'))
-    if (!opened.ok && isFresh) await this.#boxes.discard(space, round.id)
-    if (opened.ok) this.#deps.turnoutChanged()
-    return opened
   }
 
   async count(id: string): Promise<Done> {
@@ -101,38 +128,71 @@ export class Votes {
     return space.change((context) => countVote(space.tables, { id }, context), byHost('vote.count'))
   }
 
-  async close(id: string): Promise<Done> {
+  /** `accept`: slips that were typed in twice and differ count as they were typed first. */
+  async close(id: string, accept = false): Promise<Done> {
     const running = this.#closing.get(id)
     if (running) return running
-    const work = this.#closeNow(id).finally(() => this.#closing.delete(id))
+    const work = this.#closeNow(id, accept).finally(() => this.#closing.delete(id))
     this.#closing.set(id, work)
     return work
   }
 
   async cast(args: RequestArgs<'ballot.cast'>, voter: Voter): Promise<Result<BallotReceipt, Failure>> {
-    const space = this.#workspace
-    const vote = space?.tables.vote.get(args.voteId)
-    const round = vote?.rounds.find((one) => one.id === args.roundId)
-    if (!space || !vote || !round || round.state === 'draft') return err(failure('vote-not-open'))
-    const cred = this.#credential(round.id, voter.device)
-    const before = this.#boxes.get(round.id)?.get(cred)
+    const place = this.#place(args)
+    if (!place || place.round.state === 'draft') return err(failure('vote-not-open'))
+    const { space, vote, round } = place
+    const named = this.#voters.who(vote, round, args.slip, voter)
+    if (!named.ok) return named
+    const { cred, from } = named.value
+    const box = this.#boxes.get(round.id)
+    const before = box?.get(cred)
+    if (before && before.cast.channel !== voter.channel) return err(failure('slip-used'))
+    const ballot = withKnownVoice(space, unstated(args.ballot), args.ballot.voiceId)
     // A retry of what is counted already is answered alike, even when the vote has closed since.
-    if (before?.rev === args.rev) return receipt(before.written, args.rev)
-    if (this.#boxes.countedRevision(round.id, cred) === args.rev) return ok({ rev: args.rev, counted: true })
-    if (round.state !== 'open') return err(failure('vote-closed'))
+    if (before?.rev === args.rev && isSame(before, from, ballot)) return receipt(before.written, args.rev)
+    const counted = this.#boxes.counted(round.id)
+    const last = counted?.get(cred)
+    if (last?.rev === args.rev && last.from === from) return ok({ rev: args.rev, counted: true })
+    if (round.state !== 'open') {
+      const isKnown = box !== undefined || counted !== null
+      return err(failure('vote-closed', isKnown ? { rev: before?.rev ?? last?.rev ?? 0 } : undefined))
+    }
     if (!vote.channels.includes(voter.channel)) return err(failure('channel-not-allowed'))
     if (space.saveState().state === 'failed') return err(failure('storage-stalled'))
-    if (before && args.rev < before.rev) return err(failure('old-ballot', { rev: before.rev }))
-    return this.#take(space, vote, round, { cred, rev: args.rev, ballot: args.ballot, channel: voter.channel })
+    if (before && args.rev <= before.rev) return err(failure('old-ballot', { rev: before.rev }))
+    if (!box) return err(this.#boxes.problem(round.id) ?? failure('vote-not-open'))
+    const frame = { channel: voter.channel, ballot, ...(from === cred ? {} : { from }) }
+    return this.#take(box, vote, { cred, rev: args.rev, frame })
   }
 
-  mine(args: RequestArgs<'ballot.mine'>, device: string): MyBallot {
-    const round = this.#workspace?.tables.vote.get(args.voteId)?.rounds.find((one) => one.id === args.roundId)
-    if (!round || round.state === 'draft') return { rev: 0, ballot: null, state: 'none' }
-    const cred = this.#credential(round.id, device)
+  /** What was chosen is shown to the device that it came from, not to everybody who has seen the slip. */
+  mine(args: RequestArgs<'ballot.mine'>, voter: Voter): Result<MyBallot, Failure> {
+    const place = this.#place(args)
+    const state = place?.round.state
+    if (!place || state === undefined || state === 'draft') return ok({ rev: 0, ballot: null, state: 'none' })
+    const { vote, round } = place
+    if (vote.admission === 'codes' && args.slip === undefined) return ok({ rev: 0, ballot: null, state })
+    const named = this.#voters.who(vote, round, args.slip, voter)
+    if (!named.ok) return named
+    const { cred, from } = named.value
     const found = this.#boxes.get(round.id)?.get(cred)
-    const rev = found?.rev ?? this.#boxes.countedRevision(round.id, cred) ?? 0
-    return { rev, ballot: found?.cast.ballot ?? null, state: round.state }
+    if (found && found.cast.channel !== voter.channel) return err(failure('slip-used'))
+    const rev = found?.rev ?? this.#boxes.counted(round.id)?.get(cred)?.rev ?? 0
+    return ok({ rev, ballot: found?.from === from ? found.cast.ballot : null, state })
+  }
+
+  /** Whether the code on a slip opens a ballot of this round on this device. */
+  check(args: RequestArgs<'slip.check'>, voter: Voter): Result<SlipView, Failure> {
+    const place = this.#place(args)
+    if (!place) return err(failure('vote-not-open'))
+    const { round } = place
+    const slip = this.#voters.slipOf(round.id, args.slip, voter)
+    if (!slip.ok) return slip
+    const { number } = slip.value
+    const found = this.#boxes.get(round.id)?.get(this.#voters.ofSlip(round.id, number))
+    if (found && found.cast.channel !== voter.channel) return err(failure('slip-used'))
+    if (round.state === 'counting' || round.state === 'closed') return err(failure('vote-closed'))
+    return ok({ number })
   }
 
   /** Of every vote that is under way. */
@@ -140,8 +200,14 @@ export class Votes {
     const space = this.#workspace
     return [...(space?.tables.vote.values() ?? [])].flatMap((vote) => {
       const box = this.#boxes.get(lastRound(vote).id)
-      return space && box ? [turnoutOf(space.tables, vote, box.all(), this.#deps.phones())] : []
+      return space && box ? [turnoutOf(space.tables, vote, box, this.#deps.phones())] : []
     })
+  }
+
+  async #openIn(space: Workspace, id: string): Promise<Done> {
+    const opened = await space.change((context) => openVote(space.tables, { id }, context), byHost('vote.open'))
+    if (opened.ok) this.#deps.turnoutChanged()
+    return opened
   }
 
   #find(id: string): Result<{ readonly space: Workspace; readonly vote: Vote }, Failure> {
@@ -151,64 +217,76 @@ export class Votes {
     return vote ? ok({ space, vote }) : err(failure('not-found', { type: 'vote' }))
   }
 
-  /** The device's name in this round alone; says nothing about the device. */
-  #credential(roundId: string, device: string): string {
-    const key = this.#roundKeys.get(roundId) ?? sign(this.#deps.secret() ?? '', `round ${roundId}`)
-    this.#roundKeys.set(roundId, key)
-    return sign(key, device)
+  #place({ voteId, roundId }: { readonly voteId: string; readonly roundId: string }): Place | null {
+    const space = this.#workspace
+    const vote = space?.tables.vote.get(voteId)
+    const round = vote?.rounds.find((one) => one.id === roundId)
+    return space && vote && round ? { space, vote, round } : null
   }
 
   async #take(
-    space: Workspace,
+    box: RoundBox,
     vote: Vote,
-    round: Round,
-    { cred, rev, ballot, channel }: CastBallot & { readonly cred: string; readonly rev: number },
+    { cred, rev, frame }: { readonly cred: string; readonly rev: number; readonly frame: DeviceFrame },
   ): Promise<Result<BallotReceipt, Failure>> {
-    const box = this.#boxes.get(round.id)
-    if (!box) return err(this.#boxes.problem(round.id) ?? failure('vote-not-open'))
-    const wrong = checkBallot(vote, ballot)
+    const wrong = checkBallot(vote, frame.ballot)
     if (wrong) return err(wrong)
-    const { voiceId, ...unstated } = ballot
-    const isKnown = voiceId !== undefined && space.tables.voice.has(voiceId)
-    const cast: CastBallot = { channel, ballot: isKnown ? ballot : unstated }
-    if (!box.fits(cred, rev, cast)) return err(failure('wrong-ballot'))
-    const answer = await receipt(box.put(cred, rev, cast), rev)
+    if (!box.fits(cred, rev, frame)) return err(failure('wrong-ballot'))
+    const answer = await receipt(box.put(cred, rev, frame), rev)
     if (answer.ok) this.#deps.turnoutChanged()
     return answer
   }
 
-  async #closeNow(id: string): Promise<Done> {
+  async #closeNow(id: string, accept: boolean): Promise<Done> {
     const found = this.#find(id)
     if (!found.ok) return found
     const { space, vote } = found.value
     const round = lastRound(vote)
     const problem = this.#boxes.problem(round.id)
     if (problem) return err(problem)
+    const box = this.#boxes.get(round.id)
+    const differing = box?.paper.counts().differing ?? 0
+    if (differing > 0 && !accept) return err(failure('paper-differs', { count: differing }))
     if (round.state === 'open') {
       // From here on no phone is told that its ballot counts.
       const counting = await this.count(id)
       if (!counting.ok) return counting
     }
-    const box = this.#boxes.get(round.id)
     await box?.settled()
     const present = new Map([...space.tables.voice.values()].map((voice) => [voice.id, voice.present]))
     const closed = await space.change((context) => {
       const now = space.tables.vote.get(id) ?? vote
-      const result = tallyRound(now, box?.all() ?? [], present, { random: context.random })
+      const besides = { ...lastRound(now), ...paperOf(lastRound(now), box) }
+      const result = tallyRound(now, box?.all() ?? [], present, { random: context.random }, besides)
       return closeVote(space.tables, { id, result }, context)
     }, byHost('vote.close'))
     if (closed.ok) await this.#boxes.bury(space, round.id)
     return closed
   }
 
-  /** The announced end has come. Without paper to type in there is nothing to wait for. */
+  /** The announced end has come. Where nothing is typed in or counted by eye, there is nothing to wait for. */
   async #endAnnounced(voteId: string): Promise<void> {
     const vote = this.#workspace?.tables.vote.get(voteId)
     if (!vote || lastRound(vote).state !== 'open') return
-    const ended = await (vote.channels.includes('paper') ? this.count(voteId) : this.close(voteId))
+    const hasPaper = vote.channels.includes('paper') && slipsOf(lastRound(vote).slips) > 0
+    const waits = hasPaper || vote.channels.includes('hands')
+    const ended = await (waits ? this.count(voteId) : this.close(voteId))
     if (!ended.ok) this.#deps.log('vote-not-ended', { code: ended.error.code })
   }
 }
+
+/** How the slips were typed in, where there are any. */
+const paperOf = ({ slips }: Round, box: RoundBox | undefined): Pick<RoundResult, 'paper'> => {
+  const printed = slipsOf(slips)
+  const { entered = 0, twice = 0, corrected = 0 } = box?.paper.counts() ?? {}
+  return printed > 0 || entered > 0 ? { paper: { printed, entered, twice, corrected } } : {}
+}
+
+const unstated = ({ values, reason }: Ballot): Ballot => ({ values, ...(reason === undefined ? {} : { reason }) })
+
+/** The same request again: from the same device, or word for word from another that has the same slip. */
+const isSame = ({ from, cast }: Cast, device: string, ballot: Ballot): boolean =>
+  from === device || JSON.stringify(cast.ballot) === JSON.stringify(ballot)
 
 const receipt = async (written: Promise<void>, rev: number): Promise<Result<BallotReceipt, Failure>> => {
   try {

@@ -7,15 +7,13 @@ import { applyPrefs, keepPrefs } from './model/prefs'
 import type { Prefs } from './model/prefs'
 import { currentStep, screenOf } from './model/screen'
 import type { VoteRound } from './model/screen'
-import { loadWords, pickLang } from './model/words'
+import { loadWords, pickLang, tagOf } from './model/words'
 import type { Words } from './model/words'
 import { Head } from './parts/head'
-import { Later } from './parts/later'
+import { Later, Voting } from './parts/later'
 import { OfflineBanner } from './parts/offline-banner'
-import { BallotScreen } from './screens/ballot'
 import { CodeScreen } from './screens/code'
 import { ConsentScreen } from './screens/consent'
-import { CountedScreen } from './screens/counted'
 import { RefusedScreen } from './screens/refused'
 import { EndedScreen, NothingScreen, VoteOverScreen, WaitScreen } from './screens/still'
 import { VoiceScreen } from './screens/voice'
@@ -48,7 +46,7 @@ export const App = ({ phone, words: firstWords, prefs: firstPrefs, tablet }: App
     setPanel((shown) => (shown === 'mine' || shown === 'propose' ? null : shown))
   }, [asked])
   useEffect(() => {
-    document.documentElement.lang = words.lang
+    document.documentElement.lang = tagOf(words.lang)
   }, [words.lang])
 
   const setPrefs = (part: Partial<Prefs>): void => {
@@ -101,7 +99,7 @@ const EndedWith = ({ result }: { readonly result: VoteRound }) => (
 const whatIsAsked = ({ view, mine, groupId }: Phone, tablet: boolean): string => {
   if (!view) return ''
   const screen = screenOf(view, mine, { groupId, tablet })
-  return screen.kind === 'ballot' ? screen.round.id : (currentStep(view, groupId)?.id ?? '')
+  return screen.kind === 'ballot' || screen.kind === 'slip' ? screen.round.id : (currentStep(view, groupId)?.id ?? '')
 }
 
 /** What the connection and the session ask for now. */
@@ -124,10 +122,14 @@ const Current = () => {
       return <VoiceScreen />
     case 'consent':
       return <ConsentScreen />
+    case 'slip':
+      return <Voting key={`slip ${screen.round.id}`} draw={({ SlipScreen }) => <SlipScreen {...screen} />} />
     case 'ballot':
-      return <BallotScreen key={screen.round.id} {...screen} />
+      return <Voting key={screen.round.id} draw={({ BallotScreen }) => <BallotScreen {...screen} />} />
     case 'counted':
-      return <CountedScreen key={screen.round.id} {...screen} />
+      return <Voting key={`in ${screen.round.id}`} draw={({ CountedScreen }) => <CountedScreen {...screen} />} />
+    case 'votes':
+      return <Voting key="votes" draw={({ VotesScreen }) => <VotesScreen votes={screen.votes} />} />
     case 'vote-over':
       return <VoteOverScreen key={screen.round.id} {...screen} />
     case 'result':

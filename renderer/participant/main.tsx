@@ -5,17 +5,18 @@ import { App } from './app'
 import { Phone } from './model/phone'
 import { applyPrefs, readPrefs } from './model/prefs'
 import { loadWords, pickLang } from './model/words'
-import { loadLater } from './parts/later'
+import { loadLater, loadVoting } from './parts/later'
 
-/** Reads the secret of the QR code and cleans the address, so that it is in no bookmark and no picture. */
-const takeSecret = (): string | null => {
-  const secret = new URLSearchParams(location.hash.slice(1)).get('s')
-  if (secret !== null) history.replaceState(null, '', location.pathname + location.search)
-  return secret
+/** Reads the secret and the slip's code of a QR square and cleans the address: it is in no bookmark and no picture. */
+const takeScanned = (): { readonly secret: string | null; readonly slip: string | null } => {
+  const parts = new URLSearchParams(location.hash.slice(1))
+  const [secret, slip] = [parts.get('s'), parts.get('b')]
+  if (secret !== null || slip !== null) history.replaceState(null, '', location.pathname + location.search)
+  return { secret, slip }
 }
 
 // The square of another room, scanned into this very tab, changes nothing but the fragment: the page begins anew.
-addEventListener('hashchange', () => location.hash.startsWith('#s=') && location.reload())
+addEventListener('hashchange', () => /^#[sb]=/.test(location.hash) && location.reload())
 
 const prefs = readPrefs()
 applyPrefs(prefs)
@@ -25,16 +26,18 @@ const place = document.querySelector('#app')
 const LATER = 4_000
 
 const startPhone = async (): Promise<void> => {
-  const phone = new Phone({ openWire: () => openWebSocketWire(hostSocketUrl(location)), secret: takeSecret(), lang })
+  const phone = new Phone({ openWire: () => openWebSocketWire(hostSocketUrl(location)), ...takeScanned(), lang })
   const words = await loadWords(lang)
   document.querySelector('#paper')?.remove()
   if (place) render(<App phone={phone} words={words} prefs={prefs} />, place)
+  // Painted first; then a vote can come while the network is away.
+  setTimeout(() => void loadVoting().catch(() => undefined))
   setTimeout(() => void loadLater().catch(() => undefined), LATER)
 }
 
 /** This page is also the one that is handed round, on the laptop: in a window of the app, or at an address of its own. */
 const startTablet = async (): Promise<void> => {
-  const [tablet, words] = await Promise.all([import('./tablet/start'), loadWords(lang)])
+  const [tablet, words] = await Promise.all([import('./tablet/start'), loadWords(lang), loadVoting()])
   document.querySelector('#paper')?.remove()
   if (place) tablet.startTablet(place, words)
 }

@@ -217,7 +217,7 @@ const baselineVote = (
       id,
       order: 'V',
       question: 'Which challenge should the six labs take up together?',
-      method: { name: 'dots', budget: 5, cap: 3 },
+      method: { name: 'ranking', places: 3 },
       options: [
         { id: kit.id(), text: 'Somebody who coordinates', source: { type: 'cluster', id: clusters[0]?.id ?? '' } },
         { id: kit.id(), text: 'Keeping competent staff', source: { type: 'cluster', id: clusters[1]?.id ?? '' } },
@@ -243,7 +243,7 @@ const baselineVote = (
         },
       ],
       admission: 'open-room',
-      channels: ['phone', 'paper'],
+      channels: ['phone', 'kiosk', 'paper'],
       secret: true,
       keepBallots: false,
       k: { room: 3, public: 5 },

@@ -63,6 +63,7 @@ export const coordinatorSession = (kit: SampleKit): AnyRecord[] => {
     [15],
     [27, (stepId) => void play.say('ideas', words.ideas, stepId)],
     [28, () => outcomes(play)],
+    [10, () => liveWith(play)],
     [9],
     [
       5,
@@ -121,6 +122,38 @@ const priorities = (play: Play): void => {
       [POLITICIANS]: [1, [3, 3, 4, 2, 2]],
     },
   )
+}
+
+/** Can everybody live with it: asked of the two agreements as they stand. */
+const liveWith = (play: Play): void => {
+  const decisions = [...play.view.decision.values()].filter(({ wording }) => /^(The coord|Let a family)/.test(wording))
+  const id = play.vote(
+    'Can you live with what we agreed?',
+    decisions.map(({ id, wording }) => ({ id: play.kit.id(), text: wording, source: { type: 'decision', id } })),
+    {
+      [FAMILIES]: [9, [7, 9]],
+      [COORDINATORS]: [6, [5, 8]],
+      [VOLUNTEERS]: [4, [4, 9]],
+      [EMPLOYERS]: [3, [4, 8]],
+      [SCHOOLS]: [4, [4, 8]],
+      [POLITICIANS]: [1, [4, 8]],
+    },
+    {
+      quorum: 60,
+      reasons: [
+        'Six months of calls for everybody is more than we have hours for. Begin with those who ask for it.',
+        'I can live with it if somebody says what may be left undone instead.',
+      ],
+    },
+  )
+  const { cast = 0, overall } = play.view.vote.get(id)?.rounds[0]?.result ?? {}
+  for (const [at, decision] of decisions.entries()) {
+    const behind = { ...decision.behind, count: overall?.rows[at]?.[0] ?? 0, of: cast }
+    // With as many objections it goes back to the table before it is agreed.
+    const open = (overall?.rows[at]?.[2] ?? 0) > 2
+    const evidence = [{ type: 'vote' as const, id }]
+    play.run('decision.update', { id: decision.id, behind, evidence, ...(open ? { status: 'proposed' } : {}) })
+  }
 }
 
 const outcomes = (play: Play): void => {

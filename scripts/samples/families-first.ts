@@ -2,21 +2,12 @@ import { ordersAfter } from '@core/change/order'
 import type { AnyRecord } from '@core/model/records'
 import type { Vote } from '@core/model/vote'
 import { tallyRound } from '@core/rules/tally'
+import { sampleBallots, samplePaper } from './ballots'
 import { bring, firstMap } from './families-content'
 import { familyLab, familyVoices } from './families-shared'
 import { firstPulse } from './families-work'
 import type { SampleKit, VoiceIds } from './kit'
-import {
-  boardWords,
-  cardsFrom,
-  cardStarting,
-  clusterOf,
-  columnAxes,
-  columnLines,
-  dotBallots,
-  matrixLines,
-  themeAxes,
-} from './kit'
+import { boardWords, cardsFrom, cardStarting, clusterOf, columnAxes, columnLines, matrixLines, themeAxes } from './kit'
 
 const at = (time: string): string => `2026-10-27T${time}:00Z`
 
@@ -216,7 +207,7 @@ export const withResult = (
 ): Vote => {
   const channels = ['phone', 'phone', 'phone', 'paper', 'phone', 'kiosk'] as const
   const ballots = Object.entries(weights).flatMap(([voice, [count, shares]]) =>
-    dotBallots(kit, { voiceId: voices[voice] ?? '', count, weights: shares, budget: 5, cap: 3 }),
+    sampleBallots(kit, vote.method, { voiceId: voices[voice] ?? '', count, lean: shares }),
   )
   const present = new Map(
     Object.entries(weights).map(([voice, [count]]) => [
@@ -224,13 +215,10 @@ export const withResult = (
       voice === 'staff' ? 7 : voice === 'managers' ? 4 : count,
     ]),
   )
-  const result = tallyRound(
-    vote,
-    ballots.map((ballot, index) => ({ ballot, channel: channels[index % channels.length] ?? 'phone' })),
-    present,
-    { newId: kit.id, random: kit.random },
-  )
-  return { ...vote, rounds: vote.rounds.map((round) => ({ ...round, result })) }
+  const cast = ballots.map((ballot, index) => ({ ballot, channel: channels[index % channels.length] ?? 'phone' }))
+  const { slips, paper } = samplePaper(1, cast.filter(({ channel }) => channel === 'paper').length)
+  const result = tallyRound(vote, cast, present, { newId: kit.id, random: kit.random }, { paper })
+  return { ...vote, rounds: vote.rounds.map((round) => ({ ...round, slips: [slips], result })) }
 }
 
 const firstOutcomes = (kit: SampleKit, plan: { readonly voices: VoiceIds; readonly voteId: string }): AnyRecord[] => {

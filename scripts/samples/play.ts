@@ -2,12 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { applyDiff } from '@core/change/diff'
 import { ordersAfter } from '@core/change/order'
 import type { Command } from '@core/commands/command'
+import { nextSlip } from '@core/commands/slips'
 import { commands } from '@core/commands/table'
 import type { Card } from '@core/model/card'
 import type { DocumentView, Tables } from '@core/model/document'
 import { allRecords, ordered, putRecord, tablesOf } from '@core/model/document'
 import type { AnyRecord } from '@core/model/records'
-import type { Vote } from '@core/model/vote'
+import type { Round, RoundResult, Vote } from '@core/model/vote'
 import { boardTemplateSchema } from '@core/next/board-template'
 import { startFrom } from '@core/next/start-from'
 import { resolveTemplate, templateFileSchema } from '@core/next/template'
@@ -16,7 +17,8 @@ import { recordsFromTemplate, withRounds } from '@core/next/template-records'
 import type { DocumentRequestName, RequestArgs } from '@core/protocol/requests'
 import { tallyRound } from '@core/rules/tally'
 import { createLookup } from '@core/text/lookup'
-import { dotBallots } from './kit'
+import { sampleBallots, samplePaper, withReasons } from './ballots'
+import type { Lean } from './ballots'
 import type { SampleKit } from './kit'
 
 const resources = new URL('../../resources/', import.meta.url)
@@ -163,25 +165,72 @@ export class Play {
     this.run('statement.release', { items, by: 'facilitator' })
   }
 
-  /** Closes the dot vote with this question: ballots of each voice, drawn by its weights. */
-  vote(question: string, options: readonly Vote['options'][number][], shares: Shares): string {
+  /** Closes the vote with this question: ballots of each voice, drawn by what it leans to, over phones, tablet and paper. */
+  vote(question: string, options: readonly Vote['options'][number][], shares: Shares, more: Besides = {}): string {
     const vote = [...this.view.vote.values()].find((one) => one.question === question)
-    const method = vote?.method
-    if (!vote || method?.name !== 'dots') throw new Error(`sample: no dot vote "${question}"`)
+    if (!vote) throw new Error(`sample: no vote "${question}"`)
     const openedAt = this.now()
     const closedAt = new Date(this.#now + 8 * 60_000).toISOString()
-    const round = { id: this.kit.id(), number: 1, state: 'closed', openedAt, closedAt } as const
-    const closed: Vote = { ...vote, options: [...options], rounds: [round], resultShown: true }
-    const ballots = Object.entries(shares).flatMap(([voice, [count, weights]]) =>
-      dotBallots(this.kit, { voiceId: this.voice(voice), count, weights, budget: method.budget, cap: method.cap }),
+    const ballots = Object.entries(shares).flatMap(([voice, [count, lean]]) =>
+      sampleBallots(this.kit, vote.method, { voiceId: this.voice(voice), count, lean }),
     )
+    const cast = withReasons(ballots, more.reasons ?? []).map((ballot, index) => {
+      const channel = CHANNELS[index % CHANNELS.length] ?? 'phone'
+      return { ballot, channel, invalid: channel === 'paper' && index === more.invalid }
+    })
+    const { slips, paper } = samplePaper(nextSlip(this.view), cast.filter(({ channel }) => channel === 'paper').length)
+    const round: Round = { id: this.kit.id(), number: 1, state: 'closed', openedAt, closedAt, slips: [slips] }
+    const closed: Vote = {
+      ...vote,
+      options: [...options],
+      rounds: [round],
+      resultShown: true,
+      ...(more.quorum === undefined ? {} : { quorum: more.quorum }),
+    }
     const present = new Map([...this.view.voice.values()].map((voice) => [voice.id, voice.present]))
-    const cast = ballots.map((ballot, index) => ({ ballot, channel: CHANNELS[index % CHANNELS.length] ?? 'phone' }))
-    const result = tallyRound(closed, cast, present, { newId: this.kit.id, random: this.kit.random })
-    this.put({ ...closed, channels: ['phone', 'paper'], rounds: [{ ...round, result }] })
-    this.put({ type: 'event', id: this.kit.id(), at: openedAt, kind: 'vote.opened', ref: vote.id })
-    this.put({ type: 'event', id: this.kit.id(), at: closedAt, kind: 'vote.closed', ref: vote.id, count: cast.length })
+    const chance = { newId: this.kit.id, random: this.kit.random }
+    const result = tallyRound(closed, cast, present, chance, { paper })
+    this.#closeVote(closed, result)
     return vote.id
+  }
+
+  /** Counts raised hands: by voice, `people` of them, and how many for each option and, in consent, each stance. */
+  hands(question: string, raised: { readonly [voice: string]: readonly (readonly number[])[] }): string {
+    const vote = [...this.view.vote.values()].find((one) => one.question === question)
+    if (!vote) throw new Error(`sample: no vote "${question}"`)
+    const hands = Object.entries(raised).flatMap(([voice, rows]) =>
+      rows.flatMap((row, at) =>
+        row.map((count, stance) => ({
+          voiceId: this.voice(voice),
+          optionId: vote.options[at]?.id ?? '',
+          stance,
+          count,
+        })),
+      ),
+    )
+    const counted = hands.filter(({ count }) => count > 0)
+    const openedAt = this.now()
+    const closedAt = new Date(this.#now + 3 * 60_000).toISOString()
+    const round: Round = { id: this.kit.id(), number: 1, state: 'closed', openedAt, closedAt, hands: counted }
+    const closed: Vote = { ...vote, rounds: [round], resultShown: true }
+    const present = new Map([...this.view.voice.values()].map((voice) => [voice.id, voice.present]))
+    this.#closeVote(closed, tallyRound(closed, [], present, { random: this.kit.random }, { hands: counted }))
+    return vote.id
+  }
+
+  #closeVote(closed: Vote, result: RoundResult): void {
+    const [round] = closed.rounds
+    if (!round?.openedAt || !round.closedAt) throw new Error('sample: a round without times')
+    this.put({ ...closed, rounds: [{ ...round, result }] })
+    const event = (kind: 'vote.opened' | 'vote.closed', at: string): AnyRecord => ({
+      type: 'event',
+      id: this.kit.id(),
+      at,
+      kind,
+      ref: closed.id,
+      ...(kind === 'vote.closed' ? { count: result.cast } : {}),
+    })
+    this.put(event('vote.opened', round.openedAt), event('vote.closed', round.closedAt))
   }
 
   /** Answers to the built-in feedback questions: how many gave 1 to 5 on the phone, and on paper. */
@@ -207,9 +256,17 @@ type PulseAnswers = {
   readonly [question: string]: readonly [phone: readonly number[], paper?: readonly number[]]
 }
 
-type Shares = { readonly [voice: string]: readonly [count: number, weights: readonly number[]] }
+type Shares = { readonly [voice: string]: readonly [count: number, lean: Lean] }
 
-const CHANNELS = ['phone', 'phone', 'phone', 'paper'] as const
+type Besides = {
+  /** Of those who stand aside or object. */
+  readonly reasons?: readonly string[]
+  readonly quorum?: number
+  /** The ballot of this number, if it came on paper, could not be read. */
+  readonly invalid?: number
+}
+
+const CHANNELS = ['phone', 'phone', 'paper', 'phone', 'kiosk', 'paper'] as const
 
 const nameOf = (label: { readonly key: string } | { readonly text: string }): string =>
   'text' in label ? label.text : t(label.key)

@@ -12,13 +12,67 @@ tryOut | NGOs | q | A neighbour who knows the way comes along to the first meeti
 works | Child-welfare workers | q | Children choose where we meet: most choose the swings.
 `
 
-export const effort = `
-effort-low/effect-high | Residents and parents | q | Invitation in five languages
-effort-low/effect-high | Child-welfare workers | q | Letter that a child can read
-effort-high/effect-high | NGOs | q | Children draw their own rights
-effort-high/effect-high | Child-welfare workers | | One picture of what we all know
-effort-low/effect-low | Managers | | New poster in the hallway
-`
+export const effort = [
+  'Invitation in five languages',
+  'Letter that a child can read',
+  'Children draw their own rights',
+  'One picture of what we all know',
+  'New poster in the hallway',
+]
+
+/** Of each voice: how many ballots, and [effort, effect] of each idea, 1-5. */
+export const efforts: { readonly [voice: string]: readonly [number, readonly (readonly [number, number])[]] } = {
+  'Child-welfare workers': [
+    11,
+    [
+      [2, 3.5],
+      [2.5, 4.2],
+      [4, 4.4],
+      [4.2, 3.6],
+      [1.2, 1.4],
+    ],
+  ],
+  'Residents and parents': [
+    5,
+    [
+      [1.6, 4.8],
+      [2, 3.6],
+      [3, 3.8],
+      [4.4, 2],
+      [1.4, 2.4],
+    ],
+  ],
+  Managers: [
+    3,
+    [
+      [2.6, 3],
+      [3, 3.6],
+      [4.2, 3.4],
+      [3.4, 4],
+      [1.2, 1.6],
+    ],
+  ],
+  University: [
+    2,
+    [
+      [2, 3.4],
+      [2, 4],
+      [3, 4],
+      [3.6, 3.4],
+      [1.4, 1.8],
+    ],
+  ],
+  NGOs: [
+    3,
+    [
+      [2, 4.2],
+      [2.4, 4],
+      [3, 4.8],
+      [4, 2.6],
+      [1.4, 1.4],
+    ],
+  ],
+}
 
 export const projects = [
   {

@@ -55,7 +55,16 @@ const ideasMeeting = (kit: SampleKit): Play => {
     [6],
     [44, (stepId) => void play.say('ideas', words.ideas, stepId)],
     [14],
-    [22, (stepId) => void play.say('effort-effect', words.effort, stepId)],
+    [
+      22,
+      () => {
+        play.vote(
+          'How much effort does it take, and how much would it change?',
+          words.effort.map((text) => ({ id: kit.id(), text })),
+          words.efforts,
+        )
+      },
+    ],
     [11],
     [
       14,
@@ -245,15 +254,32 @@ const goOn = (play: Play): string =>
       return { id: play.kit.id(), text: project?.title ?? beginning }
     }),
     {
-      [WORKERS]: [10, [6, 7, 3]],
-      [RESIDENTS]: [6, [9, 4, 0.5]],
-      [MANAGERS]: [3, [3, 4, 3]],
-      [TEACHERS]: [2, [4, 4, 2]],
-      [NGOS]: [2, [5, 6, 1]],
+      [WORKERS]: [10, [7, 9, 3]],
+      [RESIDENTS]: [6, [10, 6, 1]],
+      [MANAGERS]: [3, [5, 7, 4]],
+      [TEACHERS]: [2, [7, 8, 3]],
+      [NGOS]: [2, [8, 9, 2]],
     },
+    { invalid: 5 },
   )
 
+/** Asked in the room, and answered by hand. */
+const inSpring = (play: Play): string => {
+  const question = 'Do we meet in the yard again in spring?'
+  const options = ['Yes, in April', 'Yes, in June', 'Not again this year'].map((text) => ({ id: play.kit.id(), text }))
+  const id = play.kit.id()
+  play.run('vote.add', { id, question, options, channels: ['hands'], method: { name: 'dots', budget: 1, cap: 1 } })
+  return play.hands(question, {
+    [WORKERS]: [[5], [4], [1]],
+    [RESIDENTS]: [[5], [1], [0]],
+    [MANAGERS]: [[1], [2], [0]],
+    [TEACHERS]: [[1], [1], [0]],
+    [NGOS]: [[1], [1], [0]],
+  })
+}
+
 const conclude = (play: Play): void => {
+  inSpring(play)
   const meeting = projectTitled(play, 'A meeting')
   const indicator = [...play.view.indicator.keys()][0] ?? ''
   play.run('indicator.measure', { id: indicator, value: 11, on: '2026-09-29', note: 'Small meeting in the yard' })

@@ -38,7 +38,7 @@ export const allHandlers = (services: Services): readonly Handlers[] => [
   notebookHandlers(services),
   tabletHandlers(services),
   voteHandlers(services),
-  paperHandlers(),
+  paperHandlers(services),
   roomHandlers(services),
   exportHandlers(services),
   settingsHandlers(services),

@@ -4,7 +4,10 @@ import type { Result } from '@core/lib/result'
 import { err, ok } from '@core/lib/result'
 import type { Failure } from '@core/protocol/failures'
 import { failure } from '@core/protocol/failures'
+import { slipPlace } from '@core/commands/slips'
+import type { DocumentView } from '@core/model/document'
 import type { ExportWhat } from '@core/protocol/requests'
+import { lastRound } from '@core/rules/frozen'
 import type { Handlers } from '../dispatcher'
 import { SESSION_ENDING } from '../home-index'
 import type { ExportAsk, ExportFormat, Profile, ReportPort } from '../ports'
@@ -20,21 +23,45 @@ type Ready = {
   readonly folder: string
 }
 
+type Codes = (number: number) => string | null
+
+/** Codes leave the host only on slips that can still be used, of the vote that is printed. */
+const codesOf =
+  (view: DocumentView, voteId: string, codeOf: Codes): Codes =>
+  (number) => {
+    const place = slipPlace(view, number)
+    if (!place || place.vote.id !== voteId || place.series.void === true) return null
+    const round = lastRound(place.vote)
+    return round.id === place.roundId && round.state !== 'closed' ? codeOf(number) : null
+  }
+
+/** What a print for the room needs and no document has. */
+const paperOf = ({ room, slips }: Services, view: DocumentView, what: ExportWhat | undefined): ExportAsk['room'] => {
+  switch (what?.kind) {
+    case 'ballots':
+      return { view: room.view(), codeOf: codesOf(view, what.voteId, slips.codeOf) }
+    case 'access':
+      return { view: room.view(), codeOf: () => null }
+    default:
+      return undefined
+  }
+}
+
 /** Reports of the open session: plan, preview, files beside the session. */
-export const exportHandlers = ({ deps, sessions, jobs, previews, note }: Services): Handlers => {
+export const exportHandlers = (services: Services): Handlers => {
+  const { deps, sessions, jobs, previews, note } = services
   const prepare = (profile: Profile, lang: string, what?: ExportWhat): Result<Ready, Failure> => {
     const workspace = sessions.current()
     if (!workspace) return err(failure('no-session'))
     if (!deps.reports) return err(failure('internal'))
-    if (what?.kind === 'board' && !workspace.tables.board.has(what.boardId)) {
-      return err(failure('not-found', { type: 'board' }))
-    }
+    const gone = missingIn(workspace.tables, what)
+    if (gone !== null) return err(failure('not-found', { type: gone }))
     const path = workspace.path()
     const base = basename(path).replace(SESSION_ENDING, '')
     return ok({
       workspace,
       reports: deps.reports,
-      ask: { profile, lang, base, what },
+      ask: { profile, lang, base, what, room: paperOf(services, workspace.tables, what) },
       folder: join(dirname(path), 'reports'),
     })
   }
@@ -96,6 +123,11 @@ export const exportHandlers = ({ deps, sessions, jobs, previews, note }: Service
       return ok(null)
     },
   }
+}
+
+const missingIn = (view: DocumentView, what: ExportWhat | undefined): 'board' | 'vote' | null => {
+  if (what?.kind === 'board' && !view.board.has(what.boardId)) return 'board'
+  return what?.kind === 'ballots' && !view.vote.has(what.voteId) ? 'vote' : null
 }
 
 const existing = async (folder: string, names: readonly string[]): Promise<string[]> => {

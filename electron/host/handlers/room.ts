@@ -23,9 +23,9 @@ export const roomHandlers = ({ room, reach, sessions, connections, note }: Servi
     return ok(await room.close())
   },
   'room.lock': ({ locked }) => room.lock(locked),
-  'room.cap': () => err(failure('method-not-ready')),
-  'room.phones': () => ok([]),
-  'room.remove-phone': () => err(failure('method-not-ready')),
+  'room.cap': ({ most }) => room.setCap(most),
+  'room.phones': () => ok(room.phones()),
+  'room.remove-phone': ({ phoneId }) => room.removePhone(phoneId),
   'room.wifi': (wifi) => room.setWifi(wifi),
   'room.grant': ({ role, groupId }) => {
     const known = groupId === undefined || sessions.current()?.tables.group.has(groupId) === true

@@ -13,6 +13,8 @@ import { acceptSockets } from './ws-adapter'
 const MOST_SOCKETS = 2_500
 /** Screens and helpers, and what comes back before the old one is noticed to be dead. */
 const MOST_GRANTED = 60
+/** The page that is handed round is the phones' own, at another address. */
+const TABLET = '/tablet'
 const PHONE = { '/': '/participant.html', '/participant.html': '/participant.html' } as const
 const PROJECTOR = { '/projector': '/projector.html', '/projector.html': '/projector.html' } as const
 /** A helper sees on the board's page what the projector shows: both pages. */
@@ -58,7 +60,7 @@ export const startLanServer = async (
       from: 'granted',
       maxPayload: WIRE_LIMITS.facilitator,
       most: MOST_GRANTED,
-      isOpen: () => deps.has('projector', 'co-facilitator'),
+      isOpen: () => deps.has('projector', 'co-facilitator', 'kiosk'),
     },
   ])
   const stop = async (): Promise<void> => {
@@ -76,6 +78,7 @@ const pagesOf = ({ pages, has }: Deps): ((path: string) => Page | undefined) => 
   return (path) => {
     const found = phone.get(path)
     if (found) return found
+    if (path === TABLET) return has('kiosk') ? phone.get('/') : undefined
     if (has('co-facilitator')) return (facilitator ??= pagesFor(pages, FACILITATOR)).get(path)
     return has('projector') ? (projector ??= pagesFor(pages, PROJECTOR)).get(path) : undefined
   }

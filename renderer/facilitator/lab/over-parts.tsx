@@ -11,7 +11,7 @@ import { useToday } from '../outcomes/today'
 import { useIndicatorLine, useReadingWords } from '../work/indicator-words'
 import { PROJECT_STATES } from '../work/project-view'
 
-const LineChart = lazy(async () => ({ default: (await import('../charts/line-chart')).LineChart }))
+const LineChart = lazy(async () => ({ default: (await import('../../shared/charts/line-chart')).LineChart }))
 const Waiting = () => <div className="line-wait" aria-busy="true" />
 const PULSE_RANGE = [0.6, 5.4] as const
 

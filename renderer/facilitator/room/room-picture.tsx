@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import type { Stage } from '@core/model/session'
 import { useT } from '../../shared/i18n/use-t'
 import { useClient, useReplica, useRoom, useSettings, useTurnout } from '../../shared/replica/react'
-import { useWidth } from '../charts/use-width'
+import { useWidth } from '../../shared/charts/use-width'
 import { createPictureSource } from './picture-source'
 
 /** The picture is drawn at this width and made smaller as a whole, so that lines break as on the projector. */

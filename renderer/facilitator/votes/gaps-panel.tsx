@@ -5,12 +5,12 @@ import { useT } from '../../shared/i18n/use-t'
 import { Button } from '../../shared/look/button'
 import { VoiceMark } from '../../shared/look/voice-mark'
 import { voiceLook } from '../../shared/vote/look'
-import type { BarRow } from '../charts/bars-chart'
-import type { GapRow } from '../charts/gaps-chart'
+import type { BarRow } from '../../shared/charts/bars-chart'
+import type { GapRow } from '../../shared/charts/gaps-chart'
 import { useResultWords } from './result-words'
 
-const GapsChart = lazy(async () => ({ default: (await import('../charts/gaps-chart')).GapsChart }))
-const BarsChart = lazy(async () => ({ default: (await import('../charts/bars-chart')).BarsChart }))
+const GapsChart = lazy(async () => ({ default: (await import('../../shared/charts/gaps-chart')).GapsChart }))
+const BarsChart = lazy(async () => ({ default: (await import('../../shared/charts/bars-chart')).BarsChart }))
 
 const TableButton = ({ table, onToggle }: { readonly table: boolean; readonly onToggle: () => void }) => {
   const t = useT()

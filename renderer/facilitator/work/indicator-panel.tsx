@@ -7,7 +7,7 @@ import { useIndicatorLine, useReadingWords } from './indicator-words'
 import { AddMeasurement, MeasurementTable } from './measurements'
 
 /** The drawing code comes when there is something to draw. */
-const LineChart = lazy(async () => ({ default: (await import('../charts/line-chart')).LineChart }))
+const LineChart = lazy(async () => ({ default: (await import('../../shared/charts/line-chart')).LineChart }))
 
 /** An indicator with its sentence, its line, and a way to add the next figure. */
 export const IndicatorPanel = ({ indicator, chosen }: { readonly indicator: Indicator; readonly chosen: boolean }) => {

@@ -7,7 +7,7 @@ import { useT } from '../../shared/i18n/use-t'
 import { useSession } from '../../shared/replica/react'
 import { useFormat } from '../app/use-format'
 
-const LineChart = lazy(async () => ({ default: (await import('../charts/line-chart')).LineChart }))
+const LineChart = lazy(async () => ({ default: (await import('../../shared/charts/line-chart')).LineChart }))
 
 const VALUES = [1, 2, 3, 4, 5] as const
 const RANGE = [0.6, 5.4] as const

@@ -1,5 +1,6 @@
 import type { ProposalKind } from '@core/model/step'
-import type { FailureCode } from '@core/protocol/failures'
+import type { BallotValue } from '@core/model/vote'
+import type { Failure, FailureCode } from '@core/protocol/failures'
 import { keep, kept } from '../../shared/lib/storage'
 
 /** A card of this phone. waiting: not yet at the host. withdrawing: the host has yet to hear of it. */
@@ -30,11 +31,20 @@ export type OwnOffer = {
 /** A ballot of this phone. `values` is what the person is choosing. */
 export type OwnBallot = {
   readonly voteId: string
-  readonly values: readonly number[]
+  readonly values: readonly BallotValue[]
+  /** Why somebody stands aside or objects. */
+  readonly reason?: string
   readonly rev: number
   readonly state: 'choosing' | 'waiting' | 'counted' | 'late'
   /** What the host is known to count, even if the newest was late; empty after the close, null if nothing. */
-  readonly counted: readonly number[] | null
+  readonly counted: readonly BallotValue[] | null
+  readonly countedReason?: string
+  /** Why the host did not take what was handed in last. */
+  readonly problem?: Failure
+  /** The vote was shut while something was chosen that was never handed in. */
+  readonly unsent?: boolean
+  /** Of a vote that is over: the person has read what became of the ballot. */
+  readonly seen?: boolean
 }
 
 /** What this phone keeps of one session; nothing of it is sent but by the deeds of the person. */
@@ -45,6 +55,10 @@ export type Mine = {
   readonly quote?: 'none' | 'role'
   readonly cards: readonly OwnCard[]
   readonly ballots: { readonly [roundId: string]: OwnBallot }
+  /** Codes of slips, by the round that each is for. */
+  readonly slips?: { readonly [roundId: string]: string }
+  /** Of several votes at once: the round this person went to, or the list of all. */
+  readonly at?: string
   readonly draft: { readonly text: string; readonly entryIds: readonly string[] }
   readonly offers: readonly OwnOffer[]
   /** The step that this person is done with. */
@@ -61,7 +75,13 @@ export type Mine = {
 
 export const NOTHING: Mine = { entered: false, cards: [], ballots: {}, draft: { text: '', entryIds: [] }, offers: [] }
 
-export type Ticket = { readonly device?: string; readonly secret?: string; readonly code?: string }
+/** `slip`: the code of a printed slip that was scanned. */
+export type Ticket = {
+  readonly device?: string
+  readonly secret?: string
+  readonly code?: string
+  readonly slip?: string
+}
 
 const TICKET = 'polyphony.ticket'
 const LAST = 'polyphony.session'

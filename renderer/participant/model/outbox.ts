@@ -17,10 +17,23 @@ type OutboxOptions = {
   readonly setCard: (card: OwnCard) => void
   readonly dropCard: (id: string) => void
   readonly setBallot: (roundId: string, ballot: OwnBallot) => void
+  readonly forgetSlip: (roundId: string) => void
+  /** What waits is sent again in a while. */
+  readonly later: () => void
 }
 
 /** Not the phone's fault and not final: the words stay and are sent again. */
-const PASSING: readonly string[] = ['offline', 'timed-out', 'internal', 'slow-down', 'too-many-messages', 'no-session']
+const PASSING: readonly string[] = [
+  'offline',
+  'timed-out',
+  'internal',
+  'slow-down',
+  'too-many-messages',
+  'no-session',
+  'storage-stalled',
+  'disk-full',
+  'disk-error',
+]
 /** The vote went on without this ballot. */
 const OVER: readonly string[] = ['vote-closed', 'vote-not-open']
 
@@ -55,14 +68,14 @@ export const createOutbox = (options: OutboxOptions): Outbox => {
   }
 }
 
-const submit = async (client: Client, { mine, setCard }: OutboxOptions, card: OwnCard): Promise<void> => {
+const submit = async (client: Client, { mine, setCard, later }: OutboxOptions, card: OwnCard): Promise<void> => {
   const { id, secret, text, entryIds, quote } = card
   const reply = await client.request('card.submit', { id, secret, text, quote, entryIds: [...entryIds] })
   const present = mine().cards.find((other) => other.id === id)
   if (!present || present.state !== 'waiting') return
   const { before, problem: _problem, ...rest } = present
   if (reply.ok || reply.error.code === 'already-there') setCard({ ...rest, state: 'sent' })
-  else if (PASSING.includes(reply.error.code)) return
+  else if (PASSING.includes(reply.error.code)) later()
   // A change that is not taken leaves the card as it was.
   else if (before !== undefined) setCard({ ...rest, text: before, state: 'sent', problem: reply.error.code })
   else setCard({ ...rest, state: 'refused', problem: reply.error.code })
@@ -75,29 +88,57 @@ const withdraw = async (client: Client, { setCard, dropCard }: OutboxOptions, ca
 }
 
 const cast = async (client: Client, options: OutboxOptions, roundId: string, ballot: OwnBallot): Promise<void> => {
-  const { voteId, rev, values } = ballot
+  const { voteId, rev } = ballot
   const reply = await client.request('ballot.cast', {
     voteId,
     roundId,
     rev,
-    ballot: ballotOf(values, options.mine().voiceId),
+    ballot: ballotOf(ballot, options.mine().voiceId),
+    ...slipOf(options, roundId),
   })
   const present = options.mine().ballots[roundId]
   // The news of the close may overtake the answer: a ballot taken for late can still turn out to count.
   if (!present || present.rev !== rev || (present.state !== 'waiting' && present.state !== 'late')) return
   const set = (part: Partial<OwnBallot>): void => options.setBallot(roundId, { ...present, ...part })
-  if (reply.ok) set({ state: 'counted', counted: present.values })
-  else if (OVER.includes(reply.error.code)) set({ state: present.counted ? 'counted' : 'late' })
+  if (reply.ok) options.setBallot(roundId, asCounted(present))
+  else if (OVER.includes(reply.error.code)) set({ state: present.counted ? 'counted' : 'late', unsent: true })
   else if (reply.error.code === 'old-ballot') await compareOne(options.client() ?? client, options, { voteId, roundId })
-  else if (!PASSING.includes(reply.error.code)) set({ state: 'choosing' })
+  else if (PASSING.includes(reply.error.code)) options.later()
+  else {
+    set({ state: 'choosing', problem: reply.error })
+    if (reply.error.code.startsWith('slip-')) options.forgetSlip(roundId)
+  }
 }
 
+const slipOf = ({ mine }: OutboxOptions, roundId: string): { slip?: string } => {
+  const slip = mine().slips?.[roundId]
+  return slip === undefined ? {} : { slip }
+}
+
+const asCounted = ({ voteId, values, rev, reason }: OwnBallot): OwnBallot => ({
+  voteId,
+  values,
+  rev,
+  state: 'counted',
+  counted: values,
+  ...(reason === undefined ? {} : { reason, countedReason: reason }),
+})
+
 const compareOne = async (client: Client, options: OutboxOptions, { voteId, roundId }: Rooms): Promise<void> => {
-  const reply = await client.request('ballot.mine', { voteId, roundId })
-  if (!reply.ok || reply.value.ballot === null) return
+  const reply = await client.request('ballot.mine', { voteId, roundId, ...slipOf(options, roundId) })
+  if (!reply.ok) return
   const { rev, ballot } = reply.value
   const present = options.mine().ballots[roundId]
+  if (ballot === null) {
+    // The vote is closed and its ballots are destroyed: the number alone says which one counted.
+    if (rev > 0 && (!present || present.state === 'late' || present.state === 'waiting')) {
+      const unsent = present !== undefined && present.rev > rev
+      options.setBallot(roundId, { ...asCounted({ voteId, values: [], rev, state: 'counted', counted: [] }), unsent })
+    }
+    return
+  }
   if (present && (present.rev > rev || (present.rev === rev && present.state !== 'waiting'))) return
-  const values = ballot.values.map(Number)
-  options.setBallot(roundId, { voteId, rev, values, state: 'counted', counted: values })
+  const { values, reason } = ballot
+  const own = { voteId, rev, values, ...(reason === undefined ? {} : { reason }) }
+  options.setBallot(roundId, asCounted({ ...own, state: 'counted', counted: null }))
 }

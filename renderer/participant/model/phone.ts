@@ -1,5 +1,6 @@
 import { sessionOf } from '@core/model/document'
 import type { DocumentView } from '@core/model/document'
+import type { Round } from '@core/model/vote'
 import type { Proof } from '@core/protocol/envelope'
 import type { Failure, FailureCode } from '@core/protocol/failures'
 import type { Turnout } from '@core/protocol/views'
@@ -11,16 +12,20 @@ import type { Timers } from '../../shared/transport/timers'
 import type { OpenWire } from '../../shared/transport/wire'
 import { followDocument } from './document'
 import type { PhoneDocument } from './document'
+import { afterClose } from './ballot'
 import { NOTHING, phoneMemory } from './memory'
 import type { Memory, Mine, OwnBallot, OwnCard, Ticket } from './memory'
 import { createOutbox } from './outbox'
 import { currentStep } from './screen'
 import type { Outbox } from './outbox'
+import { isSlipLike, plainSlip } from './slip'
 
 export type PhoneOptions = {
   readonly openWire: OpenWire
   /** The secret of the QR code, from the address. */
   readonly secret: string | null
+  /** The code of a printed slip, from the address on it. */
+  readonly slip?: string | null
   readonly lang: string
   readonly timers?: Timers
   /** The tablet: another memory, another way in. */
@@ -41,6 +46,9 @@ const PASSING: Partial<Record<FailureCode, number>> = {
   internal: 4_000,
 }
 
+/** After what the host could not do just now, ms. */
+const SEND_AGAIN = 4_000
+
 /** Everything this phone knows and can do. Made once; screens read it and are drawn again after each change. */
 export class Phone {
   readonly #options: PhoneOptions
@@ -48,24 +56,33 @@ export class Phone {
   readonly #listeners = new Set<() => void>()
   readonly #outbox: Outbox
   readonly #memory: Memory
+  /** Of the tablet: after a lost connection this is the same voter, and nothing counts twice. */
+  readonly #turn = newId() + newId()
   #ticket: Ticket
   #client: Client | null = null
   #document: PhoneDocument | null = null
   #mine: Mine = NOTHING
   #sessionId: string | null = null
-  #turnout: Turnout | null = null
+  readonly #turnouts = new Map<string, Turnout>()
+  #again: number | null = null
 
   constructor(options: PhoneOptions) {
     this.#options = options
     this.#timers = options.timers ?? pageTimers
     this.#memory = options.tablet?.memory ?? phoneMemory
-    this.#ticket = { ...this.#memory.readTicket(), ...(options.secret === null ? {} : { secret: options.secret }) }
+    this.#ticket = {
+      ...this.#memory.readTicket(),
+      ...(options.secret === null ? {} : { secret: options.secret }),
+      ...(options.slip ? { slip: options.slip } : {}),
+    }
     this.#outbox = createOutbox({
       client: () => this.#client,
       mine: () => this.#mine,
       setCard: (card) => this.#setCard(card),
       dropCard: (id) => this.#set({ cards: this.#mine.cards.filter((card) => card.id !== id) }),
-      setBallot: (roundId, ballot) => this.#set({ ballots: { ...this.#mine.ballots, [roundId]: ballot } }),
+      setBallot: (roundId, ballot) => this.choose(roundId, ballot),
+      forgetSlip: (roundId) => this.forgetSlip(roundId),
+      later: () => this.#sendLater(),
     })
     if (options.tablet || this.#ticket.device !== undefined || this.#ticket.secret !== undefined) this.#connect()
   }
@@ -91,9 +108,14 @@ export class Phone {
   get typed(): string | undefined {
     return this.#ticket.code
   }
-  /** Of the vote that is open: only how many, never what. */
-  get turnout(): Turnout | null {
-    return this.#turnout
+  /** Of a round that is open: only how many, never what. */
+  turnout = (roundId: string): Turnout | undefined => this.#turnouts.get(roundId)
+
+  /** A code that came with the scan or was typed to get in, as long as no round has it: it may be the slip's. */
+  get offeredSlip(): string {
+    const { slip, code } = this.#ticket
+    const offered = slip ?? (code !== undefined && isSlipLike(code) ? code : '')
+    return Object.values(this.#mine.slips ?? {}).includes(plainSlip(offered)) ? '' : offered
   }
   /** The parallel group that this phone came in for; undefined: everybody. */
   get groupId(): string | undefined {
@@ -109,14 +131,18 @@ export class Phone {
   }
 
   /** The tablet was handed on: the next person gets a phone of their own. */
-  close = (): void => this.#client?.close()
+  close = (): void => {
+    if (this.#again !== null) this.#timers.clear(this.#again)
+    this.#client?.close()
+  }
 
   /** Keeps what a screen has to remember. */
   keep = (part: Partial<Mine>): void => this.#set(part)
 
-  /** With the code that a person typed; an old secret or device no longer counts. */
+  /** With the code that a person typed; an old secret no longer counts. It stays the same phone: one device, one ballot. */
   joinWith = (code: string): void => {
-    this.#ticket = { code }
+    const { device, slip } = this.#ticket
+    this.#ticket = { code, ...(device === undefined ? {} : { device }), ...(slip === undefined ? {} : { slip }) }
     if (this.#client) this.#client.retry()
     else this.#connect()
     this.#tell()
@@ -179,22 +205,47 @@ export class Phone {
 
   changeBallot = (roundId: string): void => {
     const ballot = this.#mine.ballots[roundId]
-    if (ballot) this.choose(roundId, { ...ballot, state: 'choosing' })
+    const state = ballot ? { ...this.#mine.ballots, [roundId]: { ...ballot, state: 'choosing' as const } } : undefined
+    this.#set({ at: roundId, ...(state ? { ballots: state } : {}) })
   }
 
   /** Back to what is counted. */
   keepBallot = (roundId: string): void => {
     const ballot = this.#mine.ballots[roundId]
-    if (ballot?.counted) this.choose(roundId, { ...ballot, values: ballot.counted, state: 'counted' })
+    if (!ballot?.counted) return
+    const { reason: _reason, problem: _problem, ...rest } = ballot
+    const reason = ballot.countedReason === undefined ? {} : { reason: ballot.countedReason }
+    this.choose(roundId, { ...rest, ...reason, values: ballot.counted, state: 'counted' })
   }
 
   choose = (roundId: string, ballot: OwnBallot): void =>
     this.#set({ ballots: { ...this.#mine.ballots, [roundId]: ballot } })
 
+  /** What became of the ballot was read. */
+  markSeen = (roundId: string): void => {
+    const ballot = this.#mine.ballots[roundId]
+    if (ballot) this.choose(roundId, { ...ballot, seen: true })
+  }
+
   /** A higher revision each time: a repeated message counts once, a late old one changes nothing. */
-  handIn = (roundId: string, ballot: OwnBallot): void => {
-    this.choose(roundId, { ...ballot, rev: ballot.rev + 1, state: 'waiting' })
+  handIn = (roundId: string, { problem: _problem, ...ballot }: OwnBallot): void => {
+    const { at: _at, ...rest } = this.#mine
+    const handed: OwnBallot = { ...ballot, rev: ballot.rev + 1, state: 'waiting' }
+    this.#replace({ ...rest, ballots: { ...rest.ballots, [roundId]: handed } })
     this.#outbox.flush()
+  }
+
+  /** The code of the slip with which this person votes in a round, once the host knows it, or to be tried when it can. */
+  useSlip = (round: { readonly voteId: string; readonly roundId: string }, code: string): void => {
+    this.#set({ slips: { ...this.#mine.slips, [round.roundId]: plainSlip(code) } })
+    // Another phone may have voted with it before.
+    void this.#outbox.compare([round])
+  }
+
+  /** To type another code; what was chosen stays. */
+  forgetSlip = (roundId: string): void => {
+    const { [roundId]: _slip, ...slips } = this.#mine.slips ?? {}
+    this.#set({ slips })
   }
 
   #connect(): void {
@@ -203,8 +254,9 @@ export class Phone {
       openWire: this.#options.openWire,
       timers: this.#timers,
       hello: () => ({
-        role: tablet ? 'kiosk' : 'participant',
-        proof: tablet ? tablet.proof() : { kind: 'join', ...this.#ticket },
+        ...(tablet
+          ? { role: 'kiosk' as const, proof: tablet.proof(), turn: this.#turn }
+          : { role: 'participant' as const, proof: this.#joinProof() }),
         lang: this.#options.lang,
         voiceId: this.#memory.readMine(this.#memory.lastSession() ?? '').voiceId ?? null,
       }),
@@ -222,7 +274,7 @@ export class Phone {
       this.#follow()
     })
     client.on('vote.turnout', (turnout) => {
-      this.#turnout = turnout
+      this.#turnouts.set(turnout.roundId, turnout)
       this.#tell()
     })
     client.onStatus((status) => {
@@ -231,21 +283,32 @@ export class Phone {
     })
   }
 
+  #joinProof(): Proof {
+    const { slip: _slip, ...ticket } = this.#ticket
+    return { kind: 'join', ...ticket }
+  }
+
+  #sendLater(): void {
+    if (this.#again !== null) this.#timers.clear(this.#again)
+    this.#again = this.#timers.set(() => this.#outbox.flush(), SEND_AGAIN)
+  }
+
   #arrived(): void {
     // The hello named the voice of the session this phone knew last; this one may be another.
     if (this.#mine.voiceId !== undefined) this.#client?.chooseVoice(this.#mine.voiceId)
     this.#outbox.flush()
-    void this.#outbox.compare(this.#openRounds())
+    void this.#outbox.compare(this.#unsureRounds())
     // A laptop that was started anew has forgotten who is done.
     const step = this.view && currentStep(this.view, this.groupId)
     if (this.#mine.done !== undefined && this.#mine.done === step?.id) void this.finish(true)
   }
 
-  #openRounds(): { voteId: string; roundId: string }[] {
+  /** What the host counts is asked for rounds under way, and for closed ones of which this phone is not sure. */
+  #unsureRounds(): { voteId: string; roundId: string }[] {
     const votes = [...(this.view?.vote.values() ?? [])]
-    return votes.flatMap((vote) =>
-      vote.rounds.filter((round) => round.state === 'open').map((round) => ({ voteId: vote.id, roundId: round.id })),
-    )
+    const isAsked = (round: Round): boolean =>
+      round.state === 'open' || round.state === 'counting' || this.#mine.ballots[round.id]?.state === 'late'
+    return votes.flatMap((vote) => vote.rounds.filter(isAsked).map((round) => ({ voteId: vote.id, roundId: round.id })))
   }
 
   /** The document changed: another session has its own memory; closed rounds forget what was chosen. */
@@ -261,12 +324,11 @@ export class Phone {
 
   #forgetClosed(): void {
     for (const vote of this.view?.vote.values() ?? []) {
-      for (const round of vote.rounds) {
+      for (const round of vote.rounds.filter(({ state }) => state === 'closed')) {
         const ballot = this.#mine.ballots[round.id]
-        if (round.state !== 'closed' || !ballot || ballot.values.length === 0) continue
-        const unsure = ballot.state === 'waiting' || ballot.state === 'late'
-        const state = ballot.counted ? 'counted' : unsure ? 'late' : 'choosing'
-        this.choose(round.id, { ...ballot, values: [], counted: ballot.counted && [], state })
+        if (ballot && ballot.values.length > 0) this.choose(round.id, afterClose(vote, ballot))
+        const isUnsure = this.#mine.ballots[round.id]?.state === 'late'
+        if (this.#mine.slips?.[round.id] !== undefined && !isUnsure) this.forgetSlip(round.id)
       }
     }
   }

@@ -1,5 +1,5 @@
 import type { DocumentView } from '@core/model/document'
-import { sessionOf } from '@core/model/document'
+import { ordered, sessionOf } from '@core/model/document'
 import type { Session, Stage } from '@core/model/session'
 import type { Step } from '@core/model/step'
 import type { Round, Vote } from '@core/model/vote'
@@ -7,15 +7,25 @@ import type { Mine } from './memory'
 
 export type VoteRound = { readonly vote: Vote; readonly round: Round; readonly index: number }
 
+/** Which of the questions that are open at once this is. */
+export type Part = { readonly number: number; readonly count: number }
+
+/** In `Mine.at`: this person looks at all questions. */
+export const ALL_VOTES = 'all'
+
 /** What the phone shows of the session, chosen by what runs and by what this person has done. */
 export type Screen =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'welcome' }
   | { readonly kind: 'voice' }
   | { readonly kind: 'consent' }
-  | ({ readonly kind: 'ballot' } & VoteRound)
+  | ({ readonly kind: 'slip'; readonly part: Part } & VoteRound)
+  | ({ readonly kind: 'ballot'; readonly part: Part } & VoteRound)
   | ({ readonly kind: 'counted' } & VoteRound)
-  | ({ readonly kind: 'vote-over' } & VoteRound)
+  /** Several are open: what was handed in and what not. */
+  | { readonly kind: 'votes'; readonly votes: readonly VoteRound[] }
+  /** `passing`: it is not what the room does now, so that one reads it and goes on. */
+  | ({ readonly kind: 'vote-over'; readonly passing: boolean } & VoteRound)
   | ({ readonly kind: 'result' } & VoteRound)
   | { readonly kind: 'contribute'; readonly step: Step }
   | { readonly kind: 'pulse'; readonly step: Step }
@@ -46,16 +56,16 @@ const runningScreen = (
   { groupId, tablet = false }: Place,
 ): Screen => {
   const step = currentStep(view, groupId)
-  const open = openVote(view, step, tablet ? 'kiosk' : 'phone')
-  if (open) {
-    const state = mine.ballots[open.round.id]?.state
-    return { kind: state === 'counted' || state === 'waiting' ? 'counted' : 'ballot', ...open }
-  }
+  const open = openVotes(view, step, tablet ? 'kiosk' : 'phone')
+  const asked = votingScreen(open, mine)
+  if (asked) return asked
   const stage = (groupId === undefined ? undefined : view.group.get(groupId)?.stage) ?? session.stage
   const shown = shownResult(view, stage, step)
   const own = stepVote(view, step) ?? stageVote(view, stage)
   if (shown && (stage.view === 'result' || shown.vote.id === own?.vote.id)) return { kind: 'result', ...shown }
-  if (own && ['counting', 'closed'].includes(own.round.state)) return { kind: 'vote-over', ...own }
+  if (own && ['counting', 'closed'].includes(own.round.state)) return { kind: 'vote-over', passing: false, ...own }
+  const ended = shutMeanwhile(view, mine)
+  if (ended) return { kind: 'vote-over', passing: true, ...ended }
   if (step?.kind === 'pulse' && view.pulse.size > 0) return { kind: 'pulse', step }
   if (step && step.contribute !== 'closed' && step.boardId !== undefined) return { kind: 'contribute', step }
   return { kind: 'wait', step }
@@ -86,18 +96,45 @@ const stageVote = (view: DocumentView, stage: Stage): VoteRound | null => {
   return vote ? lastRound(vote) : null
 }
 
-/** The step's own vote first; else any that is open to phones. */
-const openVote = (view: DocumentView, step: Step | undefined, channel: 'phone' | 'kiosk'): VoteRound | null => {
-  const isOpen = (one: VoteRound | null): one is VoteRound =>
-    one !== null && one.round.state === 'open' && one.vote.channels.includes(channel) && one.vote.method.name === 'dots'
+/** The step's own vote first, then the others that are open to this channel. */
+export const openVotes = (view: DocumentView, step: Step | undefined, channel: 'phone' | 'kiosk'): VoteRound[] => {
   const own = stepVote(view, step)
-  if (isOpen(own)) return own
-  for (const vote of view.vote.values()) {
-    const one = lastRound(vote)
-    if (isOpen(one)) return one
-  }
-  return null
+  const others = ordered(view, 'vote').flatMap((vote) => (vote.id === own?.vote.id ? [] : (lastRound(vote) ?? [])))
+  return [...(own ? [own] : []), ...others].filter(
+    ({ vote, round }) => round.state === 'open' && vote.channels.includes(channel),
+  )
 }
+
+const isIn = (mine: Mine, { round }: VoteRound): boolean => {
+  const state = mine.ballots[round.id]?.state
+  return state === 'counted' || state === 'waiting'
+}
+
+/** One question after the other; then all of them, to change one. */
+const votingScreen = (open: readonly VoteRound[], mine: Mine): Screen | null => {
+  const [first] = open
+  if (!first) return null
+  const left = open.find((one) => !isIn(mine, one))
+  const chosen = open.find(({ round }) => round.id === mine.at)
+  if (open.length > 1 && (mine.at === ALL_VOTES || (!left && !chosen))) return { kind: 'votes', votes: open }
+  const now = chosen && !isIn(mine, chosen) ? chosen : left
+  if (!now) return open.length > 1 ? { kind: 'votes', votes: open } : { kind: 'counted', ...first }
+  const part = { number: open.indexOf(now) + 1, count: open.length }
+  const needsSlip = now.vote.admission === 'codes' && mine.slips?.[now.round.id] === undefined
+  return { kind: needsSlip ? 'slip' : 'ballot', part, ...now }
+}
+
+/** A vote that was shut while something else runs: whoever began a ballot is told what became of it. */
+const shutMeanwhile = (view: DocumentView, mine: Mine): VoteRound | undefined =>
+  [...view.vote.values()]
+    .map(lastRound)
+    .filter((one) => one !== null)
+    .find(({ vote, round }) => {
+      const ballot = mine.ballots[round.id]
+      if (!ballot || ballot.seen || vote.resultShown) return false
+      const isOver = round.state === 'closed' || round.state === 'counting'
+      return isOver && (ballot.rev > 0 || ballot.unsent === true)
+    })
 
 /** The result on the projector, else the step's, else the last one shown. */
 const shownResult = (view: DocumentView, stage: Stage, step?: Step): VoteRound | null => {

@@ -1,3 +1,4 @@
+import { LANGUAGES, languageFor } from '@core/text/languages'
 import { createLookup } from '@core/text/lookup'
 import type { Catalog, Lookup } from '@core/text/lookup'
 import { pseudo } from '@core/text/pseudo'
@@ -27,7 +28,7 @@ import {
 } from '../../../resources/locales/en/boards.json'
 import participant from '../../../resources/locales/en/participant.json'
 
-const NAMESPACES = ['participant', 'phoneMore', 'tablet', 'boards', 'result']
+const NAMESPACES = ['participant', 'ballot', 'phoneMore', 'tablet', 'boards', 'result']
 
 /** In the page itself: it is the first language and fills every gap, also without a network. */
 const english: Record<string, Catalog> = {
@@ -62,7 +63,7 @@ const english: Record<string, Catalog> = {
 /** Other languages are files, fetched when chosen: only what a phone shows, nothing of the laptop's pages. */
 const files = import.meta.glob<string>(
   [
-    '../../../resources/locales/*/{participant,phoneMore,tablet,boards,result}.json',
+    '../../../resources/locales/*/{participant,ballot,phoneMore,tablet,boards,result}.json',
     '!../../../resources/locales/en/*.json',
   ],
   { query: '?url&no-inline', import: 'default', eager: true },
@@ -77,18 +78,29 @@ export type Words = { readonly t: Lookup; readonly lang: string }
 
 const pathOf = (lang: string, namespace: string): string => `../../../resources/locales/${lang}/${namespace}.json`
 
-/** A language exists for phones as soon as it has this page's words. */
-export const phoneLanguages = (): string[] =>
-  [
-    'en',
-    ...Object.keys(files).flatMap((path) => (path.endsWith('/participant.json') ? (path.split('/').at(-2) ?? []) : [])),
-  ].toSorted()
+/** English, longer and accented: what stays plain is hard-coded, what is cut has too little room. */
+const PSEUDO = 'pseudo'
+
+/** Only who asks for it in the address sees it: `?lang=pseudo`. */
+const asksForPseudo = (): boolean => ['pseudo', 'qps'].includes(new URLSearchParams(location.search).get('lang') ?? '')
+
+/** English first; then those that a phone has words for, in the order of the list. */
+export const phoneLanguages = (): string[] => [
+  ...LANGUAGES.map(({ code }) => code).filter(
+    (code) => code === 'en' || files[pathOf(code, 'participant')] !== undefined,
+  ),
+  ...(asksForPseudo() ? [PSEUDO] : []),
+]
+
+/** Nobody who speaks it has read it yet: people are told. */
+export const isReviewed = (lang: string): boolean => languageFor(lang)?.reviewed === true
 
 /** What the phone's own settings ask for, as far as it exists. */
 export const pickLang = (kept: string | null, wished: readonly string[]): string => {
   const present = phoneLanguages()
-  const asked = [kept ?? '', ...wished].map((lang) => present.find((one) => lang === one || lang.startsWith(`${one}-`)))
-  return asked.find((lang) => lang !== undefined) ?? 'en'
+  const asked = [kept ?? (asksForPseudo() ? PSEUDO : ''), ...wished]
+  const found = asked.map((lang) => (lang === PSEUDO ? lang : languageFor(lang)?.code))
+  return found.find((lang) => lang !== undefined && present.includes(lang)) ?? 'en'
 }
 
 const catalogOf = async (lang: string): Promise<Catalog> => {
@@ -103,15 +115,18 @@ const fetchWords = async (url: string | undefined): Promise<Catalog> => {
   return answer.ok ? ((await answer.json()) as Catalog) : {} // a locale file of this build
 }
 
-/** English fills what a language does not have yet. `?lang=qps` shows the pseudo-locale. */
+/** English fills what a language does not have yet. */
 export const loadWords = async (lang: string): Promise<Words> => {
-  const t = createLookup(await catalogOf(lang), lang, english)
-  if (new URLSearchParams(location.search).get('lang') !== 'qps') return { t, lang }
+  if (lang !== PSEUDO) return { t: createLookup(await catalogOf(lang), lang, english), lang }
+  const t = createLookup(english, 'en')
   return { t: (key, params) => pseudo(t(key, params)), lang }
 }
 
+/** What the document says of its language. */
+export const tagOf = (lang: string): string => (lang === PSEUDO ? 'en-XA' : lang)
+
 /** A language by its own name. */
-export const nameOfLang = (lang: string): string => {
-  const name = new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang
-  return name.charAt(0).toLocaleUpperCase(lang) + name.slice(1)
-}
+export const nameOfLang = (lang: string): string =>
+  LANGUAGES.find(({ code }) => code === lang)?.name ??
+  new Intl.DisplayNames([tagOf(lang)], { type: 'language' }).of(tagOf(lang)) ??
+  lang

@@ -53,7 +53,7 @@ const Wish = () => {
   }
   return (
     <button type="button" class="small-deed" aria-pressed={at >= 0} onClick={() => void ask()}>
-      {at < 0 ? t('also.speak') : at === 0 ? t('also.first') : t('also.waiting', { count: at })}
+      <Icon name="speak" /> {at < 0 ? t('also.speak') : at === 0 ? t('also.first') : t('also.waiting', { count: at })}
     </button>
   )
 }

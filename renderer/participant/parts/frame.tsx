@@ -4,6 +4,8 @@ import { useEffect, useRef } from 'preact/hooks'
 
 type FrameProps = {
   readonly title: string
+  /** A line before the heading: where one is. */
+  readonly above?: ComponentChildren
   readonly lead?: ComponentChildren
   /** A quiet line above the deed; with big text it stands after the last row instead, to leave room for the question. */
   readonly note?: ComponentChildren
@@ -17,7 +19,7 @@ type FrameProps = {
 const LONG_TITLE = 90
 
 /** One question on a screen: heading, what it is about, and at most one deed at the foot. */
-export const Frame = ({ title, lead, note, foot, children, class: name }: FrameProps) => {
+export const Frame = ({ title, above, lead, note, foot, children, class: name }: FrameProps) => {
   const heading = useRef<HTMLHeadingElement>(null)
   // A new question: a screen reader begins at its heading, and the page at its top.
   useEffect(() => {
@@ -27,6 +29,7 @@ export const Frame = ({ title, lead, note, foot, children, class: name }: FrameP
   return (
     <>
       <main class={name ? `main ${name}` : 'main'}>
+        {above}
         <h1 ref={heading} tabIndex={-1} dir="auto" class={title.length > LONG_TITLE ? 'h1-long' : undefined}>
           {title}
         </h1>

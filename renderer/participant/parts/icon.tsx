@@ -25,6 +25,14 @@ const ICONS = {
   minus: ['M5 12l14 0'],
   plus: ['M12 5l0 14', 'M5 12l14 0'],
   close: ['M18 6l-12 12', 'M6 6l12 12'],
+  up: ['M12 19l0 -14', 'M18 11l-6 -6', 'M6 11l6 -6'],
+  // Our own: a slip into the box, a thing from hand to hand, somebody who speaks, and the three answers.
+  handIn: ['M8 14v-11h8v11', 'M11 7h2', 'M11 10h2', 'M3 12h2', 'M19 12h2v9h-18v-9'],
+  passOn: ['M3 5h6v14h-6z', 'M12 12h9', 'M18 9l3 3l-3 3'],
+  speak: ['M4 4h16v11h-9l-4 4v-4h-3z', 'M8 8h8', 'M8 11h5'],
+  support: ['M4 13l5 5l11 -12'],
+  aside: ['M4 12h11', 'M11 8l4 4l-4 4', 'M20 4v16'],
+  object: ['M8 3h8l5 5v8l-5 5h-8l-5 -5v-8z', 'M12 7v6', 'M12 16.5v.01'],
   wifiOff: ['M12 18v.01', 'M9 15.3a4 4 0 0 1 6 0', 'M6 12.4a8 8 0 0 1 12 0', 'M3 9.5a13 13 0 0 1 18 0', 'M3 3l18 18'],
 } as const
 

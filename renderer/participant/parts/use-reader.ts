@@ -6,7 +6,8 @@ export type Reader = { readonly reading: boolean; readonly toggle: () => void }
 const localVoice = (lang: string): SpeechSynthesisVoice | null =>
   typeof speechSynthesis === 'undefined'
     ? null
-    : (speechSynthesis.getVoices().find((voice) => voice.localService && voice.lang.startsWith(lang)) ?? null)
+    : (speechSynthesis.getVoices().find((voice) => voice.localService && voice.lang.toLowerCase().startsWith(lang)) ??
+      null)
 
 /** Reads the main part of the page aloud; null where the phone cannot do it by itself, then there is no button. */
 export const useReader = (lang: string): Reader | null => {

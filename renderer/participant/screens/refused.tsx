@@ -1,14 +1,21 @@
 /** @jsxImportSource preact */
+import type { ByeReason } from '@core/protocol/envelope'
 import type { Ending } from '../../shared/transport/client'
 import { usePage, useWords } from '../context'
 import { Deed, Frame } from '../parts/frame'
 import { CodeScreen } from './code'
 
-type Kind = 'roomClosed' | 'roomLocked' | 'roomFull' | 'oldPage' | 'replaced' | 'other'
+type Kind = 'roomClosed' | 'roomLocked' | 'roomFull' | 'removed' | 'oldPage' | 'replaced' | 'other'
+
+const BYES: { readonly [R in ByeReason]?: Kind } = {
+  replaced: 'replaced',
+  removed: 'removed',
+  'room-closed': 'roomClosed',
+}
 
 const kindOf = (ending: Ending): Kind => {
   if (ending.kind === 'bye') {
-    return ending.reason === 'replaced' ? 'replaced' : ending.reason === 'room-closed' ? 'roomClosed' : 'other'
+    return BYES[ending.reason] ?? 'other'
   }
   switch (ending.failure.code) {
     case 'room-closed':
@@ -17,6 +24,8 @@ const kindOf = (ending: Ending): Kind => {
       return 'roomLocked'
     case 'room-full':
       return 'roomFull'
+    case 'phone-removed':
+      return 'removed'
     case 'protocol-too-old':
     case 'protocol-too-new':
       return 'oldPage'
@@ -34,7 +43,6 @@ export const RefusedScreen = ({ ending }: { readonly ending: Ending }) => {
     return <CodeScreen problem={phone.typed ? t('refused.wrongCode') : null} />
   }
   if (code === 'slow-down') return <CodeScreen problem={t('refused.slowDown')} />
-  if (ending.kind === 'bye' && ending.reason === 'removed') return <CodeScreen problem={t('refused.removed')} />
   const kind = kindOf(ending)
   const passes = kind === 'roomClosed' || kind === 'roomLocked' || kind === 'roomFull'
   return (

@@ -1,9 +1,12 @@
 /** @jsxImportSource preact */
+import { useEffect } from 'preact/hooks'
 import { sessionOf } from '@core/model/document'
 import type { Step } from '@core/model/step'
+import type { Round } from '@core/model/vote'
 import { useLabel, usePage, useWords } from '../context'
+import type { OwnBallot } from '../model/memory'
 import type { VoteRound } from '../model/screen'
-import { Frame } from '../parts/frame'
+import { Deed, Frame } from '../parts/frame'
 import { Also } from '../parts/also'
 
 /** Screens with nothing to do. */
@@ -31,19 +34,49 @@ export const WaitScreen = ({ step }: { readonly step: Step | undefined }) => {
   )
 }
 
-export const VoteOverScreen = ({ round }: VoteRound) => {
+type VoteOverProps = VoteRound & { readonly passing: boolean }
+
+/** Whether the last ballot counted; what was not handed in is said too. */
+export const VoteOverScreen = ({ vote, round, passing }: VoteOverProps) => {
   const { phone } = usePage()
   const t = useWords()
   const ballot = phone.mine.ballots[round.id]
-  // Paper is still typed in while the round is counting; then a ballot under way can still turn out late.
-  const own = ballot?.counted ? 'counted' : ballot?.state === 'late' || ballot?.state === 'waiting' ? 'late' : 'without'
+  const isToldNow = !passing && round.state === 'closed' && ballot !== undefined && !ballot.seen
+  useEffect(() => {
+    // Told here, it is not told again once something else runs.
+    if (isToldNow) phone.markSeen(round.id)
+  }, [isToldNow, phone, round.id])
   return (
-    <Frame class="main-airy" title={t('over.title')} lead={t('over.soon')}>
-      <p role="status" class={own === 'counted' ? 'kept-box' : undefined}>
-        {t(`over.${own}`)}
+    <Frame
+      class="main-airy"
+      title={t('over.title')}
+      lead={t('over.soon')}
+      foot={passing ? <Deed onClick={() => phone.markSeen(round.id)}>{t('over.go')}</Deed> : undefined}
+    >
+      {passing ? (
+        <p class="now-running" dir="auto">
+          {vote.question}
+        </p>
+      ) : null}
+      <p role="status" class={ballot?.counted ? 'kept-box' : undefined}>
+        {t(`over.${whatBecame(round, ballot)}`)}
       </p>
     </Frame>
   )
+}
+
+type Became = 'counted' | 'countedBefore' | 'late' | 'notHandedIn' | 'without'
+
+/** Paper is still typed in while the round is counting; then a ballot under way can still turn out late. */
+const whatBecame = ({ state }: Round, ballot: OwnBallot | undefined): Became => {
+  if (!ballot) return 'without'
+  if (ballot.state === 'late' || ballot.state === 'waiting') return 'late'
+  // While paper is counted, what was chosen and not handed in is still there.
+  const left = ballot.unsent === true || (state === 'counting' && ballot.state === 'choosing')
+  if (ballot.counted) return left ? 'countedBefore' : 'counted'
+  return left && (ballot.unsent === true || ballot.values.some((value) => value !== null && value !== 0))
+    ? 'notHandedIn'
+    : 'without'
 }
 
 export const EndedScreen = () => {

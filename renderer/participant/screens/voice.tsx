@@ -34,7 +34,7 @@ export const VoiceScreen = () => {
         </Deed>
       }
     >
-      <div class="choices" role="radiogroup" aria-label={t('voice.title')}>
+      <div class="choices choices-voices" role="radiogroup" aria-label={t('voice.title')}>
         {voices.map((voice) => (
           <label key={voice.id} class={`choice choice-voice edge voice-${slotOf(voice.slot)}`} data-row>
             <input type="radio" name="voice" checked={choice === voice.id} onChange={() => setChoice(voice.id)} />

@@ -1,9 +1,9 @@
 /** @jsxImportSource preact */
 import { sessionOf } from '@core/model/document'
 import { usePage, useWords } from '../context'
-import { nameOfLang, phoneLanguages } from '../model/words'
 import { Deed, Frame } from '../parts/frame'
 import { Icon } from '../parts/icon'
+import { Languages } from '../parts/languages'
 
 /** The first screen of somebody whom the host has let in. */
 export const WelcomeScreen = () => {
@@ -29,24 +29,6 @@ export const WelcomeScreen = () => {
 
 /** Shown once there is something to choose. */
 export const LanguageChoice = () => {
-  const { lang, setPrefs } = usePage()
-  const t = useWords()
-  const present = phoneLanguages()
-  if (present.length < 2) return null
-  return (
-    <fieldset class="choices">
-      <legend>
-        <Icon name="language" /> {t('welcome.which')}
-      </legend>
-      {present.map((one) => (
-        <label key={one} class="choice choice-plain" lang={one}>
-          <input type="radio" name="lang" checked={one === lang} onChange={() => setPrefs({ lang: one })} />
-          <span class="choice-name">{nameOfLang(one)}</span>
-          <span class="choice-tick">
-            <Icon name="check" />
-          </span>
-        </label>
-      ))}
-    </fieldset>
-  )
+  const { lang, t, setPrefs } = usePage()
+  return <Languages lang={lang} t={t} onChoose={(chosen) => setPrefs({ lang: chosen })} />
 }

@@ -4,6 +4,7 @@ import type { AfterProps } from '../context'
 import { usePage } from '../context'
 import { BigTick } from '../parts/big-tick'
 import { Deed, Frame } from '../parts/frame'
+import { Icon } from '../parts/icon'
 
 /** How long "It is in" stands before the screen is the next person's, ms. */
 const CLEARS_AFTER = 2_200
@@ -23,7 +24,11 @@ export const After = ({ state, title, text, onAgain, again }: AfterProps) => {
       title={title}
       foot={
         <>
-          {state === 'waiting' ? null : <Deed onClick={() => tablet?.passOn()}>{t('tablet:pass')}</Deed>}
+          {state === 'waiting' ? null : (
+            <Deed onClick={() => tablet?.passOn()}>
+              <Icon name="passOn" size={24} /> {t('tablet:pass')}
+            </Deed>
+          )}
           {onAgain && again && state !== 'waiting' ? (
             <Deed plain onClick={onAgain}>
               {again}

@@ -1,10 +1,14 @@
 /** @jsxImportSource preact */
-import { useEffect, useReducer, useRef } from 'preact/hooks'
+import { useEffect, useReducer, useRef, useState } from 'preact/hooks'
 import { labOf, sessionOf } from '@core/model/document'
+import { keptWords } from '@core/text/ballot-words'
 import type { Phone } from '../model/phone'
 import type { Prefs } from '../model/prefs'
+import { currentStep, openVotes } from '../model/screen'
 import type { Words } from '../model/words'
+import { nameOfLang, phoneLanguages } from '../model/words'
 import { Icon } from '../parts/icon'
+import { Languages } from '../parts/languages'
 import { Logo } from '../parts/mark'
 import { PrefButtons } from './pref-buttons'
 import { Shield } from './shield'
@@ -40,10 +44,16 @@ const notYet = (phone: Phone | null): 'connecting' | 'refused' | 'wait' | null =
 export const PassScreen = ({ phone, words, used, prefs, onPrefs, onStart }: PassScreenProps) => {
   const { t } = words
   useChanges(phone)
+  const [choosing, setChoosing] = useState(false)
   const start = useRef<HTMLButtonElement>(null)
-  useEffect(() => start.current?.focus(), [])
+  useEffect(() => {
+    // Nothing tells how far down the last person had read.
+    scrollTo(0, 0)
+    start.current?.focus()
+  }, [])
   const lab = (phone?.view ? labOf(phone.view)?.name : undefined) ?? 'Polyphony'
   const why = notYet(phone)
+  const vote = phone?.view ? openVotes(phone.view, currentStep(phone.view, phone.groupId), 'kiosk')[0]?.vote : undefined
   return (
     <>
       <header class="head tablet-head">
@@ -53,14 +63,25 @@ export const PassScreen = ({ phone, words, used, prefs, onPrefs, onStart }: Pass
             {lab}
           </span>
         </span>
+        {phoneLanguages().length < 2 ? null : (
+          <button type="button" class="tablet-tool" aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
+            <Icon name="language" /> {nameOfLang(words.lang)}
+          </button>
+        )}
         <PrefButtons t={t} prefs={prefs} onChange={(part) => onPrefs({ ...prefs, ...part })} />
       </header>
       <main class="pass">
-        <PassDrawing />
+        {choosing ? (
+          <div class="pass-languages">
+            <Languages lang={words.lang} t={t} onChoose={(lang) => onPrefs({ ...prefs, lang })} />
+          </div>
+        ) : (
+          <PassDrawing />
+        )}
         <h1>{t('tablet:title')}</h1>
         <p>
           {t('tablet:text')} <br />
-          {t('tablet:yours')}
+          {t(vote ? 'tablet:yoursBallot' : 'tablet:yours')}
         </p>
         <button
           ref={start}
@@ -84,7 +105,7 @@ export const PassScreen = ({ phone, words, used, prefs, onPrefs, onStart }: Pass
       </main>
       <footer class="kept-bar">
         <span class="kept-bar-words">
-          <Shield /> <b>{t('tablet:kept')}</b> {t('tablet:keptWords')}
+          <Shield /> <b>{t('tablet:kept')}</b> {vote ? keptWords(t, vote, true) : t('tablet:keptWords')}
         </span>
         {used === 0 ? null : <span>{t('tablet:used', { count: used })}</span>}
       </footer>

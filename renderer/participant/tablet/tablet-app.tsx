@@ -5,6 +5,7 @@ import type { Tablet } from '../context'
 import type { Phone } from '../model/phone'
 import { applyPrefs, PLAIN } from '../model/prefs'
 import type { Prefs } from '../model/prefs'
+import { loadWords } from '../model/words'
 import type { Words } from '../model/words'
 import { After } from './after'
 import { Idle } from './idle'
@@ -21,7 +22,9 @@ const FIRST: Turn = { number: 0, started: false, prefs: PLAIN }
 /** Ends a turn's connection as soon as nothing of it is under way. */
 const retire = (phone: Phone): Promise<void> =>
   new Promise((resolve) => {
-    const isDone = (): boolean => phone.mine.cards.every((card) => card.state !== 'waiting')
+    const isDone = (): boolean =>
+      phone.mine.cards.every((card) => card.state !== 'waiting') &&
+      Object.values(phone.mine.ballots).every((ballot) => ballot.state !== 'waiting')
     const end = (): void => {
       clearTimeout(late)
       leave()
@@ -35,11 +38,26 @@ const retire = (phone: Phone): Promise<void> =>
 
 type TabletAppProps = { readonly newPhone: () => Phone; readonly words: Words }
 
+/** The words of this turn; the next one begins in the language of the tablet again. */
+const useTurnWords = (own: Words, lang: string | null): Words => {
+  const [other, setOther] = useState<Words | null>(null)
+  useEffect(() => {
+    let gone = false
+    if (lang === null || lang === own.lang) setOther(null)
+    else void loadWords(lang).then((words) => gone || setOther(words))
+    return () => {
+      gone = true
+    }
+  }, [lang, own])
+  return lang === other?.lang ? other : own
+}
+
 /** One person after the other: pass it on, say it, pass it on. */
-export const TabletApp = ({ newPhone, words }: TabletAppProps) => {
+export const TabletApp = ({ newPhone, words: ownWords }: TabletAppProps) => {
   const [turn, setTurn] = useState(FIRST)
   const [phone, setPhone] = useState<Phone | null>(newPhone)
   const [used, setUsed] = useState(0)
+  const words = useTurnWords(ownWords, turn.prefs.lang)
   const passOn = useCallback((): void => {
     applyPrefs(PLAIN)
     setUsed((count) => count + 1)

@@ -4,6 +4,7 @@ import { nameOfLang, phoneLanguages } from '../model/words'
 import { useLabel, useOwnVoice, usePage } from '../context'
 import { Icon } from '../parts/icon'
 import { Logo, Mark, slotOf } from '../parts/mark'
+import { useReader } from '../parts/use-reader'
 import { PrefButtons } from './pref-buttons'
 
 /** In a turn: for whom one speaks, how one reads, and the way to end it. */
@@ -11,6 +12,7 @@ export const TabletHead = () => {
   const { phone, prefs, setPrefs, setPanel, tablet, lang, t } = usePage()
   const label = useLabel()
   const voice = useOwnVoice()
+  const reader = useReader(lang)
   const lab = phone.view ? labOf(phone.view)?.name : undefined
   return (
     <header class="head tablet-head">
@@ -23,6 +25,12 @@ export const TabletHead = () => {
       {phoneLanguages().length < 2 ? null : (
         <button type="button" class="tablet-tool" onClick={() => setPanel('you')}>
           <Icon name="language" /> {nameOfLang(lang)}
+        </button>
+      )}
+      {reader && (
+        <button type="button" class="tablet-tool" aria-pressed={reader.reading} onClick={reader.toggle}>
+          <Icon name="volume" size={22} />
+          <span class="visually-hidden">{t(reader.reading ? 'participant:head.stop' : 'participant:head.read')}</span>
         </button>
       )}
       <PrefButtons t={t} prefs={prefs} onChange={setPrefs} />

@@ -16,7 +16,10 @@ import { pageTimers } from './timers'
 import type { OpenWire } from './wire'
 
 /** What the page says of itself at each connection; asked anew each time, so that a kept credential is used. */
-export type HelloParts = Pick<Extract<ClientMessage, { t: 'hello' }>, 'role' | 'proof' | 'voiceId' | 'lang' | 'groupId'>
+export type HelloParts = Pick<
+  Extract<ClientMessage, { t: 'hello' }>,
+  'role' | 'proof' | 'voiceId' | 'lang' | 'groupId' | 'turn'
+>
 
 /** online: the host answered the hello. offline: trying again by itself. refused: only `retry` tries again. */
 export type ClientStatus = 'connecting' | 'online' | 'offline' | 'refused'

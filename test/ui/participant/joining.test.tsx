@@ -9,8 +9,12 @@ describe('joining', () => {
   test('goes from the square to the question in four steps', async () => {
     const { host, comeIn } = await openPhone()
     await screen.findByText('Third meeting')
-    // Nothing to choose while there is one language.
-    expect(screen.queryAllByRole('radio')).toEqual([])
+    expect(screen.getAllByRole<HTMLInputElement>('radio').find((one) => one.checked)).toBe(
+      screen.getByRole('radio', { name: 'English' }),
+    )
+    expect(screen.getByRole('radio', { name: /^Slovenščina/ }).closest('label')?.textContent).toContain(
+      'not yet reviewed',
+    )
     await comeIn()
     await screen.findByRole('heading', { name: 'What makes it hard?' })
     expect(host.hellos[0]?.proof).toEqual({ kind: 'join', secret: 'abc' })

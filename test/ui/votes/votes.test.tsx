@@ -1,7 +1,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
-import { lanesOf, roundTicks } from '../../../renderer/facilitator/charts/lanes'
+import { lanesOf, roundTicks } from '../../../renderer/shared/charts/lanes'
 import { openPage } from '../facilitator-shell/open-page'
 import { found, sampleRecords } from '../outcomes/sample-page'
 

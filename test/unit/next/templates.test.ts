@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { checkChannels } from '@core/commands/vote-checks'
 import type { DocumentView } from '@core/model/document'
 import { ordered, sessionOf, tablesOf } from '@core/model/document'
 import type { AnyRecord } from '@core/model/records'
@@ -122,6 +123,29 @@ describe('session templates', () => {
     expect(template.steps.some(({ kind }) => kind === 'pulse')).toBe((template.pulse ?? []).length > 0)
   })
 
+  test.each(templates)(
+    '%s votes over every channel that fits, and is not secret where hands are raised',
+    (id, template) => {
+      for (const vote of viewFrom(template).vote.values()) {
+        expect(checkChannels(vote.method, vote.channels)).toBeNull()
+        expect(vote.secret).toBe(!vote.channels.includes('hands'))
+        expect(vote.channels).toEqual(id === 'home-visit' ? ['kiosk', 'hands'] : ['phone', 'kiosk', 'paper'])
+      }
+    },
+  )
+
+  test('several methods are used, each where it fits', () => {
+    const methods = new Map(templates.map(([id, { votes }]) => [id, votes.map(({ method }) => method.name)]))
+    expect(Object.fromEntries(methods)).toMatchObject({
+      'challenge-map': ['dots'],
+      'follow-up': ['dots', 'consent'],
+      ideas: ['effort-effect', 'dots'],
+      'project-review': ['rating'],
+      questions: ['ranking'],
+      'home-visit': ['consent'],
+    })
+  })
+
   test('there is one for each round of the dialogue, long and short', () => {
     const rounds = templates.filter(([, { round }]) => round !== undefined)
     expect(rounds.map(([id, { round, rounds: names }]) => [id, round, names?.length]).toSorted()).toEqual([
@@ -192,7 +216,13 @@ const frameOf = (view: DocumentView): unknown => {
       axes,
       index('group', groupId),
     ]),
-    votes: ordered(view, 'vote').map(({ question, method, admission }) => [question, method, admission]),
+    votes: ordered(view, 'vote').map((vote) => [
+      vote.question,
+      vote.method,
+      vote.admission,
+      vote.channels,
+      vote.secret,
+    ]),
     pulse: ordered(view, 'pulse').map(({ question }) => question),
     steps: ordered(view, 'step').map((step) => [
       step.label,

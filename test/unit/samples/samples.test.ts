@@ -74,6 +74,42 @@ describe('the dialogue sample', () => {
   })
 })
 
+describe('the votes of the samples', () => {
+  const closed = files.flatMap((file) =>
+    [...opened(file).vote.values()].flatMap((vote) =>
+      vote.rounds.flatMap(({ result, slips, hands }) => (result ? [{ vote, result, slips, hands }] : [])),
+    ),
+  )
+
+  test('show the methods beside dots, and every channel', () => {
+    const methods = new Set(closed.map(({ vote }) => vote.method.name))
+    for (const name of ['dots', 'ranking', 'rating', 'effort-effect', 'consent']) expect(methods).toContain(name)
+    for (const channel of ['phone', 'kiosk', 'paper', 'hands'] as const)
+      expect(closed.some(({ result }) => result.channels[channel] > 0)).toBe(true)
+  })
+
+  test('add up: ballots by channel, by group and by what they say', () => {
+    for (const { vote, result, slips } of closed) {
+      const { channels, cast, blank, invalid, overall, groups, paper } = result
+      expect(channels.phone + channels.kiosk + channels.paper + channels.hands).toBe(cast)
+      expect(overall.ballots).toBe(cast - blank - invalid)
+      if (groups.length > 0) expect(groups.reduce((sum, { tally }) => sum + tally.ballots, 0)).toBe(overall.ballots)
+      for (const { tally } of groups) expect(tally.ballots).toBeGreaterThanOrEqual(vote.k.room)
+      expect(result.present).toBeGreaterThanOrEqual(cast)
+      expect(paper?.entered ?? 0).toBe(channels.paper)
+      expect(paper?.printed ?? 0).toBe((slips ?? []).reduce((sum, { count }) => sum + count, 0))
+    }
+  })
+
+  test('a consent keeps its reasons, a line that is shown by voice and one that is not', () => {
+    const consent = closed.find(({ vote }) => vote.method.name === 'consent')
+    expect(consent?.result.reasons).toHaveLength(2)
+    const [first, second] = consent?.result.groups[0]?.tally.rows ?? []
+    expect(first).toHaveLength(3)
+    expect(second).toEqual([])
+  })
+})
+
 describe('the other labs', () => {
   test('tell the public figures of the coordinating case worker', () => {
     const view = lab('coordinator')[0]

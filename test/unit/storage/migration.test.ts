@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { applyDiff } from '@core/change/diff'
+import { FORMAT_VERSION } from '@core/load/migrations'
 import type { AnyRecord } from '@core/model/records'
 import { listBackups } from '../../../electron/storage/backups'
 import { encodeFrames, NO_FRAME } from '../../../electron/storage/frames'
@@ -24,17 +25,17 @@ const diskWith = (bytes: Buffer, seed = 1): SimDisk => {
 
 const textOf = (disk: SimDisk): string => disk.files().get(FILE)?.toString() ?? ''
 
-test('the file of version 1 is kept as it was, for good, before the first of version 2 is written', async () => {
+test('the file of version 1 is kept as it was, for good, before the first of today is written', async () => {
   const bytes = golden('1-groups')
   const disk = diskWith(bytes)
   const session = must(await openSession(FILE, simDeps(disk)))
-  expect(session.notices).toContainEqual({ code: 'Migrated', from: 1, to: 2 })
+  expect(session.notices).toContainEqual({ code: 'Migrated', from: 1, to: FORMAT_VERSION })
   const backups = await listBackups(simDeps(disk), 'ses1')
   expect(backups.length).toBe(1)
   const copies = [...disk.files()].filter(([path]) => path.startsWith('/app/'))
   expect(copies.some(([, copy]) => copy.equals(bytes))).toBe(true)
   await session.close()
-  expect(JSON.parse(textOf(disk))).toMatchObject({ formatVersion: 2, lastSeq: 40 })
+  expect(JSON.parse(textOf(disk))).toMatchObject({ formatVersion: FORMAT_VERSION, lastSeq: 40 })
   const again = must(await openSession(FILE, simDeps(disk)))
   expect(again.notices).toEqual([])
   expect([...again.tables.group.values()].map(({ label }) => label)).toEqual([
@@ -94,6 +95,68 @@ test('a power cut at any moment of the migration or right after it loses nothing
       )
       expect(records).toBe(wanted + 2)
       if (image.acknowledged) expect(tables.card.get('card1')?.held).toBe(true)
+    }
+  }
+})
+
+const HANDS_PEOPLE = [
+  { voiceId: 'voice1', people: 7 },
+  { voiceId: 'voice2', people: 8 },
+]
+
+const recordsOf = (tables: object): number =>
+  Object.values(tables).reduce((sum: number, table: ReadonlyMap<string, unknown>) => sum + table.size, 0)
+
+test('the file of version 2 is kept as it was before the first of today is written', async () => {
+  const bytes = golden('2-all')
+  const disk = diskWith(bytes)
+  const session = must(await openSession(FILE, simDeps(disk)))
+  expect(session.notices).toContainEqual({ code: 'Migrated', from: 2, to: FORMAT_VERSION })
+  const copies = [...disk.files()].filter(([path]) => path.startsWith('/app/'))
+  expect(copies.some(([, copy]) => copy.equals(bytes))).toBe(true)
+  await session.close()
+  expect(JSON.parse(textOf(disk))).toMatchObject({ formatVersion: FORMAT_VERSION, lastSeq: 60 })
+  const again = must(await openSession(FILE, simDeps(disk)))
+  expect(again.notices).toEqual([])
+  expect(again.tables.vote.get('voteOpen')?.rounds[0]?.handsPeople).toEqual(HANDS_PEOPLE)
+})
+
+test('a session of version 2 that crashed comes back with its journal, also where a vote was opened and one removed', async () => {
+  const disk = diskWith(golden('2-all-open'))
+  const before = JSON.parse(golden('2-all').toString()).records
+  const find = (id: string) => before.find((record: { readonly id: string }) => record.id === id)
+  const rounds = [{ id: 'rd1', number: 1, state: 'open', openedAt: '2026-11-12T09:30:00.000Z' }]
+  const opened = { type: 'vote', id: 'voteDraft', from: { rounds: find('voteDraft').rounds }, to: { rounds } } as const
+  const entries = [
+    { seq: 61, diff: { changed: [opened] } },
+    { seq: 62, diff: { removed: [find('voteOpen') as AnyRecord] } },
+  ] as const
+  const head = headFrame({ generation: 7, base: 60, session: 'ses1', after: null })
+  const changes = entries.map((entry) =>
+    changeFrame({ at: '2026-11-12T09:30:00.000Z', by: 'facilitator', name: 'test', ...entry }),
+  )
+  disk.plant(layoutOf(FILE).journal(7), encodeFrames([head, ...changes], NO_FRAME, 0).bytes)
+  const session = must(await openSession(FILE, simDeps(disk)))
+  expect(session.lastSeq).toBe(62)
+  expect(session.tables.vote.get('voteDraft')?.rounds).toEqual(rounds)
+  expect(session.tables.vote.has('voteOpen')).toBe(false)
+  expect(session.notices.map(({ code }) => code)).toEqual(expect.arrayContaining(['Recovered', 'Migrated']))
+  await session.close()
+})
+
+test('a power cut at any moment of the migration from version 2 loses nothing', async () => {
+  const bytes = golden('2-all')
+  const wanted = JSON.parse(bytes.toString()).records.length
+  for (let seed = 1; seed <= 6; seed += 1) {
+    const disk = diskWith(bytes, seed)
+    const images: SimDisk[] = []
+    disk.onStep = () => images.push(disk.afterPowerCut())
+    await must(await openSession(FILE, simDeps(disk))).close()
+    expect(images.length).toBeGreaterThan(5)
+    for (const image of images) {
+      const { tables } = must(await openSession(FILE, simDeps(image)))
+      expect(recordsOf(tables)).toBe(wanted)
+      expect(tables.vote.get('voteOpen')?.rounds[0]?.handsPeople).toEqual(HANDS_PEOPLE)
     }
   }
 })

@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { keptWords } from '@core/text/ballot-words'
 import { useOwnVoice, usePage, useWords } from '../context'
 import type { VoteRound } from '../model/screen'
 import { BigTick } from '../parts/big-tick'
@@ -7,15 +8,15 @@ import { Deed, Frame } from '../parts/frame'
 import { Icon } from '../parts/icon'
 
 /** After handing in; says "counts" only when the host has said so. */
-export const CountedScreen = ({ round }: VoteRound) => {
-  const { phone, tablet } = usePage()
+export const CountedScreen = ({ vote, round }: VoteRound) => {
+  const { phone, tablet, t: words } = usePage()
   const t = useWords()
   const voice = useOwnVoice()
-  const { turnout } = phone
+  const turnout = phone.turnout(round.id)
   const waiting = phone.mine.ballots[round.id]?.state === 'waiting'
+  const change = (): void => phone.changeBallot(round.id)
+  const title = t(waiting ? 'counted.waitingTitle' : 'counted.title')
   if (tablet) {
-    const change = (): void => phone.changeBallot(round.id)
-    const title = t(waiting ? 'counted.waitingTitle' : 'counted.title')
     return (
       <tablet.After
         state={waiting ? 'waiting' : 'in'}
@@ -30,12 +31,12 @@ export const CountedScreen = ({ round }: VoteRound) => {
     <Frame
       key={waiting ? 'waiting' : 'counted'}
       class="main-airy"
-      title={t(waiting ? 'counted.waitingTitle' : 'counted.title')}
+      title={title}
       note={t('counted.down')}
       foot={
         <>
           <Closing round={round} />
-          <Deed plain onClick={() => phone.changeBallot(round.id)}>
+          <Deed plain onClick={change}>
             <Icon name="pencil" /> {t('counted.change')}
           </Deed>
         </>
@@ -44,9 +45,9 @@ export const CountedScreen = ({ round }: VoteRound) => {
       {waiting ? null : <BigTick />}
       <p role="status">{t(waiting ? 'counted.waitingText' : 'counted.text')}</p>
       <p class="kept-box">
-        <strong>{t('ballot.kept')}</strong> {t(voice ? 'ballot.keptText' : 'ballot.keptUnstated')}
+        <strong>{words('ballot:kept.title')}</strong> {keptWords(words, vote, voice !== null)}
       </p>
-      {turnout?.roundId === round.id && turnout.present > 0 ? (
+      {turnout && turnout.present > 0 ? (
         <div>
           <p class="small quiet">{t('counted.so')}</p>
           <p class="so-far">

@@ -3,7 +3,7 @@ import { CartesianGrid, ReferenceLine, Scatter, ScatterChart, XAxis, YAxis } fro
 import type { VoiceLookId } from '@core/charts/voice-looks'
 import { VOICE_LOOKS, cssVoiceColours } from '@core/charts/voice-looks'
 import { shapePath } from '@core/charts/voice-shapes'
-import { useT } from '../../shared/i18n/use-t'
+import { useT } from '../i18n/use-t'
 import { lanesOf, roundTicks } from './lanes'
 import { textScale, useWidth } from './use-width'
 import './charts.css'
@@ -100,7 +100,7 @@ const Plot = ({
         tickLine={false}
         interval={0}
         tick={{ fill: 'var(--ink2)', fontSize: '0.8125rem' }}
-        tickFormatter={(value: number) => (value === most ? t('vote:percent', { value }) : String(value))}
+        tickFormatter={(value: number) => (value === most ? t('charts:percent', { value }) : String(value))}
       />
       <YAxis type="number" dataKey="y" domain={[0, rows.length]} reversed hide width={0} />
       <ReferenceLine x={0} stroke="var(--line)" />
