@@ -3,6 +3,7 @@ import { patch, sameValue } from '../change/diff'
 import { ordersAfter } from '../change/order'
 import type { Err, Result } from '../lib/result'
 import { ok } from '../lib/result'
+import type { Zone } from '../model/card'
 import type { Card } from '../model/card'
 import type { DocumentView } from '../model/document'
 import type { RecordMap } from '../model/records'
@@ -121,17 +122,33 @@ const updateMany: Run<'card.update-many'> = (view, args) => {
   return done({ changed })
 }
 
+/** Order keys behind what stands in each zone, in the order given. */
+const ordersEach = (view: DocumentView, boardId: string, zones: readonly Zone[]): string[] => {
+  const orders: string[] = []
+  const byZone = new Map<string, number[]>()
+  for (const [index, zone] of zones.entries()) {
+    const key = zone.join(' ')
+    byZone.set(key, [...(byZone.get(key) ?? []), index])
+  }
+  for (const places of byZone.values()) {
+    const fresh = ordersInZone(view, boardId, zones[places[0] ?? 0] ?? [], null, places.length) ?? []
+    for (const [at, index] of places.entries()) orders[index] = fresh[at] ?? ''
+  }
+  return orders
+}
+
 const addMany: Run<'card.add-many'> = (view, args) => {
   const board = view.board.get(args.boardId)
   if (!board) return missing('board')
-  if (!isZone(board, args.zone)) return refuse('wrong-place')
+  const zones = args.cards.map(({ zone }) => zone ?? args.zone)
+  if (![args.zone, ...zones].every((zone) => isZone(board, zone))) return refuse('wrong-place')
   if (view.card.size + args.cards.length > LIMITS.cards) return refuse('too-many', { limit: LIMITS.cards })
   const wrong = checkRefs(view, [['step', args.stepId], ...args.cards.map((card) => ['voice', card.voiceId] as const)])
   if (wrong) return wrong
   if (new Set(args.cards.map((card) => card.id)).size < args.cards.length) return refuse('already-there')
-  const orders = ordersInZone(view, board.id, args.zone, null, args.cards.length) ?? []
+  const orders = ordersEach(view, board.id, zones)
   const added: Card[] = []
-  for (const [index, { id, voiceId, ...card }] of args.cards.entries()) {
+  for (const [index, { id, voiceId, place, tags, ...card }] of args.cards.entries()) {
     if (isTaken(view, id)) return refuse('already-there')
     const text = cleanText(card.text, LIMITS.statement)
     if (!text.ok) return text
@@ -139,7 +156,7 @@ const addMany: Run<'card.add-many'> = (view, args) => {
       type: 'card',
       id,
       boardId: board.id,
-      zone: args.zone,
+      zone: zones[index] ?? args.zone,
       order: orders[index] ?? '',
       text: text.value,
       source: args.source ?? 'import',
@@ -147,6 +164,8 @@ const addMany: Run<'card.add-many'> = (view, args) => {
       revealed: true,
       quote: 'role',
       ...(voiceId === undefined ? {} : { voiceId }),
+      ...(place === undefined || place.trim() === '' ? {} : { place: tidy(place) }),
+      ...(tags === undefined || tags.length === 0 ? {} : { tags: cleanTags(tags) }),
       ...(args.stepId === undefined ? {} : { stepId: args.stepId }),
     })
   }

@@ -38,13 +38,22 @@ export const cardRequests = {
       ...cardFields,
     }),
   ),
-  /** A pasted list: all in one zone, in the order given, undone at once. */
+  /** A pasted list or a table: in one zone or each in its own, in the order given, undone at once. */
   'card.add-many': change(
     z.object({
       boardId: id,
       zone: zoneSchema,
       cards: z
-        .array(z.object({ id, text: statementText, voiceId: id.optional() }))
+        .array(
+          z.object({
+            id,
+            text: statementText,
+            voiceId: id.optional(),
+            zone: zoneSchema.optional(),
+            place: shortText.optional(),
+            tags: z.array(tag).max(LIMITS.tags).optional(),
+          }),
+        )
         .min(1)
         .max(2_000),
       source: z.enum(['facilitator', 'paper', 'import']).optional(),

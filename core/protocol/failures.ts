@@ -101,6 +101,7 @@ export const FAILURES = [
   'storage-stalled',
   'folder-missing',
   'target-exists',
+  'no-printer',
   'not-all-erased',
   'file-is-open',
   'job-cancelled',

@@ -33,17 +33,37 @@ import type {
   Settings,
   TrashEntry,
 } from './views'
+import type {
+  CompareStarted,
+  CompareStatement,
+  CompareView,
+  ExportPart,
+  ExportPicture,
+  MergePlan,
+} from './report-views'
 import type { PaperEntered, PaperView, SlipView } from './vote-views'
 
 const id = idSchema
 const none = z.object({})
 const profile = z.enum(['internal', 'participants', 'public'])
-const format = z.enum(['html', 'json', 'csv', 'md'])
+const format = z.enum(['html', 'pdf', 'docx', 'xlsx', 'csv', 'md', 'json'])
 const secret = z.string().min(16).max(64)
 /** What is exported or printed; absent: the report of the session. */
 const what = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('session') }),
+    /** What happened when. */
+    z.object({ kind: z.literal('minutes') }),
+    /** Two pages over the sessions of the lab, for policymakers. */
+    z.object({ kind: z.literal('brief') }),
+    /** Back to the families: you said, we decided, by when, what happened since. One page, large. */
+    z.object({ kind: z.literal('families') }),
+    /** The practice form of the European Social Network, filled in from lab, activities and sessions. */
+    z.object({ kind: z.literal('esn') }),
+    /** The lab over time. */
+    z.object({ kind: z.literal('lab') }),
+    /** A comparison begun with `compare.start`. */
+    z.object({ kind: z.literal('compare'), compareId: idSchema, by: z.enum(['place', 'lab']) }),
     /** The guide for a round of the staged dialogue, made from the rounds before it. */
     z.object({ kind: z.literal('guide'), round: z.int().min(2).max(20) }),
     z.object({ kind: z.literal('board'), boardId: idSchema, paper: z.enum(['a4', 'a3']) }),
@@ -62,6 +82,22 @@ const what = z
     z.object({ kind: z.literal('access'), langs: z.array(z.string().max(20)).min(1).max(8) }),
   ])
   .optional()
+/** What people change in a report; whatever is absent is as it should be without touching anything. */
+const choices = z
+  .object({
+    /** Ids of parts in the order wanted; what is not named is left out. */
+    parts: z.array(z.string().max(60)).max(40).optional(),
+    cover: z
+      .object({
+        authors: z.array(z.string().min(1).max(200)).max(40).optional(),
+        day: daySchema.optional(),
+        logos: z.boolean().optional(),
+        notice: z.boolean().optional(),
+      })
+      .optional(),
+  })
+  .optional()
+export type ExportChoices = NonNullable<z.infer<typeof choices>>
 export type ExportWhat = NonNullable<z.infer<typeof what>>
 /** Whose words are erased: all of a person's, or single cards, statements or entries. */
 const erasure = z.discriminatedUnion('kind', [
@@ -248,13 +284,63 @@ const hostRequests = {
   'reach.start': act<ReachView>()(none),
   'reach.stop': act<ReachView>()(none),
 
-  'export.plan': ask<ExportPlan>()(z.object({ profile, lang: z.string().max(20), what })),
+  'export.plan': ask<ExportPlan>()(z.object({ profile, lang: z.string().max(20), what, choices })),
+  /** The parts that this report has for this profile, in their order; empty ones are not among them. */
+  'export.parts': ask<readonly ExportPart[]>()(z.object({ profile, what })),
+  /** A chart or a board of a report on its own, as a picture. */
+  'export.picture': act<ExportPicture>()(
+    z.object({
+      profile,
+      lang: z.string().max(20),
+      what,
+      chartId: z.string().max(120).optional(),
+      as: z.enum(['png', 'svg']),
+    }),
+  ),
   'export.removed': ask<readonly ExportRemoval[]>()(z.object({ profile })),
   /** A short-lived address of the finished HTML, drawn by the same code as the exported file. */
-  'export.preview': act<{ readonly url: string }>()(z.object({ profile, lang: z.string().max(20), what })),
+  'export.preview': act<{ readonly url: string }>()(z.object({ profile, lang: z.string().max(20), what, choices })),
   'export.run': act<ExportStarted>()(
-    z.object({ profile, lang: z.string().max(20), formats: z.array(format).min(1), force: z.boolean(), what }),
+    z.object({ profile, lang: z.string().max(20), formats: z.array(format).min(1), force: z.boolean(), what, choices }),
   ),
+  /** Reads the files and indexes them: a job whose progress is pushed; the comparison is there when it is done. */
+  'compare.start': act<CompareStarted>()(
+    z.object({
+      of: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('all') }),
+        z.object({ kind: z.literal('labs'), labIds: z.array(shortText).min(1).max(200) }),
+        z.object({ kind: z.literal('files'), fileIds: z.array(shortText).min(1).max(1_000) }),
+        /** Absolute path of a folder on this computer; subfolders too. */
+        z.object({ kind: z.literal('folder'), path: z.string().min(1).max(1_000) }),
+      ]),
+    }),
+  ),
+  'compare.view': ask<CompareView>()(
+    z.object({
+      compareId: id,
+      by: z.enum(['place', 'lab']),
+      filter: z
+        .object({
+          targetGroups: z.array(shortText).max(60).optional(),
+          years: z.array(z.int()).max(60).optional(),
+          labIds: z.array(shortText).max(200).optional(),
+        })
+        .optional(),
+    }),
+  ),
+  /** The statements behind a cell, as the internal profile shows them. */
+  'compare.statements': ask<readonly CompareStatement[]>()(
+    z.object({
+      compareId: id,
+      refs: z
+        .array(z.object({ sessionId: id, cardId: id }))
+        .min(1)
+        .max(500),
+    }),
+  ),
+  /** Takes over what another file of a parallel group holds; nothing of it is written there. */
+  'session.merge-plan': ask<MergePlan>()(z.object({ fileId: shortText })),
+  'session.merge': act<MergePlan>()(z.object({ fileId: shortText })),
   'job.cancel': act<null>()(z.object({ jobId: id })),
   /** Shows a file this app has just written in the file manager (capability showFiles). */
   'file.show': act<null>()(z.object({ jobId: id })),

@@ -326,7 +326,7 @@ export type MyBallot = {
 
 export type JobView = {
   readonly jobId: string
-  readonly kind: 'export' | 'erase'
+  readonly kind: 'export' | 'erase' | 'compare'
   readonly state: 'running' | 'done' | 'failed' | 'cancelled'
   readonly done: number
   readonly total: number

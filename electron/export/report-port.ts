@@ -1,30 +1,36 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DocumentView } from '@core/model/document'
-import type { ExportWhat } from '@core/protocol/requests'
+import type { ExportChoices, ExportWhat } from '@core/protocol/requests'
 import { buildBoardPrint, redactBoardPrint } from '@core/report/board-print'
-import { buildSessionReport, knownNames } from '@core/report/build-session-report'
-import { buildGuide, knownPlaces } from '@core/report/guide'
+import { knownNames } from '@core/report/build-session-report'
+import type { ExportFormat } from '@core/report/formats'
+import { formatsOf } from '@core/report/formats'
+import { reportOf } from '@core/report/kinds'
 import type { Profile, Removal, ReportModel } from '@core/report/model'
 import type { Reader } from '@core/report/reader'
 import { createReader } from '@core/report/reader'
-import { redact } from '@core/report/redact'
 import type { Lookup } from '@core/text/lookup'
 import type { RoomView } from '@core/protocol/views'
+import type { ExportPart } from '@core/protocol/report-views'
+import type { LabFile } from '@core/rules/lab-overview'
 import { accessFile } from './access-page'
 import { ballotSheet } from './ballot-model'
 import type { PaperContext } from './ballot-page'
 import { ballotFile } from './ballot-page'
 import { boardFile } from './board-page'
 import type { ExportContext, ExportFile } from './export-file'
-import type { ExportFormat } from './exporters'
-import { exporters } from './exporters'
+import { asPdf, exportAs } from './exporters'
+import type { OfficeTools } from './office-tools'
 
 export type ReportAsk = {
   readonly profile: Profile
   readonly lang: string
   readonly base: string
   readonly what?: ExportWhat | undefined
+  readonly choices?: ExportChoices | undefined
+  /** All sessions of the lab, for the kinds that reach over several. */
+  readonly lab?: readonly LabFile[] | undefined
   /** For what is printed for the room: codes of slips by number (null: not reserved), and the way in. In no document. */
   readonly room?: { readonly view: RoomView; readonly codeOf: (number: number) => string | null } | undefined
 }
@@ -34,6 +40,7 @@ type Deps = {
   /** The words of a language, and the language they are really in. */
   readonly wordsFor: (lang: string) => { readonly t: Lookup; readonly lang: string }
   readonly fonts: ExportContext['fonts']
+  readonly tools: OfficeTools
 }
 
 /** The bundled typeface as base64; null when it is not there: the report then uses the reader's own. */
@@ -65,58 +72,64 @@ const paperFiles = (
   return sheet ? [ballotFile(sheet, context)] : []
 }
 
+const SESSION: ExportWhat = { kind: 'session' }
+
+/** Begins the name of every file but the session's own report. */
+const nameOf = (what: ExportWhat): string | undefined => {
+  switch (what.kind) {
+    case 'session':
+      return undefined
+    case 'guide':
+      return `guide-${what.round}`
+    default:
+      return what.kind
+  }
+}
+
 /** Document → redacted model → files named `<session>.<profile>.<lang>.<ending>`. The only way from a document to a report. */
-export const createReportPort = ({ now, wordsFor, fonts }: Deps) => {
-  const modelOf = (view: DocumentView, profile: Profile): ReportModel =>
-    redact(buildSessionReport(view), profile, knownNames(view))
+export const createReportPort = ({ now, wordsFor, fonts, tools }: Deps) => {
+  const modelOf = (view: DocumentView, { what = SESSION, profile, choices, lab = [] }: ReportAsk): ReportModel | null =>
+    reportOf(what, profile, { view, lab, today: new Date(now()).toISOString().slice(0, 10) }, choices)
   const boardOf = (view: DocumentView, boardId: string, profile: Profile) => {
     const print = buildBoardPrint(view, boardId, profile)
     return print && redactBoardPrint(print, profile, knownNames(view))
   }
-  /** A guide leaves the room on paper: nobody gets one with names in it, whatever they ask for. */
-  const guideOf = (view: DocumentView, round: number, profile: Profile): ReportModel =>
-    redact(buildGuide(view, round), profile === 'internal' ? 'participants' : profile, [
-      ...knownNames(view),
-      ...knownPlaces(view),
-    ])
   const readerFor = (lang: string): Reader => {
     const words = wordsFor(lang)
     return createReader(words.t, words.lang)
   }
-  /** A board is for print and a guide for reading: they have no files in the formats of figures. */
-  const filesOf = (
-    view: DocumentView,
-    { profile, what, room }: ReportAsk,
-    format: ExportFormat,
-    context: ExportContext,
-  ): readonly ExportFile[] => {
-    switch (what?.kind ?? 'session') {
-      case 'session':
-        return exporters[format](modelOf(view, profile), context)
-      case 'board': {
-        if (what?.kind !== 'board' || format !== 'html') return []
-        const print = boardOf(view, what.boardId, profile)
-        return print ? [boardFile(print, what.paper, context)] : []
-      }
-      case 'guide':
-        if (what?.kind !== 'guide' || format === 'csv') return []
-        return exporters[format](guideOf(view, what.round, profile), context).map((file) => ({
-          ...file,
-          of: `guide-${what.round}`,
-        }))
-      case 'ballots':
-      case 'access':
-        return format === 'html' ? paperFiles(view, { what, room }, { readerFor, fonts }) : []
-    }
+  /** What is printed and no report: a board, ballots, the way in. */
+  const pagesOf = (view: DocumentView, ask: ReportAsk, context: ExportContext): readonly ExportFile[] => {
+    if (ask.what?.kind !== 'board') return paperFiles(view, ask, { readerFor, fonts })
+    const print = boardOf(view, ask.what.boardId, ask.profile)
+    return print ? [boardFile(print, ask.what.paper, context)] : []
   }
-  const draw = (
+  const filesOf = async (
     view: DocumentView,
     ask: ReportAsk,
     format: ExportFormat,
-  ): { readonly name: string; readonly bytes: Uint8Array }[] => {
+    context: ExportContext,
+  ): Promise<readonly ExportFile[]> => {
+    const what = ask.what ?? SESSION
+    if (!formatsOf(what.kind).includes(format)) return []
+    const model = modelOf(view, ask)
+    const of = nameOf(what)
+    if (model) {
+      const files = await exportAs(format, model, context, tools)
+      return files.map((file) => (of === undefined ? file : { ...file, of }))
+    }
+    const pages = pagesOf(view, ask, context)
+    return format === 'pdf' ? asPdf(pages, tools) : pages
+  }
+  const draw = async (
+    view: DocumentView,
+    ask: ReportAsk,
+    format: ExportFormat,
+  ): Promise<{ readonly name: string; readonly bytes: Uint8Array }[]> => {
     const { t, lang } = wordsFor(ask.lang)
     const context: ExportContext = { reader: createReader(t, lang), madeAt: new Date(now()).toISOString(), fonts }
-    return filesOf(view, ask, format, context).map((file) => ({
+    const files = await filesOf(view, ask, format, context)
+    return files.map((file) => ({
       name: `${ask.base}.${file.of ? `${file.of}.` : ''}${ask.profile}.${lang}${file.suffix}`,
       bytes: file.bytes,
     }))
@@ -129,17 +142,28 @@ export const createReportPort = ({ now, wordsFor, fonts }: Deps) => {
     ]
     return counted.filter(({ count }) => count > 0)
   }
+  /** A drawn page has the same name in both formats; the others are not drawn to be named. */
+  const namesIn = async (view: DocumentView, ask: ReportAsk, format: ExportFormat): Promise<string[]> => {
+    const drawn = format === 'csv' || format === 'md' || format === 'json' ? format : 'html'
+    if (!formatsOf((ask.what ?? SESSION).kind).includes(format)) return []
+    const files = await draw(view, ask, drawn)
+    return files.map(({ name }) => (drawn === format ? name : name.replace(/\.html$/, `.${format}`)))
+  }
   return {
     draw,
-    names: (view: DocumentView, ask: ReportAsk, formats: readonly ExportFormat[]): string[] =>
-      formats.flatMap((format) => draw(view, ask, format).map((file) => file.name)),
-    removed: (view: DocumentView, profile: Profile, what?: ExportWhat): readonly Removal[] =>
-      what?.kind === 'board'
-        ? boardRemoved(view, what.boardId, profile)
-        : what?.kind === 'ballots' || what?.kind === 'access'
-          ? []
-          : what?.kind === 'guide'
-            ? guideOf(view, what.round, profile).removed
-            : modelOf(view, profile).removed,
+    names: async (view: DocumentView, ask: ReportAsk, formats: readonly ExportFormat[]): Promise<string[]> => {
+      const names: string[] = []
+      for (const format of formats) names.push(...(await namesIn(view, ask, format)))
+      return names
+    },
+    parts: (view: DocumentView, ask: ReportAsk): readonly ExportPart[] =>
+      (modelOf(view, { ...ask, choices: undefined })?.parts ?? []).map((part) => ({
+        id: part.id,
+        charts: part.blocks.flatMap((block) => (block.b === 'chart' ? [block.id] : [])),
+      })),
+    removed: (view: DocumentView, ask: ReportAsk): readonly Removal[] =>
+      ask.what?.kind === 'board'
+        ? boardRemoved(view, ask.what.boardId, ask.profile)
+        : (modelOf(view, ask)?.removed ?? []),
   }
 }

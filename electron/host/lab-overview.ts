@@ -11,7 +11,10 @@ import { failureOfStorage } from './storage-failures'
 type Sources = Pick<Services, 'sessions' | 'today'> & { readonly home: Pick<HomeIndex, 'list' | 'pathOf'> }
 
 /** Reads all files of a lab. One that cannot be read is listed as damaged, never left out in silence. */
-export const readLabOverview = async ({ home, sessions, today }: Sources, labId: string): Promise<LabOverview> => {
+export const readLabFiles = async (
+  { home, sessions }: Pick<Sources, 'home' | 'sessions'>,
+  labId: string,
+): Promise<{ readonly files: readonly LabFile[]; readonly damaged: readonly DamagedFile[] }> => {
   const { cards, damaged } = await home.list()
   const files: LabFile[] = []
   const unreadable: DamagedFile[] = [...damaged]
@@ -22,7 +25,12 @@ export const readLabOverview = async ({ home, sessions, today }: Sources, labId:
     if ('view' in read) files.push(read)
     else unreadable.push(read)
   }
-  return labOverview(labId, files, unreadable, today())
+  return { files, damaged: unreadable }
+}
+
+export const readLabOverview = async (sources: Sources, labId: string): Promise<LabOverview> => {
+  const { files, damaged } = await readLabFiles(sources, labId)
+  return labOverview(labId, files, damaged, sources.today())
 }
 
 const readFileOf = async (

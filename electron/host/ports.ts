@@ -6,7 +6,10 @@ import type { OpenFailure } from '@core/load/failures'
 import type { DocumentView } from '@core/model/document'
 import type { AnyRecord } from '@core/model/records'
 import type { Failure } from '@core/protocol/failures'
-import type { ExportWhat } from '@core/protocol/requests'
+import type { ExportChoices, ExportWhat } from '@core/protocol/requests'
+import type { ExportPart } from '@core/protocol/report-views'
+import type { ExportFormat } from '@core/report/formats'
+import type { LabFile } from '@core/rules/lab-overview'
 import type { KeptSchema } from '@core/protocol/kept'
 import type { Capabilities, ExportRemoval, RoomView } from '@core/protocol/views'
 import type { OpenOptions, OpenSession } from '../storage/session-types'
@@ -47,7 +50,6 @@ export type StoragePort = {
 }
 
 export type Profile = 'internal' | 'participants' | 'public'
-export type ExportFormat = 'html' | 'json' | 'csv' | 'md'
 export type ExportAsk = {
   readonly profile: Profile
   readonly lang: string
@@ -55,6 +57,9 @@ export type ExportAsk = {
   readonly base: string
   /** Absent: the report of the session. */
   readonly what?: ExportWhat | undefined
+  readonly choices?: ExportChoices | undefined
+  /** All sessions of the lab, for the kinds that reach over several. */
+  readonly lab?: readonly LabFile[] | undefined
   /** For what is printed for the room: codes of slips by number (null: not reserved), and the way in. */
   readonly room?: { readonly view: RoomView; readonly codeOf: (number: number) => string | null } | undefined
 }
@@ -62,13 +67,15 @@ export type ExportAsk = {
 /** Reports; the model is built and redacted before anything is drawn. */
 export type ReportPort = {
   /** Names of the files each format will have. */
-  readonly names: (view: DocumentView, ask: ExportAsk, formats: readonly ExportFormat[]) => readonly string[]
-  readonly removed: (view: DocumentView, profile: Profile, what?: ExportWhat) => readonly ExportRemoval[]
+  readonly names: (view: DocumentView, ask: ExportAsk, formats: readonly ExportFormat[]) => Promise<readonly string[]>
+  readonly removed: (view: DocumentView, ask: ExportAsk) => readonly ExportRemoval[]
+  readonly parts: (view: DocumentView, ask: ExportAsk) => readonly ExportPart[]
+  /** Throws what printing throws; the other formats do not fail. */
   readonly draw: (
     view: DocumentView,
     ask: ExportAsk,
     format: ExportFormat,
-  ) => readonly { readonly name: string; readonly bytes: Uint8Array }[]
+  ) => Promise<readonly { readonly name: string; readonly bytes: Uint8Array }[]>
 }
 
 /** What only a desktop shell can do; absent in `serve`. */
@@ -78,6 +85,8 @@ export type ShellPort = {
   /** Asks where a session is to be kept; null when nothing was picked. */
   readonly pickSavePath: (suggested: string) => Promise<string | null>
   readonly showFile: (path: string) => void
+  /** Prints a page that runs nothing, in a hidden window of its own. */
+  readonly printPdf: (html: Uint8Array) => Promise<Uint8Array>
   /** The projector's window, of everybody or of a parallel group; on the second display where there is one. */
   readonly openProjector: (groupId?: string) => void
   /** The page that is handed round. */

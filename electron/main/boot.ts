@@ -13,6 +13,7 @@ import { registerAppScheme, serveApp } from './app-protocol'
 import { createIpcAdapter } from './ipc-adapter'
 import { lockContents, lockSession } from './lockdown'
 import { menuTemplate } from './menu'
+import { printPdf } from './print-pdf'
 import { filesInArguments } from './opened-files'
 import { answerUpload } from './upload'
 import type { Windows } from './windows'
@@ -98,6 +99,7 @@ const shellPort = (windows: Windows): ShellPort => ({
     return picked.canceled || picked.filePath === '' ? null : picked.filePath
   },
   showFile: (path) => shell.showItemInFolder(path),
+  printPdf,
   openProjector: (groupId) => void windows.openProjector(groupId),
   openTablet: () => void windows.openTablet(),
 })

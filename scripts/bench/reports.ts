@@ -6,13 +6,12 @@ import type { Card } from '@core/model/card'
 import type { Tables } from '@core/model/document'
 import { putRecord } from '@core/model/document'
 import { nodeHostDeps } from '../../electron/host/cli/node-deps'
-import type { ExportFormat } from '../../electron/host/ports'
+import { EXPORT_FORMATS } from '@core/report/formats'
 import { loadTools } from '../../electron/storage/recovery'
 import { hostChoices, median, report, ROOT, round } from './kit'
 
 const CARDS = 300
 const ROUNDS = 5
-const FORMATS: readonly ExportFormat[] = ['html', 'json', 'csv', 'md']
 
 /** The second meeting of the sample lab, with votes, decisions and tasks, and as many cards as a long day brings. */
 const longDay = async (): Promise<Tables> => {
@@ -32,12 +31,12 @@ const folder = await mkdtemp(join(tmpdir(), 'polyphony-bench-'))
 const { reports } = await nodeHostDeps(hostChoices(folder))
 if (!reports) throw new Error('no reports')
 const tables = await longDay()
-for (const format of FORMATS) {
+for (const format of EXPORT_FORMATS) {
   const times: number[] = []
   let bytes = 0
   for (let turn = 0; turn < ROUNDS; turn += 1) {
     const from = performance.now()
-    const files = reports.draw(tables, { profile: 'internal', lang: 'en', base: 'bench' }, format)
+    const files = await reports.draw(tables, { profile: 'internal', lang: 'en', base: 'bench' }, format)
     times.push(performance.now() - from)
     bytes = files.reduce((sum, file) => sum + file.bytes.length, 0)
   }

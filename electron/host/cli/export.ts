@@ -1,5 +1,6 @@
 import { mkdir, rename, stat, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { createOfficeTools } from '../../export/office-tools'
 import { createReportPort, readReportFonts } from '../../export/report-port'
 import { nodeFileSystem } from '../../storage/file-system'
 import { layoutOf } from '../../storage/layout'
@@ -10,6 +11,7 @@ import { noticesOf } from '../open-notices'
 import { failureOfStorage } from '../storage-failures'
 import { readWords } from '../words'
 import type { Command } from './options'
+import { browserPdf } from './node-deps'
 import { findRoot } from './root'
 import type { Say } from './say'
 
@@ -29,12 +31,14 @@ export const exportFile = async (options: ExportCommand, say: Say): Promise<numb
     now: () => Date.now(),
     wordsFor: words.of,
     fonts: await readReportFonts(join(resources, 'fonts')),
+    tools: createOfficeTools(join(resources, 'fonts'), browserPdf()),
   })
   const base = basename(options.file)
     .replace(SESSION_ENDING, '')
     .replace(/\.json$/, '')
   const ask = { profile: options.profile, lang: options.lang, base }
-  const files = options.formats.flatMap((format) => reports.draw(read.value.tables, ask, format))
+  const files: { readonly name: string; readonly bytes: Uint8Array }[] = []
+  for (const format of options.formats) files.push(...(await reports.draw(read.value.tables, ask, format)))
   try {
     await mkdir(options.out, { recursive: true })
     for (const { name } of options.force ? [] : files) {

@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { hostname, networkInterfaces } from 'node:os'
 import { join } from 'node:path'
+import { createChromiumPdf, findBrowser } from '../../export/chromium-pdf'
+import { createOfficeTools } from '../../export/office-tools'
+import type { PrintPdf } from '../../export/office-tools'
 import { createReportPort, readReportFonts } from '../../export/report-port'
 import { listBackups, removeBackups, restoreBackup, sessionsWithBackups } from '../../storage/backups'
 import { nodeFileSystem } from '../../storage/file-system'
@@ -66,11 +69,15 @@ export const nodeStorageDeps = (appData: string): StorageDeps => ({
   appData,
 })
 
+/** Without a desktop shell a browser of this computer prints. */
+export const browserPdf = (): PrintPdf => createChromiumPdf(() => findBrowser(process.env, process.platform))
+
 /** The real disk, clock, network and exporters around the host; the desktop shell uses the same. */
 export const nodeHostDeps = async (choices: NodeChoices): Promise<HostDeps> => {
   const storage = nodeStorageDeps(choices.appData)
   const words = await readWords(choices.resources)
-  const fonts = await readReportFonts(join(choices.resources, 'fonts'))
+  const fontFolder = join(choices.resources, 'fonts')
+  const fonts = await readReportFonts(fontFolder)
   return {
     ...choices,
     clock,
@@ -97,6 +104,11 @@ export const nodeHostDeps = async (choices: NodeChoices): Promise<HostDeps> => {
       },
       openElsewhere: (path) => isHeldElsewhere(storage, layoutOf(path)),
     },
-    reports: createReportPort({ now: clock.now, wordsFor: words.of, fonts }),
+    reports: createReportPort({
+      now: clock.now,
+      wordsFor: words.of,
+      fonts,
+      tools: createOfficeTools(fontFolder, choices.shell?.printPdf ?? browserPdf()),
+    }),
   }
 }

@@ -2,7 +2,9 @@ import { parseArgs } from 'node:util'
 import type { Result } from '@core/lib/result'
 import { err, ok } from '@core/lib/result'
 import type { TextParams } from '@core/text/lookup'
-import type { ExportFormat, Profile } from '../ports'
+import type { ExportFormat } from '@core/report/formats'
+import { EXPORT_FORMATS } from '@core/report/formats'
+import type { Profile } from '../ports'
 import type { ServeOptions } from './serve'
 
 export type Command =
@@ -26,7 +28,7 @@ type Read = Result<Command, Problem>
 
 const text = { type: 'string' } as const
 const flag = { type: 'boolean' } as const
-const FORMATS: readonly string[] = ['html', 'json', 'csv', 'md'] satisfies ExportFormat[]
+const FORMATS: readonly string[] = EXPORT_FORMATS
 const PROFILES: readonly string[] = ['internal', 'participants', 'public'] satisfies Profile[]
 
 const problem = (key: string, params?: TextParams): Read => err(params ? { key, params } : { key })

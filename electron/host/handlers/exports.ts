@@ -1,4 +1,4 @@
-import { mkdir, rename, stat, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Result } from '@core/lib/result'
 import { err, ok } from '@core/lib/result'
@@ -6,15 +6,18 @@ import type { Failure } from '@core/protocol/failures'
 import { failure } from '@core/protocol/failures'
 import { slipPlace } from '@core/commands/slips'
 import type { DocumentView } from '@core/model/document'
-import type { ExportWhat } from '@core/protocol/requests'
+import { sessionOf } from '@core/model/document'
+import type { ExportChoices, ExportWhat } from '@core/protocol/requests'
+import { EXPORT_FORMATS, formatsOf } from '@core/report/formats'
+import type { ExportFormat, ExportKind } from '@core/report/formats'
 import { lastRound } from '@core/rules/frozen'
 import type { Handlers } from '../dispatcher'
 import { SESSION_ENDING } from '../home-index'
-import type { ExportAsk, ExportFormat, Profile, ReportPort } from '../ports'
+import { readLabFiles } from '../lab-overview'
+import { JobError } from '../jobs'
+import type { ExportAsk, ReportPort } from '../ports'
 import type { Services } from '../services'
 import type { Workspace } from '../workspace'
-
-const ALL: readonly ExportFormat[] = ['html', 'json', 'csv', 'md']
 
 type Ready = {
   readonly workspace: Workspace
@@ -47,10 +50,24 @@ const paperOf = ({ room, slips }: Services, view: DocumentView, what: ExportWhat
   }
 }
 
+type Wanted = {
+  readonly profile: ExportAsk['profile']
+  readonly lang: string
+  readonly what?: ExportWhat | undefined
+  readonly choices?: ExportChoices | undefined
+}
+
+/** Kinds of report that reach over the sessions of the lab. */
+const OVER_SESSIONS: ReadonlySet<ExportKind> = new Set<ExportKind>(['brief', 'families', 'esn', 'lab'])
+
+/** Whatever printing throws: no browser that prints, or one that did not. */
+const printProblem = (error: unknown): Failure | null =>
+  error instanceof Error && error.name === 'NoPrinter' ? failure('no-printer') : null
+
 /** Reports of the open session: plan, preview, files beside the session. */
 export const exportHandlers = (services: Services): Handlers => {
   const { deps, sessions, jobs, previews, note } = services
-  const prepare = (profile: Profile, lang: string, what?: ExportWhat): Result<Ready, Failure> => {
+  const prepare = async ({ profile, lang, what, choices }: Wanted): Promise<Result<Ready, Failure>> => {
     const workspace = sessions.current()
     if (!workspace) return err(failure('no-session'))
     if (!deps.reports) return err(failure('internal'))
@@ -58,10 +75,13 @@ export const exportHandlers = (services: Services): Handlers => {
     if (gone !== null) return err(failure('not-found', { type: gone }))
     const path = workspace.path()
     const base = basename(path).replace(SESSION_ENDING, '')
+    const labId = sessionOf(workspace.tables)?.labId
+    const lab =
+      what && labId !== undefined && OVER_SESSIONS.has(what.kind) ? (await readLabFiles(services, labId)).files : []
     return ok({
       workspace,
       reports: deps.reports,
-      ask: { profile, lang, base, what, room: paperOf(services, workspace.tables, what) },
+      ask: { profile, lang, base, what, choices, lab, room: paperOf(services, workspace.tables, what) },
       folder: join(dirname(path), 'reports'),
     })
   }
@@ -74,9 +94,15 @@ export const exportHandlers = (services: Services): Handlers => {
         // Lets answers and pushes out between two formats.
         await new Promise((resolve) => setImmediate(resolve))
         if (control.cancelled()) break
-        for (const file of reports.draw(workspace.tables, ask, format)) {
-          await writeWhole(join(folder, file.name), file.bytes)
-          files.push(file.name)
+        try {
+          for (const file of await reports.draw(workspace.tables, ask, format)) {
+            if (control.cancelled()) break
+            await writeWhole(join(folder, file.name), file.bytes)
+            files.push(file.name)
+          }
+        } catch (error) {
+          const why = printProblem(error)
+          throw why ? new JobError(why) : error
         }
         control.step(index + 1, formats.length)
       }
@@ -85,34 +111,49 @@ export const exportHandlers = (services: Services): Handlers => {
     })
 
   return {
-    'export.plan': async ({ profile, lang, what }) => {
-      const ready = prepare(profile, lang, what)
+    'export.plan': async (wanted) => {
+      const ready = await prepare(wanted)
       if (!ready.ok) return ready
       const { workspace, reports, ask, folder } = ready.value
-      const files = reports.names(workspace.tables, ask, ALL)
-      const removed = reports.removed(workspace.tables, profile, what)
-      return ok({ files, folder, existing: await existing(folder, files), removed })
+      const files = await reports.names(workspace.tables, ask, formatsOf(ask.what?.kind ?? 'session'))
+      return ok({
+        files,
+        folder,
+        existing: await existing(folder, files),
+        removed: reports.removed(workspace.tables, ask),
+      })
     },
-    'export.removed': ({ profile }) => {
-      const ready = prepare(profile, 'en')
-      return ready.ok ? ok(ready.value.reports.removed(ready.value.workspace.tables, profile)) : ready
+    'export.parts': async ({ profile, what }) => {
+      const ready = await prepare({ profile, lang: 'en', what })
+      return ready.ok ? ok(ready.value.reports.parts(ready.value.workspace.tables, ready.value.ask)) : ready
     },
-    'export.preview': ({ profile, lang, what }) => {
-      const ready = prepare(profile, lang, what)
+    'export.removed': async ({ profile }) => {
+      const ready = await prepare({ profile, lang: 'en' })
+      return ready.ok ? ok(ready.value.reports.removed(ready.value.workspace.tables, ready.value.ask)) : ready
+    },
+    'export.picture': () => err(failure('wrong-value')),
+    'export.preview': async (wanted) => {
+      const ready = await prepare(wanted)
       if (!ready.ok) return ready
-      const [file] = ready.value.reports.draw(ready.value.workspace.tables, ready.value.ask, 'html')
+      const { reports, workspace, ask } = ready.value
+      const [file] = await reports.draw(workspace.tables, ask, 'html')
       return file ? ok({ url: previews.add(file.bytes) }) : err(failure('internal'))
     },
-    'export.run': async ({ profile, lang, formats, force, what }) => {
-      const ready = prepare(profile, lang, what)
+    'export.run': async ({ formats, force, ...wanted }) => {
+      const ready = await prepare(wanted)
       if (!ready.ok) return ready
       const { workspace, reports, ask, folder } = ready.value
-      const names = reports.names(workspace.tables, ask, formats)
+      const names = await reports.names(workspace.tables, ask, formats)
       // A board or a guide is printed; it has no file in the other formats.
       if (names.length === 0) return err(failure('wrong-value'))
       const there = await existing(folder, names)
       if (there.length > 0 && !force) return err(failure('target-exists', { count: there.length }))
-      return ok({ jobId: run(ready.value, [...new Set(formats)]) })
+      return ok({
+        jobId: run(
+          ready.value,
+          EXPORT_FORMATS.filter((format) => formats.includes(format)),
+        ),
+      })
     },
     'job.cancel': ({ jobId }) => (jobs.cancel(jobId) ? ok(null) : err(failure('not-found', { type: 'job' }))),
     'file.show': ({ jobId }) => {
@@ -138,6 +179,12 @@ const existing = async (folder: string, names: readonly string[]): Promise<strin
 /** A reader never sees half a report. */
 const writeWhole = async (path: string, bytes: Uint8Array): Promise<void> => {
   const temporary = `${path}.${process.pid}.tmp`
-  await writeFile(temporary, bytes)
-  await rename(temporary, path)
+  try {
+    await writeFile(temporary, bytes)
+    await rename(temporary, path)
+  } catch (error) {
+    // A full disk, or a file that is open in another program: nothing half stays behind.
+    await rm(temporary, { force: true })
+    throw error
+  }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
-import { readTable } from '../../../electron/import/read-table'
+import { readTable } from '../../../renderer/shared/import/read-table'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 const tableOf = async (bytes: Uint8Array) => {

@@ -1,0 +1,87 @@
+import type { PriorityLine, SharedTopic, TextTableView } from '../compare/views'
+import type { TopicTable } from '../compare/place-topics'
+import type { DamagedFile } from './views'
+
+/** Plain data about reports, comparisons and what is brought together. */
+
+/** A part of a report, by its id; the title stands under `report:part.<id>`. */
+export type ExportPart = { readonly id: string; readonly charts: readonly string[] }
+
+/** `data` is base64 for png, text for svg. */
+export type ExportPicture = { readonly mime: string; readonly data: string; readonly name: string }
+
+export type CompareStarted = { readonly compareId: string; readonly jobId: string }
+
+export type CompareSession = {
+  readonly sessionId: string
+  /** Null for a file outside of the data folder. */
+  readonly fileId: string | null
+  readonly title: string
+  readonly labId: string
+  readonly labName: string
+  readonly day: string
+  readonly places: readonly string[]
+  readonly targetGroup?: string
+  readonly statements: number
+}
+
+/** Everything that the screens of a comparison show; figures only, statements are asked for. */
+export type CompareView = {
+  readonly compareId: string
+  /** After the filter, oldest first. */
+  readonly sessions: readonly CompareSession[]
+  /** Before the filter: what can be chosen. */
+  readonly all: {
+    readonly sessions: number
+    readonly targetGroups: readonly string[]
+    readonly years: readonly number[]
+  }
+  readonly topics: TopicTable
+  /** Question by place: the baseline frame in words. */
+  readonly frame: TextTableView
+  readonly priorities: readonly PriorityLine[]
+  readonly shared: readonly SharedTopic[]
+  readonly tasks: readonly {
+    readonly labName: string
+    readonly done: number
+    readonly all: number
+    readonly late: number
+  }[]
+  readonly indicators: readonly {
+    readonly labName: string
+    readonly name: string
+    readonly unit?: string
+    readonly baseline: number | null
+    readonly target: number | null
+    readonly last: number | null
+    readonly lastOn?: string
+  }[]
+  readonly damaged: readonly DamagedFile[]
+  /** Files left out because another file holds the same session, newer. */
+  readonly doubles: readonly { readonly fileName: string; readonly sessionId: string }[]
+}
+
+export type CompareStatement = {
+  readonly sessionId: string
+  readonly cardId: string
+  readonly text: string
+  readonly voice: string | null
+  readonly voiceSlot: number | null
+  readonly place: string | null
+  readonly title: string
+}
+
+/** What a merge takes over, and what it found on both sides. */
+export type MergePlan = {
+  readonly title: string
+  readonly day: string
+  readonly cards: number
+  readonly boards: { readonly matched: number; readonly added: number }
+  readonly voices: { readonly matched: number; readonly added: number }
+  readonly votes: number
+  readonly decisions: number
+  readonly tasks: number
+  readonly other: number
+  /** Records that are in both files already and stay as they are here. */
+  readonly same: number
+}
