@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { check } from './cli/check'
+import { writeDataset } from './cli/dataset'
 import { exportFile } from './cli/export'
 import { readOptions } from './cli/options'
 import { findRoot, readVersion } from './cli/root'
@@ -24,6 +25,8 @@ const main = async (): Promise<number> => {
       return serve(command, say)
     case 'export':
       return exportFile(command, say)
+    case 'dataset':
+      return writeDataset(command, say)
     case 'check':
       return check(command.file, command.json, say)
   }

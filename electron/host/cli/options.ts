@@ -20,6 +20,13 @@ export type Command =
       readonly force: boolean
       readonly json: boolean
     }
+  | {
+      readonly name: 'dataset'
+      readonly folder: string
+      readonly out: string
+      readonly force: boolean
+      readonly json: boolean
+    }
   | { readonly name: 'check'; readonly file: string; readonly json: boolean }
 
 /** Why the arguments cannot be used: a key under `errors:cli` and what its words need. */
@@ -43,6 +50,7 @@ export const readOptions = (args: readonly string[]): Read => {
     if (name === 'serve') return serveOptions(rest)
     if (name === 'export') return exportOptions(rest)
     if (name === 'check') return checkOptions(rest)
+    if (name === 'dataset') return datasetOptions(rest)
   } catch (error) {
     return problem('errors:cli.badOption', { option: optionIn(error) })
   }
@@ -84,6 +92,16 @@ const exportOptions = (args: string[]): Read => {
     force,
     json,
   })
+}
+
+const datasetOptions = (args: string[]): Read => {
+  const options = { out: text, force: flag, json: flag }
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
+  const [folder, more] = positionals
+  if (folder === undefined || more !== undefined) return problem('errors:cli.oneFolder', { command: 'dataset' })
+  if (values.out === undefined) return problem('errors:cli.missing', { option: '--out' })
+  const { out, force = false, json = false } = values
+  return ok({ name: 'dataset', folder, out, force, json })
 }
 
 const checkOptions = (args: string[]): Read => {

@@ -1,0 +1,75 @@
+import type { FileHandle } from 'node:fs/promises'
+import { open, readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { SESSION_ENDING } from './home-index'
+
+/** The first lines of a session file hold its header and the session's own record: enough to tell files apart. */
+const HEAD_BYTES = 64 * 1024
+
+export type SessionPath = {
+  readonly path: string
+  /** Null when the beginning of the file does not tell; it is read whole then. */
+  readonly sessionId: string | null
+  /** Rises with each save of the same session. */
+  readonly lastSeq: number
+  readonly bytes: number
+  readonly changedAt: number
+}
+
+export type SessionFolder = {
+  /** One file a session, in the order of their paths. */
+  readonly files: readonly SessionPath[]
+  /** Files that hold an older state of a session that another file holds. */
+  readonly doubles: readonly SessionPath[]
+}
+
+/**
+ * All session files below a folder, without reading them whole. Of several files with one session id the one that was
+ * saved last is taken; the others are named. Throws when the folder itself cannot be read.
+ */
+export const findSessions = async (folder: string): Promise<SessionFolder> => {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true })
+  const paths = entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith(SESSION_ENDING))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted()
+  const files = new Map<string, SessionPath>()
+  const doubles: SessionPath[] = []
+  for (const path of paths) {
+    const found = await readHead(path)
+    const key = found.sessionId ?? path
+    const known = files.get(key)
+    if (known) doubles.push(found.lastSeq > known.lastSeq ? known : found)
+    if (!known || found.lastSeq > known.lastSeq) files.set(key, found)
+  }
+  return { files: [...files.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1)), doubles }
+}
+
+const readHead = async (path: string): Promise<SessionPath> => {
+  const about = await stat(path).catch(() => null)
+  const plain: SessionPath = {
+    path,
+    sessionId: null,
+    lastSeq: 0,
+    bytes: about?.size ?? 0,
+    changedAt: about?.mtimeMs ?? 0,
+  }
+  const text = await firstBytes(path)
+  const lastSeq = Number(/"lastSeq":(\d{1,15})/.exec(text)?.[1] ?? 0)
+  const sessionId = /\{"type":"session","id":"([^"\\]{1,100})"/.exec(text)?.[1] ?? null
+  return { ...plain, sessionId, lastSeq }
+}
+
+const firstBytes = async (path: string): Promise<string> => {
+  let file: FileHandle | null = null
+  try {
+    file = await open(path, 'r')
+    const buffer = Buffer.alloc(HEAD_BYTES)
+    const { bytesRead } = await file.read(buffer, 0, HEAD_BYTES, 0)
+    return buffer.toString('utf8', 0, bytesRead)
+  } catch {
+    return ''
+  } finally {
+    await file?.close()
+  }
+}
