@@ -64,9 +64,38 @@ const OVER_SESSIONS: ReadonlySet<ExportKind> = new Set<ExportKind>(['brief', 'fa
 const printProblem = (error: unknown): Failure | null =>
   error instanceof Error && error.name === 'NoPrinter' ? failure('no-printer') : null
 
+/** A job of one step a format; what is written stays when a later format fails. */
+const run = (
+  { jobs, note }: Services,
+  { workspace, reports, ask, folder }: Ready,
+  formats: readonly ExportFormat[],
+): string =>
+  jobs.start('export', formats.length, async (control) => {
+    const files: string[] = []
+    await mkdir(folder, { recursive: true })
+    for (const [index, format] of formats.entries()) {
+      // Lets answers and pushes out between two formats.
+      await new Promise((resolve) => setImmediate(resolve))
+      if (control.cancelled()) break
+      try {
+        for (const file of await reports.draw(workspace.tables, ask, format)) {
+          if (control.cancelled()) break
+          await writeWhole(join(folder, file.name), file.bytes)
+          files.push(file.name)
+        }
+      } catch (error) {
+        const why = printProblem(error)
+        throw why ? new JobError(why) : error
+      }
+      control.step(index + 1, formats.length)
+    }
+    if (!control.cancelled()) note('report.exported')
+    return { files, folder }
+  })
+
 /** Reports of the open session: plan, preview, files beside the session. */
 export const exportHandlers = (services: Services): Handlers => {
-  const { deps, sessions, jobs, previews, note } = services
+  const { deps, sessions, jobs, previews } = services
   const prepare = async ({ profile, lang, what, choices }: Wanted): Promise<Result<Ready, Failure>> => {
     const workspace = sessions.current()
     if (!workspace) return err(failure('no-session'))
@@ -85,30 +114,6 @@ export const exportHandlers = (services: Services): Handlers => {
       folder: join(dirname(path), 'reports'),
     })
   }
-
-  const run = ({ workspace, reports, ask, folder }: Ready, formats: readonly ExportFormat[]): string =>
-    jobs.start('export', formats.length, async (control) => {
-      const files: string[] = []
-      await mkdir(folder, { recursive: true })
-      for (const [index, format] of formats.entries()) {
-        // Lets answers and pushes out between two formats.
-        await new Promise((resolve) => setImmediate(resolve))
-        if (control.cancelled()) break
-        try {
-          for (const file of await reports.draw(workspace.tables, ask, format)) {
-            if (control.cancelled()) break
-            await writeWhole(join(folder, file.name), file.bytes)
-            files.push(file.name)
-          }
-        } catch (error) {
-          const why = printProblem(error)
-          throw why ? new JobError(why) : error
-        }
-        control.step(index + 1, formats.length)
-      }
-      if (!control.cancelled()) note('report.exported')
-      return { files, folder }
-    })
 
   return {
     'export.plan': async (wanted) => {
