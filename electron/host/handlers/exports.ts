@@ -155,6 +155,7 @@ export const exportHandlers = (services: Services): Handlers => {
       if (there.length > 0 && !force) return err(failure('target-exists', { count: there.length }))
       return ok({
         jobId: run(
+          services,
           ready.value,
           EXPORT_FORMATS.filter((format) => formats.includes(format)),
         ),
