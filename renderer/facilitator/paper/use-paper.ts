@@ -1,0 +1,28 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { Failure } from '@core/protocol/failures'
+import type { PaperView } from '@core/protocol/vote-views'
+import { useRequest, useTurnout } from '../../shared/replica/react'
+
+export type Paper = {
+  readonly view: PaperView | null
+  readonly failure: Failure | null
+  readonly reload: () => Promise<void>
+}
+
+/** What has been typed in; asked again whenever somebody, here or at another computer, has typed a slip. */
+export const usePaper = (voteId: string, roundId: string): Paper => {
+  const request = useRequest()
+  const turnout = useTurnout(voteId)
+  const [view, setView] = useState<PaperView | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const load = useCallback(async (): Promise<void> => {
+    const answer = await request('paper.view', { voteId, roundId })
+    if (answer.ok) setView(answer.value)
+    setFailure(answer.ok ? null : answer.error)
+  }, [request, voteId, roundId])
+  const told = JSON.stringify(turnout?.paper ?? null)
+  useEffect(() => {
+    void load()
+  }, [load, told])
+  return { view, failure, reload: load }
+}
