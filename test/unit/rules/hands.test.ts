@@ -67,7 +67,7 @@ const sameButChannels = (mixed: RoundResult, ballots: RoundResult, byHand: numbe
 }
 const withoutShares = (result: RoundResult): RoundResult => ({
   ...result,
-  groups: result.groups.map(({ rankShares: _, ...group }) => group),
+  groups: result.groups.map(({ rankShares: _shares, ...group }) => group),
 })
 
 const oneOf = (count: number) => fc.nat({ max: count - 1 }).map((at) => OPTIONS.map((_, i) => (i === at ? 1 : 0)))
