@@ -6,10 +6,10 @@ import { placeholdersOf } from './keys'
 import { root } from './sources'
 
 const FOLDER = 'resources/locales'
-const WHOLE = ['participant', 'phoneMore', 'tablet', 'ballot'] as const
-/** Of these, what phones show: the names that the English page brings along. */
-const IN_PART = { boards: 'renderer/participant/model/words.ts', result: 'renderer/participant/more/more.ts' } as const
-const NAMESPACES = [...WHOLE, 'boards', 'result'] as const
+const WHOLE = ['participant', 'phoneMore', 'tablet', 'ballot', 'result'] as const
+/** Of this, what phones show: the names that the English page brings along. */
+const IN_PART = { boards: 'renderer/participant/model/words.ts' } as const
+const NAMESPACES = [...WHOLE, 'boards'] as const
 
 type Words = ReadonlyMap<string, string>
 
