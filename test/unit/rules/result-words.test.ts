@@ -159,21 +159,23 @@ describe('what ratings and approval say', () => {
     expect(names(said({ name: 'rating' }, 2, ...times(5, [3, 4])))).not.toContain('spread')
   })
 
-  test.each<[string, VoteMethod, Ballot['values'][], Sentence]>([
-    [
-      'a rating',
-      { name: 'rating' },
-      [[5], [4], [1]],
-      { key: 'result:ratedHigh', params: { option: 'Option 0', count: 2 } },
-    ],
-    [
-      'approval',
-      { name: 'approval' },
-      [[1], [1], [0]],
-      { key: 'result:approvedBy', params: { option: 'Option 0', count: 2 } },
-    ],
-  ])('of one option alone: %s', (_, method, lists, sentence) => {
-    expect(said(method, 1, ...lists)).toContainEqual(sentence)
+  test('of one option alone, how many rate it high', () => {
+    const sentence = { key: 'result:ratedHigh', params: { option: 'Option 0', count: 2 } }
+    expect(said({ name: 'rating' }, 1, [5], [4], [1])).toContainEqual(sentence)
+  })
+
+  test('percentages only of what was counted, not of places on a scale', () => {
+    const dots = aVote({ options: optionsOf(2) })
+    const rating = aVote({ method: { name: 'rating' }, options: optionsOf(2) })
+    const most = (vote: Vote): Sentence | undefined => {
+      const of = (voiceId: string, values: number[]): CastBallot[] =>
+        Array.from({ length: 4 }, () => ({ channel: 'phone', ballot: { voiceId, values } }))
+      const { sentences } = shown(vote, close(vote, [...of('a', [3, 1]), ...of('b', [1, 1])]))
+      return sentences.find(({ key }) => key.startsWith('result:differMost'))
+    }
+    const names = { option: 'Option 0', high: { labels: [{ text: 'A' }] }, low: { labels: [{ text: 'B' }] } }
+    expect(most(dots)).toEqual({ key: 'result:differMost', params: { ...names, highShare: 75, lowShare: 50 } })
+    expect(most(rating)).toEqual({ key: 'result:differMostPlain', params: names })
   })
 })
 
