@@ -22,8 +22,8 @@ const ROOM = { rows: 620, row: 78, line: 34 }
 /** Letters of an option in one line. */
 const LETTERS = 31
 /** Stacked bars need more height; so much larger than on a laptop is everything in them. */
-const STACKS = { most: 5, size: 1.9 }
-const QUADRANTS = { most: 24, size: 1.6, height: 30 }
+const STACKS = { most: 5, size: 2.1 }
+const QUADRANTS = { most: 24, size: 1.75, height: 30 }
 
 const rowsThatFit = (options: readonly ResultOption[]): number => {
   let room = ROOM.rows
