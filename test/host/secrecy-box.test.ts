@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import type { Found } from '../helpers/left-on-disk'
 import { filesUnder, keysIn, opens, sealedIn } from '../helpers/left-on-disk'
@@ -22,13 +21,7 @@ const closedVote = async () => {
   const before = await filesUnder(host.folder)
   must(await facilitator.request('vote.close', { id: 'vote-1' }))
   const after = await filesUnder(host.folder)
-  const { sessionId } = sessionOf(facilitator.welcome())
-  return { host, facilitator, before, after, about: `${sessionId}/${roundId}` }
-}
-
-const sessionOf = (welcome: { readonly session: unknown }): { readonly sessionId: string } => {
-  const found = /"sessionId":"([^"]+)"/.exec(JSON.stringify(welcome.session))
-  return { sessionId: found?.[1] ?? '' }
+  return { host, facilitator, before, after, roundId }
 }
 
 const boxIn = (files: readonly Found[]): Found => {
@@ -37,16 +30,19 @@ const boxIn = (files: readonly Found[]): Found => {
   return box
 }
 
+const idOfSession = (files: readonly Found[]): string => {
+  const text = files.find(({ path }) => path.endsWith('.polyphony.json'))?.bytes.toString() ?? ''
+  return /"type":"session","id":"([^"]+)"/.exec(text)?.[1] ?? ''
+}
+
 test('no file that is left opens a closed box, whatever of it is taken as the key', async () => {
-  const { before, after, facilitator, host } = await closedVote()
+  const { before, after, facilitator, host, roundId } = await closedVote()
   const sealed = sealedIn(boxIn(before).bytes)
   expect(sealed).toHaveLength(6)
   const [first] = sealed
   if (!first) throw new Error('nothing sealed')
   expect(after.filter(({ path }) => /\/(box-|keys\/)/.test(path))).toEqual([])
-  const sessionId = await idOfSession(after)
-  const roundId = /box-(.+)$/.exec(boxIn(before).path)?.[1] ?? ''
-  const about = `${sessionId}/${roundId}`
+  const about = `${idOfSession(after)}/${roundId}`
   // The key of the open round is a file of its own; that it opens the copy shows that the attack is a real one.
   const keyFile = before.find(({ path }) => path.includes('/keys/'))
   expect([...keysIn(keyFile?.bytes ?? Buffer.alloc(0))].some((key) => opens(key, first, about))).toBe(true)
@@ -57,12 +53,6 @@ test('no file that is left opens a closed box, whatever of it is taken as the ke
   for (const { path, bytes } of left)
     for (const key of keysIn(bytes)) if (opens(key, first, about)) throw new Error(`${path} has the key`)
 })
-
-const idOfSession = async (files: readonly Found[]): Promise<string> => {
-  const file = files.find(({ path }) => path.endsWith('.polyphony.json'))
-  const text = file ? await readFile(file.path, 'utf8') : ''
-  return /"type":"session","id":"([^"]+)"/.exec(text)?.[1] ?? ''
-}
 
 test('sealed ballots all have one length, and grow the box alike', async () => {
   const { before } = await closedVote()

@@ -120,8 +120,7 @@ const limitsOf = (unknowns: Unknowns): Pick<Attack, 'low' | 'high' | 'caps'> => 
   const caps: Cap[] = []
   const most = method.name === 'dots' ? method.cap : method.name === 'share-100' ? 100 : 1
   for (const { voice, option, column } of unknowns.all()) {
-    const people =
-      method.name === 'consent' || method.name === 'approval' ? (voices[voice]?.length ?? 0) : unknowns.said(voice)
+    const people = unknowns.said(voice)
     low[unknowns.at(voice, option, column)] = method.name === 'dots' && method.negative ? -people : 0
     high[unknowns.at(voice, option, column)] = people * most
   }
