@@ -65,7 +65,8 @@ const scaled = (mean: number | null): number | null => (mean === null ? null : (
 
 /**
  * One score per option.
- * dots, share-100: value = sum; share = percent of all points given · approval: value = ballots; share = percent of
+ * dots, share-100: value = sum; share = percent of all points given, where dots against are allowed of the points left over
+ * after these (a topic with more against has none) · approval: value = ballots; share = percent of
  * ballots · rating: value = mean 1-5; share = mean on 0-100 · ranking: value = Borda count; share = percent of the
  * highest count possible · effort-effect: value = mean effect; share = that on 0-100; ties: less effort first ·
  * consent: value = support; share = percent of answers in support; fewest objections first, then most support.
@@ -75,8 +76,8 @@ export const scoresOf = (method: VoteMethod, tally: Tally): Score[] => {
   switch (method.name) {
     case 'dots':
     case 'share-100': {
-      const all = sum(firsts)
-      return firsts.map((value) => ({ value, share: percent(value, all), keys: [value] }))
+      const left = firsts.map((value) => Math.max(0, value))
+      return firsts.map((value, index) => ({ value, share: percent(left[index] ?? 0, sum(left)), keys: [value] }))
     }
     case 'approval':
       return firsts.map((value) => ({ value, share: percent(value, tally.ballots), keys: [value] }))

@@ -179,6 +179,15 @@ describe('what ratings and approval say', () => {
   })
 })
 
+test('what percentages are counted from is told for every method, dots against apart', () => {
+  const base = (method: VoteMethod): string =>
+    shown(aVote({ method, options: optionsOf(2) }), close(aVote({ method, options: optionsOf(2) }), [])).base.key
+  expect(methodsFor(2).map((method) => base(method))).toEqual(
+    methodsFor(2).map((method) => `result:base.${method.name}`),
+  )
+  expect(base({ name: 'dots', budget: 3, cap: 3, negative: 1 })).toBe('result:base.dotsAgainst')
+})
+
 describe('quorum', () => {
   const quorumOf = (percent: number, votes: number, present: number): ResultView => {
     const vote = aVote({ quorum: percent })

@@ -102,6 +102,31 @@ describe.each(methodsFor(OPTIONS))('$name', (method) => {
   })
 })
 
+test('dots against are taken off, and a topic with more against than for has no share', () => {
+  const method: VoteMethod = { name: 'dots', budget: 4, cap: 2, negative: 2 }
+  const values = fc.array(fc.integer({ min: -1, max: 2 }), { minLength: OPTIONS, maxLength: OPTIONS })
+  fc.assert(
+    fc.property(fc.array(values, { maxLength: 9 }), (lists) => {
+      const nets = [0, 1, 2, 3].map((option) => total(lists.map((list) => list[option] ?? 0)))
+      const left = total(nets.filter((net) => net > 0))
+      const scores = scoresOf(
+        method,
+        countBallots(
+          method,
+          OPTIONS,
+          lists.map((list) => ({ values: list })),
+        ),
+      )
+      expect(scores.map(({ value }) => value)).toEqual(nets)
+      for (const [index, net] of nets.entries()) {
+        if (left === 0) expect(scores[index]?.share).toBeNull()
+        else expect(scores[index]?.share).toBeCloseTo(net > 0 ? (net / left) * 100 : 0)
+      }
+    }),
+    { numRuns: 60 },
+  )
+})
+
 test('only options that are shown are compared with each other', () => {
   fc.assert(
     fc.property(ballotsFor({ name: 'consent' }, OPTIONS, 8), fc.subarray([0, 1, 2, 3]), (ballots, shown) => {
