@@ -84,6 +84,7 @@ const OneDifference = ({ vote, differing, onTake, onRetype }: OneProps) => {
   const rows = useRows(vote, differing)
   const { number, first, second } = differing
   const name = t('paper:compare.number', { number: numberText(number) })
+  const named = (deed: 'takeFirst' | 'takeSecond' | 'retype'): string => `${t(`paper:compare.${deed}`)}: ${name}`
   return (
     <section className="panel compare-one" aria-label={name}>
       <h2>{name}</h2>
@@ -108,9 +109,13 @@ const OneDifference = ({ vote, differing, onTake, onRetype }: OneProps) => {
         </tbody>
       </table>
       <div className="actions">
-        <Button onClick={() => onTake(number, first)}>{t('paper:compare.takeFirst')}</Button>
-        <Button onClick={() => onTake(number, second)}>{t('paper:compare.takeSecond')}</Button>
-        <Button kind="quiet" onClick={() => onRetype(number)}>
+        <Button label={named('takeFirst')} onClick={() => onTake(number, first)}>
+          {t('paper:compare.takeFirst')}
+        </Button>
+        <Button label={named('takeSecond')} onClick={() => onTake(number, second)}>
+          {t('paper:compare.takeSecond')}
+        </Button>
+        <Button kind="quiet" label={named('retype')} onClick={() => onRetype(number)}>
           {t('paper:compare.retype')}
         </Button>
       </div>
@@ -167,7 +172,7 @@ export const CompareList = ({ vote, paper }: CompareProps) => {
     const roundId = lastRound(vote).id
     const done = await request('paper.enter', { voteId: vote.id, roundId, slip: String(number), pass: 'fix', mark })
     setFailure(done.ok ? null : done.error)
-    await paper.reload()
+    paper.reload()
   }
   return (
     <div className="compare">

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, RefObject } from 'react'
+import type { KeyboardEvent } from 'react'
 import type { Vote } from '@core/model/vote'
 import { useT } from '../../shared/i18n/use-t'
 import { cellsPerOption, cleanCell, isOneKey, takesMinus } from './entry-model'
@@ -10,7 +10,7 @@ export type Move = 'next' | 'back' | 'save'
 interface EntryCellsProps {
   readonly vote: Vote
   readonly entry: Entry
-  readonly cells: RefObject<(HTMLInputElement | null)[]>
+  readonly register: (at: number, node: HTMLInputElement | null) => void
   readonly onMove: (from: number, move: Move) => void
 }
 
@@ -27,7 +27,7 @@ interface CellProps extends EntryCellsProps {
   readonly name: string
 }
 
-const Cell = ({ vote, entry, cells, onMove, at, name }: CellProps) => {
+const Cell = ({ vote, entry, register, onMove, at, name }: CellProps) => {
   const value = entry.typed.cells[at] ?? ''
   const { method, options } = vote
   const set = (next: string): void =>
@@ -41,9 +41,7 @@ const Cell = ({ vote, entry, cells, onMove, at, name }: CellProps) => {
     <span className="slip-cell">
       <PaperMarks method={method} value={value} onSet={set} />
       <input
-        ref={(node) => {
-          cells.current[at] = node
-        }}
+        ref={(node) => register(at, node)}
         className="input cell-input"
         inputMode={takesMinus(method) ? 'text' : 'numeric'}
         autoComplete="off"

@@ -136,6 +136,9 @@ export const EntryForm = ({ vote, entry, pass, onSaved }: EntryFormProps) => {
   const t = useT()
   const places = usePlaces()
   const way = useWay(entry, places)
+  const register = (at: number, node: HTMLInputElement | null): void => {
+    places.cells.current[at] = node
+  }
   useRefusedFocus(entry, places)
   useEffect(() => {
     if (pass === 'fix') way.afterNumber()
@@ -175,7 +178,7 @@ export const EntryForm = ({ vote, entry, pass, onSaved }: EntryFormProps) => {
     >
       <EntryNumber entry={entry} pass={pass} field={places.number} onNext={way.afterNumber} />
       <EntryVoice entry={entry} group={places.voice} onNext={way.afterVoice} onBack={way.toNumber} />
-      <EntryCells vote={vote} entry={entry} cells={places.cells} onMove={way.move} />
+      <EntryCells vote={vote} entry={entry} register={register} onMove={way.move} />
       {asksReason ? <Reason entry={entry} field={places.reason} /> : null}
       <MarksProblem entry={entry} onInvalid={() => toKind('invalid')} />
       {entry.typed.kind === 'ballot' ? null : (

@@ -191,5 +191,5 @@ export const givenOf = (vote: Vote, typed: Typed): { readonly given: number; rea
 }
 
 /** Keys of the voices: figures, then letters that are no deed here; 0 is "rather not say". */
-const VOICE_KEYS = [...'123456789acdefghijklmno']
-export const voiceKey = (at: number): string => VOICE_KEYS[at] ?? ''
+const VOICE_KEYS = '123456789acdefghijklmno'
+export const voiceKey = (at: number): string => VOICE_KEYS.charAt(at)

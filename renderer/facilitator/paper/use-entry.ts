@@ -75,7 +75,7 @@ export const useEntry = (vote: Vote, pass: Pass, paper: Paper, start?: Typed): E
     if (!done.ok) return refused(done.error)
     setLast({ number: done.value.number, outcome: done.value.outcome, mark, pass })
     clear()
-    void paper.reload()
+    paper.reload()
     return true
   }
   return {
@@ -112,7 +112,7 @@ export const useEntry = (vote: Vote, pass: Pass, paper: Paper, start?: Typed): E
       if (!done.ok) return refused(done.error)
       setLast((now) => (now?.number === number ? null : now))
       clear()
-      void paper.reload()
+      paper.reload()
       return true
     },
     changeLast: () => {

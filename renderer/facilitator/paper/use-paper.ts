@@ -6,7 +6,7 @@ import { useRequest, useTurnout } from '../../shared/replica/react'
 export type Paper = {
   readonly view: PaperView | null
   readonly failure: Failure | null
-  readonly reload: () => Promise<void>
+  readonly reload: () => void
 }
 
 /** What has been typed in; asked again whenever somebody, here or at another computer, has typed a slip. */
@@ -15,14 +15,19 @@ export const usePaper = (voteId: string, roundId: string): Paper => {
   const turnout = useTurnout(voteId)
   const [view, setView] = useState<PaperView | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
-  const load = useCallback(async (): Promise<void> => {
-    const answer = await request('paper.view', { voteId, roundId })
-    if (answer.ok) setView(answer.value)
-    setFailure(answer.ok ? null : answer.error)
-  }, [request, voteId, roundId])
+  const [asked, setAsked] = useState(0)
   const told = JSON.stringify(turnout?.paper ?? null)
   useEffect(() => {
-    void load()
-  }, [load, told])
-  return { view, failure, reload: load }
+    let current = true
+    void request('paper.view', { voteId, roundId }).then((answer) => {
+      if (!current) return
+      if (answer.ok) setView(answer.value)
+      setFailure(answer.ok ? null : answer.error)
+    })
+    return () => {
+      current = false
+    }
+  }, [request, voteId, roundId, told, asked])
+  const reload = useCallback(() => setAsked((count) => count + 1), [])
+  return { view, failure, reload }
 }
