@@ -14,17 +14,21 @@ const fact = (id: string, ...says: readonly Sentence[]): VoteFact => ({ id, titl
  * what percentages are of, the rule for ties, and how paper was typed in. Never what anybody chose.
  */
 export const factsOf = (result: ResultView): VoteFact[] => [
+  fact('turnout', turnoutSentence(result)),
   fact('ballots', ...ballotSentences(result)),
   ...channelFact(result),
-  fact('admission', say(result.admission === 'codes' ? 'codes' : 'openRoom')),
-  fact('quorum', quorumSentence(result)),
+  ...fromNotes(result, 'admission', /^result:admission/),
+  ...fromNotes(result, 'hands', /^result:hands/),
+  ...quorumFact(result),
   fact('base', result.base),
   fact('ties', result.tieRule),
   ...paperFact(result),
 ]
 
-const ballotSentences = ({ cast, present, blank, invalid, ballots }: ResultView): Sentence[] => [
-  present === 0 || cast > present ? say('cast', { count: cast }) : say('castOf', { count: cast, present }),
+const turnoutSentence = ({ cast, present }: ResultView): Sentence =>
+  present === 0 || cast > present ? say('cast', { count: cast }) : say('castOf', { count: cast, present })
+
+const ballotSentences = ({ blank, invalid, ballots }: ResultView): Sentence[] => [
   say('valid', { count: ballots }),
   ...(blank > 0 ? [say('blank', { count: blank })] : []),
   ...(invalid > 0 ? [say('invalid', { count: invalid })] : []),
@@ -36,10 +40,20 @@ const channelFact = ({ channels }: ResultView): VoteFact[] => {
   return [fact('channels', ...used.map((channel) => say(`channel.${channel}`, { count: channels[channel] })))]
 }
 
-const quorumSentence = ({ quorum }: ResultView): Sentence => {
-  if (quorum === null) return say('noQuorum')
-  const { percent, needed, reached } = quorum
-  return reached ? say('quorumReached', { percent, needed }) : say('quorumMissed', { percent, needed })
+/** What the notes of a result say already stands in them in the words of the result. */
+const FROM_NOTES = /^result:(admission|hands|quorum|channels|blank|invalid|paper)/
+
+/** Notes that no fact says. */
+export const otherNotes = ({ notes }: ResultView): Sentence[] => notes.filter(({ key }) => !FROM_NOTES.test(key))
+
+const fromNotes = ({ notes }: ResultView, id: string, keys: RegExp): VoteFact[] => {
+  const says = notes.filter(({ key }) => keys.test(key))
+  return says.length === 0 ? [] : [fact(id, ...says)]
+}
+
+const quorumFact = (result: ResultView): VoteFact[] => {
+  const said = fromNotes(result, 'quorum', /^result:quorum/)
+  return said.length > 0 ? said : [fact('quorum', say('noQuorum'))]
 }
 
 const paperFact = ({ paper }: ResultView): VoteFact[] => {

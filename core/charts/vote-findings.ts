@@ -85,7 +85,10 @@ const quadrantsFinding = (result: ResultView): Sentence => {
   const easy = easyWins(quadrantsOf(result))
   return easy.length === 0
     ? say('quadrantsNone')
-    : say('quadrants', { options: named(easy.map(({ text }) => text)), count: easy.length })
+    : say(easy.length > MOST_NAMED ? 'quadrantsMore' : 'quadrants', {
+        options: named(easy.map(({ text }) => text)),
+        count: easy.length,
+      })
 }
 
 const pairsFinding = (result: ResultView): Sentence => {

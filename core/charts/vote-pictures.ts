@@ -21,7 +21,8 @@ const OWN: { readonly [M in ResultView['method']['name']]: readonly VotePicture[
 /** What makes sense for this result, the best first; by-voice pictures only where voices may be shown. */
 export const picturesOf = (result: ResultView): VotePicture[] => {
   const own = OWN[result.method.name].filter((picture) => picture !== 'pairs' || result.pairs !== null)
-  return result.groups.length > 0 ? [...own, 'heat'] : [...own]
+  const byVoice = result.options.some(({ cells }) => cells.some(({ share }) => share !== null))
+  return byVoice ? [...own, 'heat'] : [...own]
 }
 
 /** A number of the document as a look; several voices together, or what is out of 1 to 8, are shown as joined. */

@@ -98,10 +98,16 @@ export const placeLabels = (places: readonly At[], widths: readonly number[], ro
         place: { x: x - gap, y, anchor: 'end' },
         box: { left: x - gap - width, right: x - gap, top: y - line, bottom: y + line },
       },
-      ...[y - half - line - 2, y + half + line + 2].map((at) => ({
-        place: { x, y: at, anchor: 'middle' } as const,
-        box: { left: x - width / 2, right: x + width / 2, top: at - line, bottom: at + line },
-      })),
+      ...[y - half - line - 2, y + half + line + 2].flatMap((at) =>
+        (['middle', 'start', 'end'] as const).map((anchor) => {
+          const left = anchor === 'middle' ? x - width / 2 : anchor === 'start' ? x - half : x + half - width
+          const from = anchor === 'middle' ? x : anchor === 'start' ? left : left + width
+          return {
+            place: { x: from, y: at, anchor },
+            box: { left, right: left + width, top: at - line, bottom: at + line },
+          }
+        }),
+      ),
     ]
     const found = tries.find(
       ({ box }) =>

@@ -20,7 +20,8 @@ type Names = { readonly labels: readonly Label[] }
 
 /** Where voices agree and differ, what one sees alone, the minority view; empty where no voices may be shown. */
 export const readingsOf = (result: ResultView): Reading[] => {
-  if (result.groups.length < 2) return []
+  const lines = result.options.filter(({ hidden }) => !hidden).length
+  if (result.groups.length < 2 || lines === 0) return []
   const textOf = (id: string): string => inSentence(result.options.find((option) => option.id === id)?.text ?? '')
   const namesOf = (id: string): Names => ({ labels: result.groups.find((group) => group.id === id)?.names ?? [] })
   const agree = result.agree.map(({ optionId, at }) =>
@@ -33,12 +34,14 @@ export const readingsOf = (result: ResultView): Reading[] => {
   const minority = result.minority.map(({ groupId, optionId }) =>
     say('minorityOne', { voices: namesOf(groupId), option: textOf(optionId) }),
   )
-  return [
+  const all: Reading[] = [
     { id: 'agree', title: say('agree'), items: agree.slice(0, MOST_ITEMS), none: say('agreeNone') },
     { id: 'differ', title: say('differ'), items: differ.slice(0, MOST_ITEMS), none: say('differNone') },
     { id: 'alone', title: say('alone'), items: alone.slice(0, MOST_ITEMS), none: say('aloneNone') },
     { id: 'minority', title: say('minority'), items: minority.slice(0, MOST_ITEMS), none: say('minorityNone') },
   ]
+  // With one line there is nothing to stand higher or lower than.
+  return lines > 1 ? all : all.filter(({ id }) => id === 'differ')
 }
 
 const differSentence = (

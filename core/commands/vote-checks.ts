@@ -57,14 +57,14 @@ export const checkChannels = (method: VoteMethod, channels: readonly Channel[]):
   return channels.includes('hands') && !handsAllowed(method) ? refuse('channel-not-allowed') : null
 }
 
-/** A proposal can be rated or consented to alone; choosing between things needs two. */
+/** A proposal can be rated or consented to alone; choosing between things needs two: who does not choose the only one is blank. */
 export const fewestOptions = (method: VoteMethod): number => {
   switch (method.name) {
+    case 'approval':
     case 'dots':
     case 'ranking':
     case 'share-100':
       return 2
-    case 'approval':
     case 'rating':
     case 'effort-effect':
     case 'consent':

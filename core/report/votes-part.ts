@@ -1,4 +1,4 @@
-import { factsOf } from '../charts/vote-facts'
+import { factsOf, otherNotes } from '../charts/vote-facts'
 import { findingOf } from '../charts/vote-findings'
 import { leadsAll } from '../charts/vote-pictures'
 import { readingsOf } from '../charts/vote-readings'
@@ -124,7 +124,7 @@ const resultBlocks = (result: ResultView): Block[] => [
   ...pictureBlocks(result),
   ...readingBlocks(result),
   // Before the tables, which stay in one piece: below them, they could be all there is on a printed page.
-  ...result.notes.filter(isNotAFact).map((note) => ({ b: 'notice', words: sentenceWords(note) }) as const),
+  ...otherNotes(result).map((note) => ({ b: 'notice', words: sentenceWords(note) }) as const),
   ...reasonBlocks(result),
   {
     b: 'facts',
@@ -135,9 +135,6 @@ const resultBlocks = (result: ResultView): Block[] => [
   },
   ...voteTables(result),
 ]
-
-/** What the facts below say already. */
-const isNotAFact = ({ key }: { readonly key: string }): boolean => !/^result:(admission|blank|invalid)/.test(key)
 
 /** Where voices agree, differ, see something alone, and the minority view; nothing where no voices may be shown. */
 const readingBlocks = (result: ResultView): Block[] =>

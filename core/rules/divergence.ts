@@ -1,4 +1,4 @@
-import type { Tally, TallyGroup, VoteMethod } from '../model/vote'
+import type { BallotValue, Tally, TallyGroup, VoteMethod } from '../model/vote'
 import type { Weighed } from './hands'
 import { countBallots, onlyRows } from './tally-count'
 import { compareScores, scoresOf } from './tally-scores'
@@ -12,12 +12,15 @@ export type Divergence = { readonly value: number; readonly band: DivergenceBand
  * scores: I. D. J. Bross, How to use ridit analysis, Biometrics 14, 1958).
  */
 export const rankShares = (method: VoteMethod, tally: Tally): number[] => {
-  const scores = scoresOf(method, tally)
-  const others = scores.length - 1
-  if (others < 1) return scores.map(() => 0.5)
-  const keysOf = (index: number): readonly number[] => scores[index]?.keys ?? []
-  const falling = scores.map((_, index) => index).toSorted((a, b) => compareScores(keysOf(a), keysOf(b)))
-  const shares = scores.map(() => 0)
+  return sharesOfKeys(scoresOf(method, tally).map(({ keys }) => keys))
+}
+
+const sharesOfKeys = (keys: readonly (readonly number[])[]): number[] => {
+  const others = keys.length - 1
+  if (others < 1) return keys.map(() => 0.5)
+  const keysOf = (index: number): readonly number[] => keys[index] ?? []
+  const falling = keys.map((_, index) => index).toSorted((a, b) => compareScores(keysOf(a), keysOf(b)))
+  const shares = keys.map(() => 0)
   for (let start = 0, end = 0; start < falling.length; start = end) {
     const first = keysOf(falling[start] ?? 0)
     while (end < falling.length && compareScores(first, keysOf(falling[end] ?? 0)) === 0) end += 1
@@ -26,6 +29,12 @@ export const rankShares = (method: VoteMethod, tally: Tally): number[] => {
   }
   return shares
 }
+
+/** A ranking is read as it stands: the tally of one would hold every two options of two hundred. */
+const sharesOnBallot = (method: VoteMethod, values: readonly BallotValue[]): number[] =>
+  method.name === 'ranking'
+    ? sharesOfKeys(values.map((place) => [typeof place === 'number' ? values.length - place : 0]))
+    : rankShares(method, countBallots(method, values.length, [{ values: [...values] }]))
 
 /**
  * The mean rank share of each option over some ballots, each person counting the same: taken at the close, while there are
@@ -42,7 +51,7 @@ export const meanRankShares = (
   for (const { ballot, times } of ballots) {
     people += times
     const values = shown.map((index) => ballot.values[index] ?? null)
-    const shares = rankShares(method, countBallots(method, shown.length, [{ values }]))
+    const shares = sharesOnBallot(method, values)
     for (const [at, index] of shown.entries()) sums[index] = (sums[index] ?? 0) + (shares[at] ?? 0) * times
   }
   const isShown = new Set(shown)

@@ -41,7 +41,8 @@ const severalOrNone = (groups: readonly (readonly number[])[]): readonly (readon
   groups.length > 1 ? groups : []
 
 /**
- * The one partition of the voices that a closed vote keeps: every table, chart, filter and report uses it, so that two
+ * The one partition of the voices that a closed vote keeps (threshold rule with secondary suppression by recoding: A. Hundepool
+ * and others, Statistical Disclosure Control, 2012): every table, chart, filter and report uses it, so that two
  * of them cannot be subtracted from each other. The public one only joins groups of the room's. A voice with nobody
  * present and no ballot is left out.
  */

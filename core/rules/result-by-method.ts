@@ -1,6 +1,6 @@
 import type { Facts, ResultOption, Sentence } from './result-model'
 import { inSentence, naming, say, textOf } from './result-say'
-import { meanOf, undefeated } from './tally-scores'
+import { undefeated } from './tally-scores'
 
 /** What is said of the whole room's answers by one kind of vote alone. */
 export const methodSentences = (facts: Facts): Sentence[] => {
@@ -12,9 +12,8 @@ export const methodSentences = (facts: Facts): Sentence[] => {
     case 'effort-effect':
       return easyGains(facts)
     case 'rating':
-      return [...onlyOne(facts, 'ratedHigh', (row) => (row[3] ?? 0) + (row[4] ?? 0)), ...furthestApart(facts)]
+      return [...onlyOneRated(facts), ...furthestApart(facts)]
     case 'approval':
-      return onlyOne(facts, 'approvedBy', (row) => row[0] ?? 0)
     case 'dots':
     case 'share-100':
       return []
@@ -91,8 +90,8 @@ const furthestApart = ({ options }: Facts): Sentence[] => {
 }
 
 /** With one option alone there is no first place to tell of. */
-const onlyOne = ({ options }: Facts, key: string, count: (row: readonly number[]) => number): Sentence[] => {
+const onlyOneRated = ({ options }: Facts): Sentence[] => {
   const [only] = options
-  if (!only || options.length > 1 || meanOf(only.row) === null) return []
-  return [say(key, { option: inSentence(only.text), count: count(only.row) })]
+  if (!only || options.length > 1 || only.value === null) return []
+  return [say('ratedHigh', { option: inSentence(only.text), count: (only.row[3] ?? 0) + (only.row[4] ?? 0) })]
 }

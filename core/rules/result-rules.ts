@@ -3,10 +3,13 @@ import type { VoteMethod } from '../model/vote'
 import type { Sentence } from './result-model'
 
 /** What percentages and points are counted from. */
-export const baseOf = (method: VoteMethod, options: number): Sentence => ({
-  key: `result:base.${method.name}`,
-  params: method.name === 'ranking' ? { options, most: Math.max(0, options - 1) } : {},
-})
+export const baseOf = (method: VoteMethod, options: number): Sentence => {
+  if (method.name === 'dots' && (method.negative ?? 0) > 0) return { key: 'result:base.dotsAgainst', params: {} }
+  return {
+    key: `result:base.${method.name}`,
+    params: method.name === 'ranking' ? { options, most: Math.max(0, options - 1) } : {},
+  }
+}
 
 /** Which rule decides between topics with the same figure, and what becomes of those that stay level. */
 export const tieRuleOf = (method: VoteMethod): Sentence => {

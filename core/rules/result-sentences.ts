@@ -1,10 +1,14 @@
 import type { Label } from '../model/text'
+import type { VoteMethod } from '../model/vote'
 import { methodSentences } from './result-by-method'
 import type { Facts, ResultOption, Sentence } from './result-model'
 import { inSentence, naming, say, textOf } from './result-say'
 
 /** Percentage points below which a difference is not worth a sentence. */
 const WORTH_SAYING = 10
+
+/** Their shares are places on a scale, not parts of anything that was counted: no percentage is said. */
+const SCALED: ReadonlySet<VoteMethod['name']> = new Set(['rating', 'effort-effect', 'ranking'] as const)
 
 /** What the result says, most important first. Only about shown groups, and nothing that rests on lines not shown. */
 export const sentencesOf = (facts: Facts): Sentence[] => {
@@ -99,13 +103,10 @@ const difference = (facts: Facts): Sentence[] => {
   const namesOf = (id: string | undefined): { readonly labels: readonly Label[] } => ({
     labels: facts.groups.find((group) => group.id === id)?.names ?? [],
   })
-  const most = say('differMost', {
-    option: inSentence(widest.text),
-    high: namesOf(high?.groupId),
-    highShare: Math.round(high?.share ?? 0),
-    low: namesOf(low?.groupId),
-    lowShare: Math.round(low?.share ?? 0),
-  })
+  const names = { option: inSentence(widest.text), high: namesOf(high?.groupId), low: namesOf(low?.groupId) }
+  const most = SCALED.has(facts.method.name)
+    ? say('differMostPlain', names)
+    : say('differMost', { ...names, highShare: Math.round(high?.share ?? 0), lowShare: Math.round(low?.share ?? 0) })
   const also = facts.differ.filter((id) => id !== widest.id).map((id) => textOf(facts, id))
   return also.length > 0 ? [most, naming(['differAlso', 'differAlsoMore'], also)] : [most]
 }

@@ -63,14 +63,13 @@ export const countBallots = (method: VoteMethod, options: number, ballots: reado
 const countPairs = (options: number, ballots: readonly Ballot[]): number[][] => {
   const pairs = Array.from({ length: options }, () => Array.from({ length: options }, () => 0))
   for (const { values } of ballots) {
-    const places = Array.from({ length: options }, (_, index) => {
-      const value = values[index]
-      return typeof value === 'number' ? value : Number.POSITIVE_INFINITY
-    })
-    for (const [i, row] of pairs.entries()) {
-      for (let j = 0; j < options; j += 1) {
-        if ((places[i] ?? Infinity) < (places[j] ?? Infinity)) row[j] = (row[j] ?? 0) + 1
-      }
+    const falling = values.flatMap((value, index) => (typeof value === 'number' ? [{ value, index }] : []))
+    falling.sort((a, b) => a.value - b.value)
+    const behind = new Set(pairs.keys())
+    for (const { index } of falling) {
+      behind.delete(index)
+      const row = pairs[index]
+      if (row) for (const other of behind) row[other] = (row[other] ?? 0) + 1
     }
   }
   return pairs

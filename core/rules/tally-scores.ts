@@ -65,18 +65,22 @@ const scaled = (mean: number | null): number | null => (mean === null ? null : (
 
 /**
  * One score per option.
- * dots, share-100: value = sum; share = percent of all points given · approval: value = ballots; share = percent of
- * ballots · rating: value = mean 1-5; share = mean on 0-100 · ranking: value = Borda count; share = percent of the
- * highest count possible · effort-effect: value = mean effect; share = that on 0-100; ties: less effort first ·
- * consent: value = support; share = percent of answers in support; fewest objections first, then most support.
+ * - dots, share-100 (cumulative voting: J. G. Marshall, Minorities and majorities, 1853): value = sum; share = percent of
+ *   all points given, where dots against are allowed of the points left over after these (a topic with more against has none)
+ * - approval (S. J. Brams and P. C. Fishburn, Approval voting, 1978): value = ballots; share = percent of ballots
+ * - rating (range voting: W. D. Smith, 2000): value = mean 1-5; share = mean on 0-100
+ * - ranking: value = Borda count; share = percent of the highest count possible
+ * - effort-effect: value = mean effect; share = that on 0-100; ties: less effort first
+ * - consent (G. Endenburg, Sociocracy, 1988: no argued objection): value = support; share = percent of answers in support;
+ *   fewest objections first, then most support
  */
 export const scoresOf = (method: VoteMethod, tally: Tally): Score[] => {
   const firsts = tally.rows.map((row) => row[0] ?? 0)
   switch (method.name) {
     case 'dots':
     case 'share-100': {
-      const all = sum(firsts)
-      return firsts.map((value) => ({ value, share: percent(value, all), keys: [value] }))
+      const left = firsts.map((value) => Math.max(0, value))
+      return firsts.map((value, index) => ({ value, share: percent(left[index] ?? 0, sum(left)), keys: [value] }))
     }
     case 'approval':
       return firsts.map((value) => ({ value, share: percent(value, tally.ballots), keys: [value] }))
@@ -115,6 +119,6 @@ export const compareScores = (a: readonly number[], b: readonly number[]): numbe
   return 0
 }
 
-/** Positions 1, 2, 2, 4…: one more than the number of options that stand higher. */
+/** Positions 1, 2, 2, 4… (standard competition ranking): one more than the number of options that stand higher. */
 export const positionsOf = (scores: readonly Score[]): number[] =>
   scores.map(({ keys }) => 1 + scores.filter((other) => compareScores(keys, other.keys) > 0).length)

@@ -98,7 +98,9 @@ const groupsOf = (
   const shown = vote.options.flatMap((_, index) => (hidden.has(index) ? [] : [index]))
   const kept = counted.map(({ one, own, tally }): TallyGroup => {
     const rankShares = rankSharesOf(vote, own, shown)
-    return { id: groupId(one), ...one, tally: withoutLines(tally, hidden), ...(rankShares ? { rankShares } : {}) }
+    // Options are compared two by two for the whole room alone.
+    const { pairs: _pairs, ...bare } = withoutLines(tally, hidden)
+    return { id: groupId(one), ...one, tally: bare, ...(rankShares ? { rankShares } : {}) }
   })
   return { kept, hidden }
 }

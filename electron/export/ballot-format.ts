@@ -32,7 +32,7 @@ const narrow = {
   circle: 18,
   markGap: 8,
   voiceColumns: 2,
-  corner: 74,
+  corner: 80,
   picture: 40,
 } as const
 

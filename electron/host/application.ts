@@ -291,8 +291,9 @@ export class Application implements Services {
         this.reach.stop()
         this.previews.clear()
         this.hearing.leave()
+        const votes = this.votes.leave()
         await this.room.leave(stopping)
-        await this.votes.leave()
+        await votes
       },
       left: (why) => {
         this.tell(SCREENS, 'session.left', why ? { failure: why } : {})

@@ -91,7 +91,8 @@ const next = (before: Reading | null, frame: PaperFrame): Reading | null => {
     case 'changed':
       return after(mark, before?.second ?? null)
     case 'second':
-      return after(before?.first ?? mark, mark)
+      // Its first typing did not reach the disk.
+      return before && after(before.first, mark)
     case 'fixed':
       return after(mark, mark)
     case 'removed':

@@ -31,7 +31,7 @@ export const turnoutOf = (view: DocumentView, vote: Vote, box: RoundBox, phones:
     present: present > 0 ? present : Math.max(phones, cast),
     channels,
     groups: turnoutGroups(voices, byVoice, vote.k.room),
-    ...(printed > 0 || entered > 0 ? { paper: { printed, entered, twice, differing } } : {}),
+    ...(vote.channels.includes('paper') && printed > 0 ? { paper: { printed, entered, twice, differing } } : {}),
   }
 }
 

@@ -85,16 +85,18 @@ export class Votes {
     }
   }
 
+  /** Takes nothing more from the call on, since the secret that names voters may be gone. */
   async leave(): Promise<void> {
     this.#ends.stop()
+    const space = this.#workspace
+    this.#workspace = null
     // A disk that does not answer would keep this waiting for ever; nothing of it was acknowledged.
-    if (this.#workspace?.saveState().state !== 'failed') {
+    if (space?.saveState().state !== 'failed') {
       await Promise.allSettled(this.#closing.values())
       await this.#boxes.settled()
     }
     this.#boxes.clear()
     this.#voters.clear()
-    this.#workspace = null
   }
 
   async open(id: string): Promise<Done> {
@@ -256,7 +258,7 @@ export class Votes {
     const present = new Map([...space.tables.voice.values()].map((voice) => [voice.id, voice.present]))
     const closed = await space.change((context) => {
       const now = space.tables.vote.get(id) ?? vote
-      const besides = { ...lastRound(now), ...paperOf(lastRound(now), box) }
+      const besides = { ...lastRound(now), ...paperOf(now, box) }
       const result = tallyRound(now, box?.all() ?? [], present, { random: context.random }, besides)
       return closeVote(space.tables, { id, result }, context)
     }, byHost('vote.close'))
@@ -275,11 +277,12 @@ export class Votes {
   }
 }
 
-/** How the slips were typed in, where there are any. */
-const paperOf = ({ slips }: Round, box: RoundBox | undefined): Pick<RoundResult, 'paper'> => {
-  const printed = slipsOf(slips)
+/** How the slips were typed in, where paper is a way to vote. */
+const paperOf = (vote: Vote, box: RoundBox | undefined): Pick<RoundResult, 'paper'> => {
+  const printed = slipsOf(lastRound(vote).slips)
+  if (!vote.channels.includes('paper') || printed === 0) return {}
   const { entered = 0, twice = 0, corrected = 0 } = box?.paper.counts() ?? {}
-  return printed > 0 || entered > 0 ? { paper: { printed, entered, twice, corrected } } : {}
+  return { paper: { printed, entered, twice, corrected } }
 }
 
 const unstated = ({ values, reason }: Ballot): Ballot => ({ values, ...(reason === undefined ? {} : { reason }) })

@@ -7,7 +7,7 @@ import { applyPrefs, keepPrefs } from './model/prefs'
 import type { Prefs } from './model/prefs'
 import { currentStep, screenOf } from './model/screen'
 import type { VoteRound } from './model/screen'
-import { loadWords, pickLang, tagOf } from './model/words'
+import { applyLang, loadWords, pickLang } from './model/words'
 import type { Words } from './model/words'
 import { Head } from './parts/head'
 import { Later, Voting } from './parts/later'
@@ -45,9 +45,7 @@ export const App = ({ phone, words: firstWords, prefs: firstPrefs, tablet }: App
     // What is asked next is not missed by somebody who reads their own cards. What they were writing is kept.
     setPanel((shown) => (shown === 'mine' || shown === 'propose' ? null : shown))
   }, [asked])
-  useEffect(() => {
-    document.documentElement.lang = tagOf(words.lang)
-  }, [words.lang])
+  useEffect(() => applyLang(words.lang), [words.lang])
 
   const setPrefs = (part: Partial<Prefs>): void => {
     const next = { ...prefs, ...part }

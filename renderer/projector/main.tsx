@@ -18,7 +18,7 @@ const replica = createReplica(client)
 // The page around it lives on: it must not go on telling a frame that is gone.
 if (framed) addEventListener('pagehide', client.close)
 
-void setupI18n({ namespaces: ['common', 'projector', 'boards', 'result'] }).then(() => {
+void setupI18n({ namespaces: ['common', 'projector', 'boards', 'result', 'charts', 'ballot'] }).then(() => {
   const place = document.querySelector('#root')
   if (!place) return
   createRoot(place).render(

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { tablesOf } from '@core/model/document'
-import type { RoundResult, Vote } from '@core/model/vote'
+import type { RoundResult, SlipSeries, Vote } from '@core/model/vote'
 import type { RequestArgs } from '@core/protocol/requests'
 import { lastRound } from '@core/rules/frozen'
 import { createSlips } from '../../electron/host/slips'
@@ -69,3 +69,25 @@ export const printSlips = async (
   const tables = tablesOf(records)
   return { first, codes: createSlips({ secret: () => kept.secret, view: () => tables }).codesFor(first, count) }
 }
+
+/** A vote as a record, with slips printed for its one round. */
+export const voteWithSlips = (
+  id: string,
+  roundId: string,
+  slips: SlipSeries[],
+  state: Vote['rounds'][number]['state'],
+): Vote => ({
+  type: 'vote',
+  id,
+  order: id,
+  question: `Question of ${id}`,
+  method: { name: 'dots', budget: 5, cap: 3 },
+  options: [],
+  admission: 'codes',
+  channels: ['phone'],
+  secret: true,
+  keepBallots: false,
+  k: { room: 3, public: 5 },
+  rounds: [{ id: roundId, number: 1, state, slips }],
+  resultShown: false,
+})

@@ -2,14 +2,16 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { LANGUAGES, dirOf, languageFor } from '@core/text/languages'
+import { createLookup } from '@core/text/lookup'
+import type { Catalog } from '@core/text/lookup'
 import { placeholdersOf } from './keys'
 import { root } from './sources'
 
 const FOLDER = 'resources/locales'
-const WHOLE = ['participant', 'phoneMore', 'tablet', 'ballot'] as const
-/** Of these, what phones show: the names that the English page brings along. */
-const IN_PART = { boards: 'renderer/participant/model/words.ts', result: 'renderer/participant/more/more.ts' } as const
-const NAMESPACES = [...WHOLE, 'boards', 'result'] as const
+const WHOLE = ['participant', 'phoneMore', 'tablet', 'ballot', 'result'] as const
+/** Of this, what phones show: the names that the English page brings along. */
+const IN_PART = { boards: 'renderer/participant/model/words.ts' } as const
+const NAMESPACES = [...WHOLE, 'boards'] as const
 
 type Words = ReadonlyMap<string, string>
 
@@ -87,6 +89,22 @@ describe.each(LANGUAGES.filter(({ code }) => code !== 'en').map(({ code }) => co
     const files = readdirSync(resolve(root, FOLDER, lang)).map((name) => name.replace('.json', ''))
     expect(files.toSorted()).toEqual([...NAMESPACES].toSorted())
   })
+})
+
+test('a number is said in the form that the language has for it', () => {
+  const say = (lang: string, count: number): string => {
+    const ballot = JSON.parse(read(`${FOLDER}/${lang}/ballot.json`)) as Catalog // as the tests above found it
+    return createLookup({ ballot }, lang)('ballot:screen.dotsLeft', { count, budget: 200 })
+  }
+  expect([1, 2, 3, 5, 101, 102].map((count) => say('sl', count))).toEqual([
+    'še 1 pika od 200',
+    'še 2 piki od 200',
+    'še 3 pike od 200',
+    'še 5 pik od 200',
+    'še 101 pika od 200',
+    'še 102 piki od 200',
+  ])
+  expect([1, 2].map((count) => say('nb', count))).toEqual(['1 prikk igjen av 200', '2 prikker igjen av 200'])
 })
 
 describe('the list of languages', () => {

@@ -1,13 +1,4 @@
-import { lazy } from 'react'
-import type { ComponentType } from 'react'
-import { loadWords } from '../../shared/i18n/setup-i18n'
-
-/** A place's code and its words arrive together, when one first goes there: the home page stays small. */
-const place = <P extends object>(load: () => Promise<ComponentType<P>>, ...words: readonly string[]) =>
-  lazy(async () => {
-    const [component] = await Promise.all([load(), loadWords(...words)])
-    return { default: component }
-  })
+import { lazyPlace as place } from './lazy-place'
 
 export const BoardPlace = place(async () => (await import('../board/board-place')).BoardPlace, 'board')
 export const BoardsPlace = place(async () => (await import('../board/boards/boards-place')).BoardsPlace, 'board')
@@ -16,6 +7,14 @@ export const VotePlace = place(
   'vote',
   'result',
   'charts',
+  'outcomes',
+  'ballot',
+)
+export const PaperPlace = place(
+  async () => (await import('../paper/paper-place')).PaperPlace,
+  'paper',
+  'ballot',
+  'vote',
   'outcomes',
 )
 export const VotesPlace = place(async () => (await import('../votes/votes-place')).VotesPlace, 'vote', 'result')

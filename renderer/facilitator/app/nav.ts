@@ -7,6 +7,8 @@ export type Place =
   | { readonly kind: 'boards' }
   | { readonly kind: 'votes' }
   | { readonly kind: 'vote'; readonly id: string }
+  /** Typing in the paper slips of a vote. */
+  | { readonly kind: 'paper'; readonly id: string }
   | { readonly kind: 'decisions' }
   | { readonly kind: 'tasks' }
   | { readonly kind: 'questions' }
@@ -30,7 +32,7 @@ export type PlaceKind = Place['kind']
 /** Closed to a helper on another computer: the host refuses their deeds. */
 export const FACILITATORS_PLACES: ReadonlySet<PlaceKind> = new Set<PlaceKind>(['notebook', 'report', 'settings'])
 
-const WITH_ID = ['step', 'board', 'vote'] as const
+const WITH_ID = ['step', 'board', 'vote', 'paper'] as const
 const PLAIN = [
   'home',
   'boards',

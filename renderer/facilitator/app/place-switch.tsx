@@ -14,6 +14,7 @@ import {
   BoardsPlace,
   LabPlace,
   OutcomesPlace,
+  PaperPlace,
   PeoplePlace,
   QuestionsPlace,
   ReportPlace,
@@ -43,6 +44,8 @@ const Shown = ({ place }: { readonly place: SessionPlace }) => {
       return <VotesPlace />
     case 'vote':
       return <VotePlace key={place.id} voteId={place.id} />
+    case 'paper':
+      return <PaperPlace key={place.id} voteId={place.id} />
     case 'decisions':
       return <OutcomesPlace key="decisions" focus="decisions" />
     case 'tasks':

@@ -1,4 +1,4 @@
-import { IconCopy, IconDevices, IconPresentation, IconUserShare } from '@tabler/icons-react'
+import { IconCopy, IconDeviceTablet, IconDevices, IconPresentation, IconUserShare } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import type { GrantView, RoomView } from '@core/protocol/views'
 import { labelText } from '../../shared/i18n/label'
@@ -27,6 +27,8 @@ const useGrants = (room: RoomView, asked: number): readonly GrantView[] => {
 const stateOf = ({ used, connected }: GrantView): 'waiting' | 'connected' | 'away' =>
   connected ? 'connected' : used ? 'away' : 'waiting'
 
+const ICONS = { projector: IconPresentation, 'co-facilitator': IconUserShare, kiosk: IconDeviceTablet } as const
+
 interface GrantProps {
   readonly grant: GrantView
   readonly onEnd: () => void
@@ -37,14 +39,11 @@ const Grant = ({ grant, onEnd }: GrantProps) => {
   const group = useTable('group').get(grant.groupId ?? '')
   const state = stateOf(grant)
   const name = t(`room:grants.role.${grant.role}`)
+  const Icon = ICONS[grant.role]
   return (
     <li className="grant">
       <div className="grant-head">
-        {grant.role === 'projector' ? (
-          <IconPresentation size={19} stroke={1.75} aria-hidden="true" />
-        ) : (
-          <IconUserShare size={19} stroke={1.75} aria-hidden="true" />
-        )}
+        <Icon size={19} stroke={1.75} aria-hidden="true" />
         <p>
           <b>{name}</b>
           {group === undefined ? null : <span dir="auto"> · {labelText(t, group.label)}</span>}
@@ -114,6 +113,9 @@ const Giving = ({ onGive }: GivingProps) => {
       <Button size="small" icon={<IconUserShare size={16} stroke={1.75} />} onClick={() => onGive('co-facilitator')}>
         {t('room:grants.board')}
       </Button>
+      <Button size="small" icon={<IconDeviceTablet size={16} stroke={1.75} />} onClick={() => onGive('kiosk')}>
+        {t('room:grants.tablet')}
+      </Button>
     </div>
   )
 }
@@ -124,7 +126,7 @@ interface GrantsProps {
   readonly first: boolean
 }
 
-/** Other computers in the room: one more screen, or somebody who helps with the board. */
+/** Other devices in the room: one more screen, somebody who helps with the board, or a tablet that goes round. */
 export const Grants = ({ room, first }: GrantsProps) => {
   const t = useT()
   const request = useRequest()

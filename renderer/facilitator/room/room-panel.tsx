@@ -5,6 +5,7 @@ import {
   IconLock,
   IconLockOpen,
   IconPresentation,
+  IconPrinter,
 } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import type { RoomView } from '@core/protocol/views'
@@ -17,9 +18,11 @@ import { Drawer } from '../app/drawer'
 import { showPanel } from '../app/panels'
 import { reportFailure } from '../app/problems'
 import { SidePanel } from '../app/side-panel'
+import { PrintAccessDialog } from '../paper/print-dialog'
 import { Grants } from './grants'
 import { GroupCodes } from './group-codes'
 import { NetworkChoice, useKeptNetwork, useNetworks, usualNetwork } from './network-choice'
+import { Phones } from './phones'
 import { QrCode } from './qr-code'
 import { ReachTest } from './reach-test'
 import { WifiForm } from './wifi-form'
@@ -124,6 +127,7 @@ const Open = ({ room, test, part }: OpenProps) => {
   const t = useT()
   const request = useRequest()
   const reach = useReach()?.state ?? 'idle'
+  const [printing, setPrinting] = useState(false)
   useEffect(() => {
     if (test) void request('reach.start', {})
   }, [test, request])
@@ -150,14 +154,19 @@ const Open = ({ room, test, part }: OpenProps) => {
         >
           {room.locked ? t('room:unlock') : t('room:lock')}
         </Button>
+        <Button icon={<IconPrinter size={17} stroke={1.75} />} onClick={() => setPrinting(true)}>
+          {t('room:printAccess')}
+        </Button>
       </div>
       {room.locked ? <p className="small quiet">{t('room:lockedText')}</p> : null}
+      {printing ? <PrintAccessDialog onClose={() => setPrinting(false)} /> : null}
       <GroupCodes room={room} />
       <ReachTest room={room} />
       <section className="room-section">
         <h3>{t('room:wifi.title')}</h3>
         <WifiForm room={room} />
       </section>
+      <Phones room={room} />
       <Grants room={room} first={part === 'grants'} />
     </>
   )

@@ -9,33 +9,35 @@ import { Button } from '../../shared/look/button'
 import { useNow } from '../../shared/replica/react'
 import { Dialog, DialogActions } from '../app/dialog'
 import { useActions } from '../app/use-actions'
+import { useClosing } from './closing'
 import { MoreMenu } from './more-menu'
 import { NOTICE_SECONDS, useVoteDeeds } from './use-vote-deeds'
 import type { VoteDeeds } from './use-vote-deeds'
 
 interface CloseNowProps {
   readonly vote: Vote
-  readonly deeds: VoteDeeds
+  readonly onDo: () => void
   readonly onClose: () => void
 }
 
-/** Asked once, since nothing brings an open vote back. */
-export const CloseNow = ({ vote, deeds, onClose }: CloseNowProps) => {
+/** Asked once, since nothing brings an open vote back. With paper to type in, the vote is shut first and closed later. */
+const CloseNow = ({ vote, onDo, onClose }: CloseNowProps) => {
   const t = useT()
+  const way = vote.channels.includes('paper') ? 'shutNow' : 'closeNow'
   return (
-    <Dialog title={t('vote:closeNow.title')} onClose={onClose}>
+    <Dialog title={t(`vote:${way}.title`)} onClose={onClose}>
       <div className="dialog-body">
-        <p>{t('vote:closeNow.text')}</p>
+        <p>{t(`vote:${way}.text`)}</p>
         <DialogActions>
           <Button onClick={onClose}>{t('common:cancel')}</Button>
           <Button
             kind="primary"
             onClick={() => {
               onClose()
-              void deeds.closeNow(vote)
+              onDo()
             }}
           >
-            {t('vote:closeNow.do')}
+            {t(`vote:${way}.do`)}
           </Button>
         </DialogActions>
       </div>
@@ -43,8 +45,14 @@ export const CloseNow = ({ vote, deeds, onClose }: CloseNowProps) => {
   )
 }
 
+interface CountdownProps {
+  readonly vote: Vote
+  readonly deeds: VoteDeeds
+  readonly closesAt: string
+}
+
 /** The announced end runs: more time, or no end at all. */
-const Countdown = ({ vote, deeds, closesAt }: Omit<CloseNowProps, 'onClose'> & { readonly closesAt: string }) => {
+const Countdown = ({ vote, deeds, closesAt }: CountdownProps) => {
   const t = useT()
   const now = useNow(250)
   const left = Math.max(0, (Date.parse(closesAt) - now) / 1000)
@@ -71,7 +79,9 @@ const Countdown = ({ vote, deeds, closesAt }: Omit<CloseNowProps, 'onClose'> & {
 export const CloseControls = ({ vote }: { readonly vote: Vote }) => {
   const t = useT()
   const deeds = useVoteDeeds()
+  const { close, dialog } = useClosing(vote)
   const [asking, setAsking] = useState(false)
+  const byPaper = vote.channels.includes('paper')
   const { closesAt } = lastRound(vote)
   useActions({ 'vote.close': { enabled: () => true, run: () => setAsking(true) } })
   return (
@@ -89,10 +99,17 @@ export const CloseControls = ({ vote }: { readonly vote: Vote }) => {
       )}
       <MoreMenu>
         <Menu.Item leftSection={<IconLock size={16} stroke={1.75} />} onClick={() => setAsking(true)}>
-          {t('vote:closeNow.menu')}
+          {t(byPaper ? 'vote:shutNow.menu' : 'vote:closeNow.menu')}
         </Menu.Item>
       </MoreMenu>
-      {asking ? <CloseNow vote={vote} deeds={deeds} onClose={() => setAsking(false)} /> : null}
+      {asking ? (
+        <CloseNow
+          vote={vote}
+          onDo={() => void (byPaper ? deeds.count(vote) : close())}
+          onClose={() => setAsking(false)}
+        />
+      ) : null}
+      {dialog}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { IconGavel, IconMessage2, IconPresentation, IconRefresh } from '@tabler/icons-react'
+import { IconMessage2, IconPresentation, IconRefresh } from '@tabler/icons-react'
 import { Fragment, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { ResultView, Sentence } from '@core/rules/result-model'
@@ -13,20 +13,28 @@ import { StepButton } from '../app/step-header'
 import { useActions } from '../app/use-actions'
 import { DraftDrawer } from '../outcomes/draft-drawer'
 import { startDecision, startTask } from '../outcomes/drafts'
+import { DecideButton } from './decision-from-consent'
 import { GapsPanel } from './gaps-panel'
-import { RankingTable } from './ranking-table'
 import { ResultNotes } from './result-notes'
+import { ResultPictures } from './result-pictures'
+import { ResultFacts, ResultReadings } from './result-readings'
 import { useResultWords } from './result-words'
 import { useVoteDeeds } from './use-vote-deeds'
 import { VoteHeader } from './vote-header'
 
-const OWN_PLACE = /^result:(divergence|differMost|nobodyDiffers)/
-const BY_VOICE = /^result:(voicesFirst|everyVoiceFirst)/
+/** These stand with the gaps or among the readings. */
+const OWN_PLACE = /^result:(divergence|differ|nobodyDiffers|alone|everyVoiceEnd)/
+const BY_VOICE = /^result:(voicesFirst|minority|everyVoiceFirst)/
+
+/** Letters, three lines on a laptop: a longer one leaves the minority view to its own place. */
+const LONGEST_FINDING = 330
 
 /** The finding, with what the voices put first in bold. Gaps and the difference figure have their own place. */
 const Finding = ({ result }: { readonly result: ResultView }) => {
   const { say } = useResultWords()
-  const sentences = result.sentences.filter(({ key }) => !OWN_PLACE.test(key))
+  const own = result.sentences.filter(({ key }) => !OWN_PLACE.test(key))
+  const tooLong = own.map(say).join(' ').length > LONGEST_FINDING
+  const sentences = tooLong ? own.filter(({ key }) => key !== 'result:minority') : own
   const byVoice = sentences.filter(({ key }) => BY_VOICE.test(key))
   const isBold = (sentence: Sentence): boolean =>
     byVoice.length === 0 ? sentence === sentences[0] : byVoice.includes(sentence)
@@ -58,16 +66,20 @@ const ShowButton = ({ vote }: { readonly vote: Vote }) => {
   )
 }
 
-const Actions = ({ vote, stepId }: { readonly vote: Vote; readonly stepId: string | undefined }) => {
+interface ActionsProps {
+  readonly vote: Vote
+  readonly stepId: string | undefined
+  readonly roundIndex: number
+}
+
+const Actions = ({ vote, stepId, roundIndex }: ActionsProps) => {
   const t = useT()
   const deeds = useVoteDeeds()
   const stage = useSession()?.stage
   const onStage = vote.resultShown && stage?.view === 'result' && stage.voteId === vote.id
   return (
     <>
-      <Button icon={<IconGavel size={17} stroke={1.75} />} onClick={() => startDecision({ type: 'vote', id: vote.id })}>
-        {t('vote:result.decide')}
-      </Button>
+      <DecideButton vote={vote} roundIndex={roundIndex} />
       <Button icon={<IconRefresh size={17} stroke={1.75} />} onClick={() => void deeds.newRound(vote)}>
         {t('vote:result.newRound')}
       </Button>
@@ -130,7 +142,7 @@ export const ClosedVote = ({ vote, stepId, tools, primary }: ClosedVoteProps) =>
           vote={vote}
           stepId={stepId}
           roundIndex={roundIndex}
-          actions={primary ?? <Actions vote={vote} stepId={stepId} />}
+          actions={primary ?? <Actions vote={vote} stepId={stepId} roundIndex={roundIndex} />}
         >
           {tools ?? <RoundChoice vote={vote} shown={roundIndex} onChoose={setChosen} />}
           <Finding result={result} />
@@ -140,8 +152,10 @@ export const ClosedVote = ({ vote, stepId, tools, primary }: ClosedVoteProps) =>
     >
       <div className="vote-result" data-many={result.groups.length > MANY_GROUPS || undefined}>
         <div className="vote-ranking">
-          <RankingTable result={result} />
+          <ResultPictures key={result.method.name} result={result} />
+          <ResultReadings result={result} />
           <ResultNotes result={result} />
+          <ResultFacts result={result} />
         </div>
         <GapsPanel result={result} />
       </div>

@@ -1,20 +1,23 @@
-import { IconLock } from '@tabler/icons-react'
+import { IconKeyboard, IconLock } from '@tabler/icons-react'
 import type { Vote } from '@core/model/vote'
 import { useT } from '../../shared/i18n/use-t'
 import { Button } from '../../shared/look/button'
-import { useTurnout } from '../../shared/replica/react'
 import { PlaceFrame } from '../app/place-body'
+import { nav } from '../app/nav'
 import { useActions } from '../app/use-actions'
-import { TopicList } from './people-see'
-import { useVoteDeeds } from './use-vote-deeds'
+import { ChannelCards } from './channel-cards'
+import { useClosing } from './closing'
+import { SealedNote, TopicList } from './people-see'
+import { ByVoice, OtherVotes, Turned, useCounts } from './turnout-parts'
 import { VoteHeader } from './vote-header'
 
-/** Phones are shut, the result is still hidden: one button away. */
+/** Phones and tablet are shut; paper is typed in, hands are mended. The result is still hidden: one button away. */
 export const CountingVote = ({ vote, stepId }: { readonly vote: Vote; readonly stepId: string | undefined }) => {
   const t = useT()
-  const deeds = useVoteDeeds()
-  const turnout = useTurnout(vote.id)
-  useActions({ 'vote.close': { enabled: () => true, run: async () => await deeds.closeNow(vote) } })
+  const turnout = useCounts(vote)
+  const { close, dialog } = useClosing(vote)
+  useActions({ 'vote.close': { enabled: () => true, run: close } })
+  const byPaper = vote.channels.includes('paper')
   return (
     <PlaceFrame
       header={
@@ -22,31 +25,38 @@ export const CountingVote = ({ vote, stepId }: { readonly vote: Vote; readonly s
           vote={vote}
           stepId={stepId}
           roundIndex={vote.rounds.length - 1}
-          lead={t('vote:counting.lead')}
+          lead={t(byPaper ? 'vote:counting.lead' : 'vote:counting.leadPlain')}
           actions={
-            <Button
-              kind="primary"
-              icon={<IconLock size={17} stroke={1.75} />}
-              onClick={() => void deeds.closeNow(vote)}
-            >
-              {t('vote:counting.close')}
-            </Button>
+            <>
+              {byPaper ? (
+                <Button
+                  icon={<IconKeyboard size={17} stroke={1.75} />}
+                  onClick={() => nav.go({ kind: 'paper', id: vote.id })}
+                >
+                  {t(turnout.channels.paper > 0 ? 'vote:counting.second' : 'vote:paper.type')}
+                </Button>
+              ) : null}
+              <Button kind="primary" icon={<IconLock size={17} stroke={1.75} />} onClick={() => void close()}>
+                {t('vote:counting.close')}
+              </Button>
+            </>
           }
-        />
+        >
+          <OtherVotes vote={vote} />
+        </VoteHeader>
+      }
+      drawer={
+        <aside className="vote-side" aria-label={t('vote:topics')}>
+          <TopicList vote={vote} />
+          <SealedNote hands={vote.channels.includes('hands')} />
+        </aside>
       }
     >
       <div className="vote-open">
-        {turnout === undefined ? null : (
-          <p className="turnout-figure">
-            <b>{turnout.cast}</b>{' '}
-            <span>
-              {turnout.cast > turnout.present
-                ? t('vote:turnout.ballots', { count: turnout.cast })
-                : t('vote:turnout.ofPeople', { count: turnout.present })}
-            </span>
-          </p>
-        )}
-        <TopicList vote={vote} />
+        <Turned vote={vote} turnout={turnout} since={<p className="quiet">{t('vote:counting.shut')}</p>} />
+        <ChannelCards vote={vote} turnout={turnout} />
+        <ByVoice vote={vote} turnout={turnout} />
+        {dialog}
       </div>
     </PlaceFrame>
   )

@@ -1,11 +1,12 @@
 import { Menu } from '@mantine/core'
-import { IconAlertTriangle, IconCheck, IconDoorEnter, IconPlayerPlay, IconTrash } from '@tabler/icons-react'
+import { IconLock, IconPlayerPlay, IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { ReactNode } from 'react'
 import { LIMITS } from '@core/model/limits'
 import type { Vote } from '@core/model/vote'
 import { useT } from '../../shared/i18n/use-t'
 import { Button } from '../../shared/look/button'
-import { useReplica, useRoom, useRun, useSession } from '../../shared/replica/react'
-import { runAction } from '../app/actions'
+import { useReplica, useRun } from '../../shared/replica/react'
 import { nav } from '../app/nav'
 import { PlaceFrame } from '../app/place-body'
 import { reportFailure } from '../app/problems'
@@ -15,57 +16,16 @@ import { WordsField } from '../outcomes/fields'
 import { ProblemNote } from '../outcomes/problem-note'
 import { useLive } from '../outcomes/use-live'
 import { BallotPreview } from './ballot-preview'
+import { BeforeOpening, useObstacle } from './before-opening'
+import { ChannelChoice } from './channel-choice'
+import { MethodChoice } from './method-choice'
 import { MoreMenu } from './more-menu'
 import { OptionsEditor } from './options-editor'
 import { useVoteDeeds } from './use-vote-deeds'
-import { FEWEST_OPTIONS, draftOf, sourceText, voteArgs } from './vote-draft'
+import { draftOf, slipsOf, sourceText, voteArgs } from './vote-draft'
 import type { VoteDraft } from './vote-draft'
 import { VoteHeader } from './vote-header'
 import { VoteSettings } from './vote-settings'
-
-/** Why the vote cannot open yet; undefined when it can. */
-const useObstacle = (vote: Vote): string | undefined => {
-  const t = useT()
-  const closed = useSession()?.state === 'closed'
-  if (closed) return t('vote:check.sessionClosed')
-  return vote.options.length < FEWEST_OPTIONS ? t('vote:check.options') : undefined
-}
-
-const Check = ({ ok, children }: { readonly ok: boolean; readonly children: string }) => (
-  <li className={ok ? 'check-ok' : 'check-open'}>
-    {ok ? (
-      <IconCheck size={17} stroke={2} aria-hidden="true" />
-    ) : (
-      <IconAlertTriangle size={17} stroke={1.75} aria-hidden="true" />
-    )}
-    <span>{children}</span>
-  </li>
-)
-
-const Checks = ({ vote }: { readonly vote: Vote }) => {
-  const t = useT()
-  const room = useRoom()
-  const enough = vote.options.length >= FEWEST_OPTIONS
-  const open = room?.open === true
-  return (
-    <section aria-labelledby="vote-checks">
-      <h2 id="vote-checks" className="side-title">
-        {t('vote:check.title')}
-      </h2>
-      <ul className="checks">
-        <Check ok={enough}>
-          {enough ? t('vote:check.optionsOk', { count: vote.options.length }) : t('vote:check.options')}
-        </Check>
-        <Check ok={open}>{open ? t('vote:check.roomOk', { count: room.phones }) : t('vote:check.room')}</Check>
-      </ul>
-      {open ? null : (
-        <Button icon={<IconDoorEnter size={17} stroke={1.75} />} onClick={() => void runAction('room.toggle')}>
-          {t('vote:check.openRoom')}
-        </Button>
-      )}
-    </section>
-  )
-}
 
 const DraftMenu = ({ vote }: { readonly vote: Vote }) => {
   const t = useT()
@@ -84,6 +44,41 @@ const DraftMenu = ({ vote }: { readonly vote: Vote }) => {
   )
 }
 
+/**
+ * What is printed on slips that are already in people's hands changes only on purpose: every slip would say something
+ * else than the vote, and could not be typed in any more.
+ */
+const Printed = ({ vote, children }: { readonly vote: Vote; readonly children: ReactNode }) => {
+  const t = useT()
+  // Slips printed after it was unlocked lock it again.
+  const [unlockedFor, setUnlockedFor] = useState(0)
+  const { usable } = slipsOf(vote)
+  const locked = usable > 0 && unlockedFor !== usable
+  return (
+    <>
+      {usable > 0 ? (
+        <div className="notice notice-warn">
+          <IconLock size={19} stroke={1.75} aria-hidden="true" />
+          <div className="printed-words">
+            <p>
+              <b>{t('vote:slips.printed', { count: usable })}</b>{' '}
+              {t(locked ? 'vote:slips.locked' : 'vote:slips.unlocked')}
+            </p>
+            {locked ? (
+              <Button size="small" onClick={() => setUnlockedFor(usable)}>
+                {t('vote:slips.unlock')}
+              </Button>
+            ) : null}
+          </div>
+        </div>
+      ) : null}
+      <fieldset className="vote-printed" disabled={locked} aria-label={t('vote:slips.onBallot')}>
+        {children}
+      </fieldset>
+    </>
+  )
+}
+
 const Side = ({ vote, draft }: { readonly vote: Vote; readonly draft: VoteDraft }) => {
   const t = useT()
   const { view } = useReplica()
@@ -93,8 +88,8 @@ const Side = ({ vote, draft }: { readonly vote: Vote; readonly draft: VoteDraft 
   return (
     <aside className="vote-side" aria-label={t('vote:see.title')}>
       <h2 className="side-title">{t('vote:see.onPhones')}</h2>
-      <BallotPreview question={draft.question} options={options} budget={draft.budget} cap={draft.cap} />
-      <Checks vote={vote} />
+      <BallotPreview question={draft.question} options={options} method={draft.method} />
+      <BeforeOpening vote={vote} />
     </aside>
   )
 }
@@ -138,18 +133,22 @@ export const DraftVote = ({ vote, stepId }: { readonly vote: Vote; readonly step
     >
       <div className="vote-draft" onBlur={live.commit}>
         <ProblemNote failure={live.failure} />
-        <WordsField
-          label={t('vote:draft.question')}
-          value={draft.question}
-          rows={1}
-          limit={LIMITS.label}
-          onType={(question) => type({ question })}
-        />
-        <OptionsEditor
-          options={draft.options}
-          type={(options) => type({ options })}
-          choose={(options) => choose({ options })}
-        />
+        <Printed vote={vote}>
+          <WordsField
+            label={t('vote:draft.question')}
+            value={draft.question}
+            rows={1}
+            limit={LIMITS.label}
+            onType={(question) => type({ question })}
+          />
+          <OptionsEditor
+            options={draft.options}
+            type={(options) => type({ options })}
+            choose={(options) => choose({ options })}
+          />
+          <MethodChoice draft={draft} choose={choose} />
+        </Printed>
+        <ChannelChoice draft={draft} choose={choose} />
         <VoteSettings draft={draft} choose={choose} />
         <WordsField
           label={t('vote:draft.explanation')}

@@ -1,30 +1,18 @@
-import { IconChartBar, IconTable } from '@tabler/icons-react'
 import { Suspense, lazy, useState } from 'react'
+import { barLength, fullLength, valueDigits } from '@core/charts/vote-pictures'
 import type { ResultView } from '@core/rules/result-model'
 import { useT } from '../../shared/i18n/use-t'
-import { Button } from '../../shared/look/button'
 import { VoiceMark } from '../../shared/look/voice-mark'
-import { voiceLook } from '../../shared/vote/look'
+import { leads, voiceLook } from '../../shared/vote/look'
 import type { BarRow } from '../../shared/charts/bars-chart'
 import type { GapRow } from '../../shared/charts/gaps-chart'
+import { useFormat } from '../app/use-format'
+import { Button } from '../../shared/look/button'
+import { TableButton } from './result-section'
 import { useResultWords } from './result-words'
 
 const GapsChart = lazy(async () => ({ default: (await import('../../shared/charts/gaps-chart')).GapsChart }))
 const BarsChart = lazy(async () => ({ default: (await import('../../shared/charts/bars-chart')).BarsChart }))
-
-const TableButton = ({ table, onToggle }: { readonly table: boolean; readonly onToggle: () => void }) => {
-  const t = useT()
-  return (
-    <Button
-      size="small"
-      pressed={table}
-      icon={table ? <IconChartBar size={16} stroke={1.75} /> : <IconTable size={16} stroke={1.75} />}
-      onClick={onToggle}
-    >
-      {t(table ? 'common:asChart' : 'common:asTable')}
-    </Button>
-  )
-}
 
 const gapRows = (result: ResultView): readonly GapRow[] =>
   result.widest.flatMap((id) => {
@@ -97,13 +85,18 @@ const Difference = ({ result }: { readonly result: ResultView }) => {
   )
 }
 
+/** Widest first: what comes later hardly differs, and the table has all. */
+const MOST_GAPS = 15
+
 const Gaps = ({ result }: { readonly result: ResultView }) => {
   const t = useT()
   const { say, nameOf } = useResultWords()
   const [table, setTable] = useState(false)
+  const [all, setAll] = useState(false)
   const rows = gapRows(result)
+  const shown = all || rows.length <= MOST_GAPS + 2 ? rows : rows.slice(0, MOST_GAPS)
   const sentence = result.sentences.find(({ key }) => /^result:(differMost|nobodyDiffers)/.test(key))
-  const finding = sentence === undefined ? t('charts:gapsLead') : say(sentence)
+  const finding = sentence === undefined ? t(`charts:gapsLead.${result.method.name}`) : say(sentence)
   return (
     <>
       <div className="vote-section-head">
@@ -115,10 +108,15 @@ const Gaps = ({ result }: { readonly result: ResultView }) => {
         <GapsTable result={result} rows={rows} />
       ) : (
         <>
-          <p className="small quiet">{t('charts:gapsLead')}</p>
+          <p className="small quiet">{t(`charts:gapsLead.${result.method.name}`)}</p>
           <Suspense fallback={<div className="chart-wait" aria-busy="true" />}>
-            <GapsChart rows={rows} label={finding} />
+            <GapsChart rows={shown} label={finding} />
           </Suspense>
+          {shown.length === rows.length ? null : (
+            <Button size="small" onClick={() => setAll(true)}>
+              {t('charts:gapsAll', { count: rows.length })}
+            </Button>
+          )}
           <ul className="chart-key">
             {result.groups.map((group) => (
               <li key={group.id}>
@@ -134,28 +132,36 @@ const Gaps = ({ result }: { readonly result: ResultView }) => {
 
 const Overall = ({ result }: { readonly result: ResultView }) => {
   const t = useT()
+  const { number } = useFormat()
   const { say } = useResultWords()
   const rows: readonly BarRow[] = result.options.map((option) => ({
     id: option.id,
     text: option.text,
-    value: option.value ?? 0,
-    leads: option.position === 1,
+    value: barLength(result, option.value),
+    shown: option.value === null ? t('charts:none') : number(option.value, valueDigits(result)),
+    leads: leads(option, result.options),
   }))
   const sentence = result.sentences[0]
   return (
     <>
       <h2 id="vote-gaps">{t('charts:overallTitle')}</h2>
       <Suspense fallback={<div className="chart-wait" aria-busy="true" />}>
-        <BarsChart rows={rows} label={sentence === undefined ? t('charts:overallTitle') : say(sentence)} />
+        <BarsChart
+          rows={rows}
+          full={fullLength(result)}
+          label={sentence === undefined ? t('charts:overallTitle') : say(sentence)}
+        />
       </Suspense>
     </>
   )
 }
 
 /** Where the voices part; with the overall result only, the ranking as bars. */
-export const GapsPanel = ({ result }: { readonly result: ResultView }) => (
-  <section className="vote-gaps" aria-labelledby="vote-gaps">
-    {result.widest.length === 0 ? <Overall result={result} /> : <Gaps result={result} />}
-    <Difference result={result} />
-  </section>
-)
+export const GapsPanel = ({ result }: { readonly result: ResultView }) =>
+  // Support alone would say less than the bars of support and objections beside it.
+  result.widest.length === 0 && result.method.name === 'consent' ? null : (
+    <section className="vote-gaps" aria-labelledby="vote-gaps">
+      {result.widest.length === 0 ? <Overall result={result} /> : <Gaps result={result} />}
+      <Difference result={result} />
+    </section>
+  )

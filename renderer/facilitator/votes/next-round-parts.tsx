@@ -3,6 +3,7 @@ import type { Vote } from '@core/model/vote'
 import { useT } from '../../shared/i18n/use-t'
 import { PlaceFrame } from '../app/place-body'
 import { BallotPreview } from './ballot-preview'
+import { BeforeOpening } from './before-opening'
 import { TopicList } from './people-see'
 import { VoteHeader, useRuleWords } from './vote-header'
 
@@ -16,7 +17,6 @@ interface OpenPartsProps {
 export const OpenParts = ({ vote, stepId, tools, primary }: OpenPartsProps) => {
   const t = useT()
   const rule = useRuleWords(vote)
-  const dots = vote.method.name === 'dots' ? vote.method : { budget: 1, cap: 1 }
   return (
     <PlaceFrame
       header={
@@ -33,7 +33,8 @@ export const OpenParts = ({ vote, stepId, tools, primary }: OpenPartsProps) => {
       drawer={
         <aside className="vote-side" aria-label={t('vote:see.title')}>
           <h2 className="side-title">{t('vote:see.onPhones')}</h2>
-          <BallotPreview question={vote.question} options={vote.options} budget={dots.budget} cap={dots.cap} />
+          <BallotPreview question={vote.question} method={vote.method} options={vote.options} />
+          <BeforeOpening vote={vote} />
         </aside>
       }
     >

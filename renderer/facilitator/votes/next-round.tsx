@@ -5,8 +5,8 @@ import { shownRound } from '@core/rules/result-view'
 import { useT } from '../../shared/i18n/use-t'
 import { Button } from '../../shared/look/button'
 import { Segmented } from '../../shared/look/segmented'
-import { useSession } from '../../shared/replica/react'
 import { useActions } from '../app/use-actions'
+import { useObstacle } from './before-opening'
 import { ClosedVote } from './closed-vote'
 import { OpenParts } from './next-round-parts'
 import { useVoteDeeds } from './use-vote-deeds'
@@ -17,15 +17,15 @@ type Shown = 'next' | 'last'
 export const NextRound = ({ vote, stepId }: { readonly vote: Vote; readonly stepId: string | undefined }) => {
   const t = useT()
   const deeds = useVoteDeeds()
-  const closed = useSession()?.state === 'closed'
+  const obstacle = useObstacle(vote)
   const [shown, setShown] = useState<Shown>('next')
   const number = vote.rounds.length
-  useActions({ 'vote.open': { enabled: () => !closed, run: async () => await deeds.open(vote) } })
+  useActions({ 'vote.open': { enabled: () => obstacle === undefined, run: async () => await deeds.open(vote) } })
   const open = (
     <Button
       kind="primary"
       icon={<IconPlayerPlay size={17} stroke={1.9} />}
-      unavailable={closed ? t('vote:check.sessionClosed') : undefined}
+      unavailable={obstacle}
       onClick={() => void deeds.open(vote)}
     >
       {t('vote:openRound', { number })}

@@ -35,7 +35,8 @@ const groupsOf = (view: DocumentView, t: Translate): readonly BoardGroup[] => {
   }
   const clusters = ordered(view, 'cluster')
   const cards = ordered(view, 'card').filter((card) => card.revealed && !card.held && card.clusterId === undefined)
-  return ordered(view, 'board').map((board) => ({
+  const decisions = ordered(view, 'decision').filter(({ status }) => status !== 'dropped')
+  const boards = ordered(view, 'board').map((board) => ({
     id: board.id,
     name: labelText(t, board.label),
     candidates: [
@@ -57,6 +58,13 @@ const groupsOf = (view: DocumentView, t: Translate): readonly BoardGroup[] => {
         })),
     ],
   }))
+  const decided = decisions.map(({ id, wording }) => ({
+    source: { type: 'decision', id } as const,
+    text: wording,
+    looks: [],
+    cards: 0,
+  }))
+  return [...boards, { id: 'decisions', name: t('vote:picker.decisions'), candidates: decided }]
 }
 
 interface CandidateRowProps {

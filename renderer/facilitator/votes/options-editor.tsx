@@ -6,6 +6,7 @@ import { useT } from '../../shared/i18n/use-t'
 import { Button, IconButton } from '../../shared/look/button'
 import { useReplica, useTable } from '../../shared/replica/react'
 import { OptionPicker } from './option-picker'
+import { OptionPicture, OptionThumb } from './option-picture'
 import { moved, optionsFromLines, sourceText } from './vote-draft'
 
 interface OptionsEditorProps {
@@ -28,9 +29,16 @@ const OptionRow = ({ option, index, options, type, choose }: RowProps) => {
   const { source } = option
   const words = source === undefined ? option.text : (sourceText(view, t, source) ?? option.text)
   const move = (to: number): void => choose(moved(options, index, to))
+  const setPicture = (imageId: string | undefined): void => {
+    const { imageId: _, ...rest } = option
+    choose(
+      options.map((one) => (one.id === option.id ? { ...rest, ...(imageId === undefined ? {} : { imageId }) } : one)),
+    )
+  }
   return (
     <li className="option-row">
       <span className="option-number">{number}</span>
+      <OptionThumb option={option} />
       {source === undefined ? (
         <input
           className="input"
@@ -48,6 +56,7 @@ const OptionRow = ({ option, index, options, type, choose }: RowProps) => {
         </div>
       )}
       <span className="option-deeds">
+        <OptionPicture option={option} number={number} onChoose={setPicture} />
         <IconButton
           size="small"
           name={t('vote:options.up', { number })}

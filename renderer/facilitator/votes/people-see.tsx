@@ -19,11 +19,23 @@ export const TopicList = ({ vote }: { readonly vote: Vote }) => {
         {vote.options.map((option, index) => (
           <li key={option.id}>
             <span className="quiet">{index + 1}</span>
-            <span>{option.text}</span>
+            <span dir="auto">{option.text}</span>
           </li>
         ))}
       </ol>
     </section>
+  )
+}
+
+/** Hidden from everybody until the close; raised hands alone are seen as they are raised. */
+export const SealedNote = ({ hands = false }: { readonly hands?: boolean }) => {
+  const t = useT()
+  return (
+    <p className="notice vote-sealed">
+      <span>
+        <b>{t('vote:sealed.title')}</b> {t(hands ? 'vote:sealed.hands' : 'vote:sealed.text')}
+      </span>
+    </p>
   )
 }
 
@@ -79,11 +91,7 @@ export const PeopleSee = ({ vote, cast, present }: PeopleSeeProps) => {
         </div>
       </div>
       <TopicList vote={vote} />
-      <p className="notice vote-sealed">
-        <span>
-          <b>{t('vote:sealed.title')}</b> {t('vote:sealed.text')}
-        </span>
-      </p>
+      <SealedNote hands={vote.channels.includes('hands')} />
     </aside>
   )
 }

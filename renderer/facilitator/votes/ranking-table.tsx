@@ -1,11 +1,13 @@
 import { useState } from 'react'
 import type { CSSProperties } from 'react'
+import { barLength, fullLength, valueDigits } from '@core/charts/vote-pictures'
 import type { ResultCell, ResultGroup, ResultOption, ResultView } from '@core/rules/result-model'
 import { useT } from '../../shared/i18n/use-t'
 import { Segmented } from '../../shared/look/segmented'
 import { VoiceMark } from '../../shared/look/voice-mark'
 import { voiceClass } from '../../shared/look/voices'
 import { leads, voiceLook } from '../../shared/vote/look'
+import { useFormat } from '../app/use-format'
 import { useResultWords } from './result-words'
 
 type Weight = 'person' | 'voice'
@@ -24,10 +26,11 @@ const barStyle = (share: number): CSSProperties & Record<'--share', string> => (
 
 const useRows = (result: ResultView, weight: Weight): readonly Row[] => {
   const t = useT()
+  const { number } = useFormat()
   if (weight === 'person' || result.equal === null) {
     return result.options.map((option) => {
-      const value = option.value ?? 0
-      return { option, position: option.position, figure: value, words: String(value) }
+      const words = option.value === null ? t('vote:result.none') : number(option.value, valueDigits(result))
+      return { option, position: option.position, figure: barLength(result, option.value), words }
     })
   }
   return result.equal.flatMap(({ optionId, position, share }) => {
@@ -121,7 +124,7 @@ export const RankingTable = ({ result }: { readonly result: ResultView }) => {
   const t = useT()
   const [weight, setWeight] = useState<Weight>('person')
   const rows = useRows(result, weight)
-  const most = Math.max(0, ...rows.map((row) => row.figure))
+  const most = weight === 'person' ? fullLength(result) : Math.max(0, ...rows.map((row) => row.figure))
   const mostOf = new Map(
     result.groups.map((group) => [
       group.id,

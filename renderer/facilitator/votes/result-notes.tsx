@@ -2,18 +2,19 @@ import { IconShieldCheck } from '@tabler/icons-react'
 import { labelText } from '../../shared/i18n/label'
 import { useT } from '../../shared/i18n/use-t'
 import type { ResultView } from '@core/rules/result-model'
+import { otherNotes } from '@core/charts/vote-facts'
 import { useFormat } from '../app/use-format'
 import { useResultWords } from './result-words'
 
 const WHY_HIDDEN = /^result:(joined|overallOnly|hiddenLines)/
 
-/** Why a voice is not shown alone, never with its number; then how the ballots were counted. */
+/** Why a voice is not shown alone, never with its number; then what else has to be known. */
 export const ResultNotes = ({ result }: { readonly result: ResultView }) => {
   const t = useT()
   const { list } = useFormat()
   const { say } = useResultWords()
   const joined = result.groups.filter((group) => group.names.length > 1)
-  const others = result.notes.filter(({ key }) => !WHY_HIDDEN.test(key))
+  const others = otherNotes(result).filter(({ key }) => !WHY_HIDDEN.test(key))
   const hidden = result.notes.filter(({ key }) => WHY_HIDDEN.test(key) && !key.startsWith('result:joined'))
   return (
     <>
@@ -31,9 +32,7 @@ export const ResultNotes = ({ result }: { readonly result: ResultView }) => {
           </p>
         </div>
       )}
-      <p className="small quiet vote-counted">
-        {[...others.map(say), t('vote:result.byPhone', { count: result.channels.phone })].join(' ')}
-      </p>
+      {others.length === 0 ? null : <p className="small quiet vote-counted">{others.map(say).join(' ')}</p>}
     </>
   )
 }

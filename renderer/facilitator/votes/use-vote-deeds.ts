@@ -2,7 +2,6 @@ import { useCallback, useMemo } from 'react'
 import type { Result } from '@core/lib/result'
 import type { Vote } from '@core/model/vote'
 import type { Failure } from '@core/protocol/failures'
-import { isDraft } from '@core/rules/frozen'
 import { newId } from '../../shared/lib/new-id'
 import { useRequest, useRun } from '../../shared/replica/react'
 import { reportFailure } from '../app/problems'
@@ -15,7 +14,10 @@ export type VoteDeeds = {
   readonly open: (vote: Vote) => Promise<void>
   /** Announces the end in this many seconds from now; null takes the notice back. */
   readonly announce: (vote: Vote, seconds: number | null) => Promise<void>
-  readonly closeNow: (vote: Vote) => Promise<void>
+  /** Phones and tablet are shut; paper and hands can still be entered. */
+  readonly count: (vote: Vote) => Promise<void>
+  /** Counts and closes; null when done. `accept`: slips that differ count as they were typed first. */
+  readonly close: (vote: Vote, accept: boolean) => Promise<Failure | null>
   readonly show: (vote: Vote) => Promise<void>
   readonly hide: (vote: Vote) => Promise<void>
   readonly newRound: (vote: Vote) => Promise<void>
@@ -34,10 +36,6 @@ export const useVoteDeeds = (): VoteDeeds => {
   const showStage = useShowStage()
   const open = useCallback(
     async (vote: Vote): Promise<void> => {
-      // Phones are the way to vote that has a screen; the notice then closes the vote without waiting for paper.
-      const phonesOnly = vote.channels.length === 1 && vote.channels[0] === 'phone'
-      if (isDraft(vote) && !phonesOnly && !(await told(run('vote.update', { id: vote.id, channels: ['phone'] }))))
-        return
       if (!(await told(request('vote.open', { id: vote.id })))) return
       await told(run('stage.show', { stage: { view: 'vote', voteId: vote.id } }))
     },
@@ -49,8 +47,12 @@ export const useVoteDeeds = (): VoteDeeds => {
       announce: async (vote, seconds) => {
         await told(run('vote.announce-close', { id: vote.id, seconds }))
       },
-      closeNow: async (vote) => {
-        await told(request('vote.close', { id: vote.id }))
+      count: async (vote) => {
+        await told(request('vote.count', { id: vote.id }))
+      },
+      close: async (vote, accept) => {
+        const done = await request('vote.close', { id: vote.id, ...(accept ? { accept } : {}) })
+        return done.ok ? null : done.error
       },
       show: async (vote) => {
         if (!(await told(run('vote.show-result', { id: vote.id, shown: true })))) return

@@ -1,42 +1,72 @@
+import { fewestOptions, handsAllowed } from '@core/commands/vote-checks'
 import type { DocumentView } from '@core/model/document'
-import type { Vote, VoteOption } from '@core/model/vote'
+import type { Channel, Vote, VoteMethod, VoteOption } from '@core/model/vote'
 import type { RequestArgs } from '@core/protocol/requests'
+import { lastRound } from '@core/rules/frozen'
 import { labelText } from '../../shared/i18n/label'
 import type { Translate } from '../../shared/i18n/use-t'
 import { newId } from '../../shared/lib/new-id'
 
 export type OptionSource = NonNullable<VoteOption['source']>
+export type MethodName = VoteMethod['name']
 
 export type VoteDraft = {
   readonly question: string
   readonly explanation: string
   readonly options: readonly VoteOption[]
-  readonly budget: number
-  readonly cap: number
-  readonly secret: boolean
+  readonly method: VoteMethod
+  readonly channels: readonly Channel[]
+  readonly admission: Vote['admission']
+  readonly quorum: number | null
+  readonly keepBallots: boolean
   readonly kRoom: number
   readonly kPublic: number
 }
 
-/** What a new vote starts with: five dots, three at most on one topic. */
-export const BUDGET = 5
-export const CAP = 3
-export const FEWEST_OPTIONS = 2
+/** In the order in which they are offered: what most rooms need comes first. */
+export const METHODS: readonly MethodName[] = [
+  'dots',
+  'approval',
+  'rating',
+  'ranking',
+  'consent',
+  'effort-effect',
+  'share-100',
+]
+export const CHANNELS: readonly Channel[] = ['phone', 'kiosk', 'paper', 'hands']
+
+/** What a method starts with: five dots, three at most on one topic; the others need nothing set. */
+export const methodOf = (name: MethodName): VoteMethod =>
+  name === 'dots' ? { name, budget: 5, cap: 3 } : { name: name }
 
 export const draftOf = (vote: Vote): VoteDraft => ({
   question: vote.question,
   explanation: vote.explanation ?? '',
   options: vote.options,
-  budget: vote.method.name === 'dots' ? vote.method.budget : BUDGET,
-  cap: vote.method.name === 'dots' ? vote.method.cap : CAP,
-  secret: vote.secret,
+  method: vote.method,
+  channels: vote.channels,
+  admission: vote.admission,
+  quorum: vote.quorum ?? null,
+  keepBallots: vote.keepBallots,
   kRoom: vote.k.room,
   kPublic: vote.k.public,
 })
 
+/** Hands cannot stay where a person says more than one thing; somebody must still be able to vote. */
+export const channelsFor = (method: VoteMethod, channels: readonly Channel[]): readonly Channel[] => {
+  const left = CHANNELS.filter((one) => channels.includes(one) && (one !== 'hands' || handsAllowed(method)))
+  return left.length > 0 ? left : ['phone', 'kiosk', 'paper']
+}
+
+/** Method and channels go together, so that the host never sees two that do not fit. */
+export const withMethod = (draft: VoteDraft, method: VoteMethod): Partial<VoteDraft> => ({
+  method,
+  channels: channelsFor(method, draft.channels),
+})
+
 /** `whole` is the draft with the changes in it. A line without words is still being written and is not sent. */
 export const voteArgs = (changes: Partial<VoteDraft>, whole: VoteDraft): Omit<RequestArgs<'vote.update'>, 'id'> => {
-  const dots = changes.budget !== undefined || changes.cap !== undefined
+  const ways = changes.method !== undefined || changes.channels !== undefined
   const k = changes.kRoom !== undefined || changes.kPublic !== undefined
   return {
     ...(changes.question === undefined ? {} : { question: changes.question }),
@@ -44,10 +74,24 @@ export const voteArgs = (changes: Partial<VoteDraft>, whole: VoteDraft): Omit<Re
       ? {}
       : { explanation: changes.explanation.trim() === '' ? null : changes.explanation }),
     ...(changes.options === undefined ? {} : { options: whole.options.filter(({ text }) => text.trim() !== '') }),
-    ...(dots ? { method: { name: 'dots', budget: whole.budget, cap: Math.min(whole.cap, whole.budget) } } : {}),
-    ...(changes.secret === undefined ? {} : { secret: changes.secret }),
+    ...(changes.method === undefined ? {} : { method: whole.method }),
+    ...(ways ? { channels: [...whole.channels], secret: !whole.channels.includes('hands') } : {}),
+    ...(changes.admission === undefined ? {} : { admission: changes.admission }),
+    ...(changes.quorum === undefined ? {} : { quorum: changes.quorum }),
+    ...(changes.keepBallots === undefined ? {} : { keepBallots: changes.keepBallots }),
     ...(k ? { k: { room: whole.kRoom, public: Math.max(whole.kRoom, whole.kPublic) } } : {}),
   }
+}
+
+export const enoughOptions = ({ method, options }: Pick<Vote, 'method' | 'options'>): boolean =>
+  options.length >= fewestOptions(method)
+
+/** Printed slips of the coming round: those that can still be used, and those that say something else by now. */
+export const slipsOf = (vote: Vote): { readonly usable: number; readonly spent: number } => {
+  const all = lastRound(vote).slips ?? []
+  const count = (spent: boolean): number =>
+    all.filter((series) => (series.void === true) === spent).reduce((sum, series) => sum + series.count, 0)
+  return { usable: count(false), spent: count(true) }
 }
 
 /** The words a card, cluster or decision has now; the vote takes these when it opens. */
@@ -63,6 +107,10 @@ export const sourceText = (view: DocumentView, t: Translate, source: OptionSourc
     }
   }
 }
+
+/** The picture on the ballot: the option's own, else that of its card. */
+export const pictureOf = (view: DocumentView, option: VoteOption): string | undefined =>
+  option.imageId ?? (option.source?.type === 'card' ? view.card.get(option.source.id)?.imageId : undefined)
 
 export const optionFrom = (view: DocumentView, t: Translate, source: OptionSource): VoteOption | null => {
   const text = sourceText(view, t, source)

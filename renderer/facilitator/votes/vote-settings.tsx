@@ -1,4 +1,3 @@
-import { LIMITS } from '@core/model/limits'
 import { useT } from '../../shared/i18n/use-t'
 import { NumberField } from '../outcomes/number-field'
 import type { VoteDraft } from './vote-draft'
@@ -20,20 +19,12 @@ export const VoteSettings = ({ draft, choose }: VoteSettingsProps) => {
       <p className="quiet">{t('vote:settings.lead')}</p>
       <div className="vote-settings">
         <NumberField
-          label={t('vote:settings.budget')}
-          hint={t('vote:settings.budgetHint')}
-          value={draft.budget}
+          label={t('vote:settings.quorum')}
+          hint={t('vote:settings.quorumHint')}
+          value={draft.quorum}
           least={1}
-          most={LIMITS.dotsBudget}
-          onChoose={(budget) => (budget === null ? undefined : choose({ budget, cap: Math.min(draft.cap, budget) }))}
-        />
-        <NumberField
-          label={t('vote:settings.cap')}
-          hint={t('vote:settings.capHint')}
-          value={draft.cap}
-          least={1}
-          most={draft.budget}
-          onChoose={(cap) => (cap === null ? undefined : choose({ cap }))}
+          most={100}
+          onChoose={(quorum) => choose({ quorum })}
         />
         <NumberField
           label={t('vote:settings.k')}
@@ -57,19 +48,15 @@ export const VoteSettings = ({ draft, choose }: VoteSettingsProps) => {
           <label className="tick">
             <input
               type="checkbox"
-              checked={draft.secret}
-              onChange={(event) => choose({ secret: event.target.checked })}
-              aria-describedby="vote-secret-hint"
+              checked={draft.keepBallots}
+              onChange={(event) => choose({ keepBallots: event.target.checked })}
+              aria-describedby="vote-keep-hint"
             />
-            <span>{t('vote:settings.secret')}</span>
+            <span>{t('vote:settings.keep')}</span>
           </label>
-          <p id="vote-secret-hint" className="field-hint">
-            {t('vote:settings.secretHint')}
+          <p id="vote-keep-hint" className="field-hint">
+            {t('vote:settings.keepHint')}
           </p>
-        </div>
-        <div className="field">
-          <span className="field-label">{t('vote:settings.who')}</span>
-          <p className="field-hint">{t('vote:settings.whoHint')}</p>
         </div>
       </div>
     </section>

@@ -15,6 +15,7 @@ import { selection, useSelection } from '../app/selection'
 import { useActions } from '../app/use-actions'
 import { useResultWords } from './result-words'
 import { optionFrom } from './vote-draft'
+import { kindWords } from './vote-header'
 import './votes.css'
 
 /** Three ballots with dots, made of the interface's own shapes. */
@@ -72,7 +73,7 @@ const VoteRow = ({ vote }: { readonly vote: Vote }) => {
         </span>
         <span className="vote-row-signs">
           <span className="small quiet">
-            {t(vote.secret ? 'vote:kicker.secret' : 'vote:kicker.plain')}
+            {kindWords(t, vote)}
             {number > 1 ? ` · ${t('vote:kicker.round', { number })}` : null}
           </span>
           <span className={BADGES[state]}>{t(`vote:state.${state}`)}</span>
@@ -82,6 +83,20 @@ const VoteRow = ({ vote }: { readonly vote: Vote }) => {
     </li>
   )
 }
+
+const isUnderway = (vote: Vote): boolean => {
+  const { state } = lastRound(vote)
+  return state === 'open' || state === 'counting'
+}
+
+/** Newest first. */
+const VoteList = ({ votes }: { readonly votes: readonly Vote[] }) => (
+  <ul className="vote-list">
+    {votes.toReversed().map((vote) => (
+      <VoteRow key={vote.id} vote={vote} />
+    ))}
+  </ul>
+)
 
 /** Makes a vote with sound settings, with what is chosen as its topics, and goes to it. */
 const useNewVote = (): (() => Promise<void>) => {
@@ -97,13 +112,13 @@ const useNewVote = (): (() => Promise<void>) => {
           ? (optionFrom(view, t, { type, id: sourceId }) ?? [])
           : [],
       )
-    const done = await run('vote.add', { id, question: t('vote:new.question'), options, channels: ['phone'] })
+    const done = await run('vote.add', { id, question: t('vote:new.question'), options })
     if (done.ok) nav.go({ kind: 'vote', id })
     else reportFailure(done.error)
   }
 }
 
-/** All votes of the session, newest first. */
+/** All votes of the session: those that are open now stand on top, each with how many have voted. */
 export const VotesPlace = () => {
   const t = useT()
   const votes = useOrdered('vote')
@@ -111,6 +126,8 @@ export const VotesPlace = () => {
   const create = useNewVote()
   useActions({ 'vote.fromSelection': { enabled: () => true, run: create } })
   const readOnly = useReadOnly()
+  const open = votes.filter(isUnderway)
+  const rest = votes.filter((vote) => !isUnderway(vote))
   const button = readOnly ? undefined : (
     <Button kind="primary" icon={<IconPlus size={17} stroke={1.9} />} onClick={() => void create()}>
       {selected.length > 0 ? t('vote:new.fromChosen', { count: selected.length }) : t('vote:new.button')}
@@ -137,11 +154,20 @@ export const VotesPlace = () => {
           />
         </div>
       ) : (
-        <ul className="vote-list">
-          {votes.toReversed().map((vote) => (
-            <VoteRow key={vote.id} vote={vote} />
-          ))}
-        </ul>
+        <div className="vote-lists">
+          {open.length === 0 ? null : (
+            <section aria-labelledby="votes-open">
+              <h2 id="votes-open">{t('vote:list.open', { count: open.length })}</h2>
+              <VoteList votes={open} />
+            </section>
+          )}
+          {rest.length === 0 ? null : (
+            <section aria-label={t('vote:list.others')}>
+              {open.length === 0 ? null : <h2>{t('vote:list.others')}</h2>}
+              <VoteList votes={rest} />
+            </section>
+          )}
+        </div>
       )}
     </PlaceFrame>
   )

@@ -1,4 +1,4 @@
-import { LANGUAGES, languageFor } from '@core/text/languages'
+import { LANGUAGES, dirOf, languageFor } from '@core/text/languages'
 import { createLookup } from '@core/text/lookup'
 import type { Catalog, Lookup } from '@core/text/lookup'
 import { pseudo } from '@core/text/pseudo'
@@ -122,8 +122,15 @@ export const loadWords = async (lang: string): Promise<Words> => {
   return { t: (key, params) => pseudo(t(key, params)), lang }
 }
 
-/** What the document says of its language. */
+/** As browsers know it. */
 export const tagOf = (lang: string): string => (lang === PSEUDO ? 'en-XA' : lang)
+
+/** What the document says of its language, for screen readers, hyphens and fonts. */
+export const applyLang = (lang: string): void => {
+  const { documentElement } = document
+  documentElement.lang = tagOf(lang)
+  documentElement.dir = dirOf(lang)
+}
 
 /** A language by its own name. */
 export const nameOfLang = (lang: string): string =>

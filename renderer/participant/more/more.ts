@@ -1,23 +1,4 @@
-import {
-  admission,
-  allTied,
-  blank_one,
-  blank_other,
-  everyVoiceFirst,
-  everyVoiceTop,
-  everyVoiceTopSeveral,
-  first,
-  firstTied,
-  hiddenLines,
-  invalid_one,
-  invalid_other,
-  joined,
-  moreThanPresent,
-  nobodyVoted,
-  overallOnly,
-  unstated,
-  voicesFirst,
-} from '../../../resources/locales/en/result.json'
+import result from '../../../resources/locales/en/result.json'
 import words from '../../../resources/locales/en/phoneMore.json'
 import { addEnglish } from '../model/words'
 import { MineScreen } from './mine'
@@ -27,26 +8,6 @@ import { PulseScreen } from './pulse'
 import { ResultScreen } from './result'
 
 addEnglish('phoneMore', words)
-// Of a result, what a phone says: the first sentence, what all voices share, and the notes.
-addEnglish('result', {
-  admission,
-  allTied,
-  blank_one,
-  blank_other,
-  everyVoiceFirst,
-  everyVoiceTop,
-  everyVoiceTopSeveral,
-  first,
-  firstTied,
-  hiddenLines,
-  invalid_one,
-  invalid_other,
-  joined,
-  moreThanPresent,
-  nobodyVoted,
-  overallOnly,
-  unstated,
-  voicesFirst,
-})
+addEnglish('result', result)
 
 export const moreScreens = { MineScreen, NotebookScreen, ProposeScreen, PulseScreen, ResultScreen }

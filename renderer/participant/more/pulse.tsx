@@ -158,8 +158,7 @@ const Remark = ({ given, set, onBack }: RemarkProps) => {
 
 const Thanks = () => {
   const { tablet, t } = usePage()
-  if (tablet)
-    return <tablet.After state="in" title={t('phoneMore:pulse.thanks')} text={t('participant:counted.tablet')} />
+  if (tablet) return <tablet.After state="in" title={t('phoneMore:pulse.thanks')} text={t('ballot:counted.tablet')} />
   return (
     <Frame class="main-airy" title={t('phoneMore:pulse.thanks')}>
       <BigTick />

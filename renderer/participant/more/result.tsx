@@ -2,13 +2,13 @@
 import { useState } from 'preact/hooks'
 import type { ResultGroup, ResultView, Sentence } from '@core/rules/result-model'
 import { resultView } from '@core/rules/result-view'
-import { formatList, formatPercent } from '../../shared/i18n/format'
+import { formatList } from '../../shared/i18n/format'
 import { sentenceText } from '../../shared/i18n/sentence'
 import { useLabel, usePage, useWords } from '../context'
 import type { VoteRound } from '../model/screen'
-import { Bars } from './bars'
 import { Deed, Frame } from '../parts/frame'
 import { slotOf } from '../parts/mark'
+import { ResultList } from './result-lists'
 
 /** Letters; options that share the first place can be many. */
 const LONGEST_TITLE = 110
@@ -39,22 +39,10 @@ export const ResultScreen = ({ vote, index, ended }: VoteRound & { readonly ende
         )
       }
     >
-      <Legend groups={shown} own={own} />
-      <ol class="results">
-        {result.options.map((option) => (
-          <li key={option.id} class="result-row" value={option.position}>
-            <p class="result-text" dir="auto">
-              {option.position}. {option.text}
-            </p>
-            <Bars
-              option={option}
-              groups={shown}
-              all={result.options}
-              percent={(share) => formatPercent(lang, share / 100)}
-            />
-          </li>
-        ))}
-      </ol>
+      {result.method.name === 'consent' ? null : (
+        <Legend groups={shown} own={own} unit={all(`phoneMore:result.unit.${result.method.name}`)} />
+      )}
+      <ResultList result={result} groups={shown} nameOf={names} />
       {result.notes.map((note) => (
         <p key={note.key} class="small quiet">
           {say(note)}
@@ -95,7 +83,13 @@ const common = ({ sentences }: ResultView, say: (sentence: Sentence) => string):
   return found ? say(found) : null
 }
 
-const Legend = ({ groups, own }: { readonly groups: readonly ResultGroup[]; readonly own: ResultGroup | null }) => {
+type LegendProps = {
+  readonly groups: readonly ResultGroup[]
+  readonly own: ResultGroup | null
+  readonly unit: string
+}
+
+const Legend = ({ groups, own, unit }: LegendProps) => {
   const t = useWords()
   const names = useNames()
   return (
@@ -109,7 +103,7 @@ const Legend = ({ groups, own }: { readonly groups: readonly ResultGroup[]; read
           {group === own ? t('result.you', { voice: names(group) }) : names(group)}
         </li>
       ))}
-      <li class="legend-unit">{t('result.shareOf')}</li>
+      <li class="legend-unit">{unit}</li>
     </ul>
   )
 }

@@ -6,7 +6,7 @@ import type { Phone } from '../model/phone'
 import type { Prefs } from '../model/prefs'
 import { currentStep, openVotes } from '../model/screen'
 import type { Words } from '../model/words'
-import { nameOfLang, phoneLanguages } from '../model/words'
+import { applyLang, nameOfLang, phoneLanguages } from '../model/words'
 import { Icon } from '../parts/icon'
 import { Languages } from '../parts/languages'
 import { Logo } from '../parts/mark'
@@ -46,6 +46,8 @@ export const PassScreen = ({ phone, words, used, prefs, onPrefs, onStart }: Pass
   useChanges(phone)
   const [choosing, setChoosing] = useState(false)
   const start = useRef<HTMLButtonElement>(null)
+  // Not the last person's, whatever they chose.
+  useEffect(() => applyLang(words.lang), [words.lang])
   useEffect(() => {
     // Nothing tells how far down the last person had read.
     scrollTo(0, 0)

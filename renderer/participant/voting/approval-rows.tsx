@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { usePage } from '../context'
-import { sumOf, withValue } from '../model/ballot'
+import { sumOf, withValue } from './rules'
 import { Icon } from '../parts/icon'
 import { OptionText } from './option-text'
 import type { RowsProps } from './rows'

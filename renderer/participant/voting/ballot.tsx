@@ -3,8 +3,9 @@ import { useState } from 'preact/hooks'
 import type { Lookup } from '@core/text/lookup'
 import type { Vote } from '@core/model/vote'
 import { keptWords, methodWords } from '@core/text/ballot-words'
-import { useOwnVoice, usePage, useWords } from '../context'
-import { halfPair, isEmpty, ownBallot } from '../model/ballot'
+import { useOwnVoice, usePage } from '../context'
+import { isEmpty } from '../model/ballot'
+import { halfPair, ownBallot } from './rules'
 import type { OwnBallot } from '../model/memory'
 import type { Part, VoteRound } from '../model/screen'
 import { shownSlip } from '../model/slip'
@@ -19,7 +20,6 @@ import { PartLine } from './part-line'
 /** Any ballot. What is chosen is kept on the phone at once; it counts when it is handed in. */
 export const BallotScreen = ({ vote, round, part }: VoteRound & { readonly part: Part }) => {
   const { phone, say, t } = usePage()
-  const words = useWords()
   const voice = useOwnVoice()
   const ballot = ownBallot(vote, phone.mine.ballots[round.id])
   const [why, setWhy] = useState<string | null>(null)
@@ -49,14 +49,14 @@ export const BallotScreen = ({ vote, round, part }: VoteRound & { readonly part:
       }
       note={
         <>
-          <strong>{words('ballot.kept')}</strong> {keptWords(t, vote, voice !== null)}
+          <strong>{t('ballot:screen.keptShort')}</strong> {keptWords(t, vote, voice !== null)}
         </>
       }
       foot={
         <>
           <Closing round={round} />
           <Deed missing={whyNotYet(t, vote, ballot)} onMissing={refuse} onClick={() => phone.handIn(round.id, ballot)}>
-            <Icon name="handIn" size={24} /> {words('ballot.handIn')}
+            <Icon name="handIn" size={24} /> {t('ballot:screen.handIn')}
           </Deed>
         </>
       }
@@ -91,21 +91,20 @@ const whyNotYet = (t: Lookup, { method, options }: Vote, { values }: OwnBallot):
 /** What happened to this ballot until now. */
 const Before = ({ roundId, ballot }: { readonly roundId: string; readonly ballot: OwnBallot }) => {
   const { phone, t } = usePage()
-  const words = useWords()
   const { problem, counted } = ballot
   const isChannel = problem?.code === 'channel-not-allowed'
   return (
     <>
       {problem ? (
         <p class="kept-box" role="alert">
-          {isChannel ? t('ballot:screen.otherChannel') : words('ballot.problem')}
+          {isChannel ? t('ballot:screen.otherChannel') : t('ballot:screen.problem')}
         </p>
       ) : null}
       {counted ? (
         <p class="earlier small">
-          {words('ballot.earlier')}{' '}
+          {t('ballot:screen.earlier')}{' '}
           <button type="button" class="link" onClick={() => phone.keepBallot(roundId)}>
-            {words('ballot.keepEarlier')}
+            {t('ballot:screen.keepEarlier')}
           </button>
         </p>
       ) : null}

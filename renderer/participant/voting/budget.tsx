@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import type { Vote } from '@core/model/vote'
-import { usePage, useWords } from '../context'
-import { dotsUsed, placed, sumOf } from '../model/ballot'
+import { usePage } from '../context'
+import { dotsUsed, placed, sumOf } from './rules'
 import type { Values } from '../model/ballot'
 import { Dots } from '../parts/dots'
 import { AgainstLeft, leftWords } from './dots-rows'
@@ -27,13 +27,12 @@ const hasMost = ({ method, options }: Vote): boolean =>
 
 const Left = ({ vote: { method, options }, values }: Omit<BudgetProps, 'why'>) => {
   const { t } = usePage()
-  const words = useWords()
   switch (method.name) {
     case 'dots': {
       const used = dotsUsed(values)
       return (
         <>
-          <span>{leftWords(words, method, used)}</span>
+          <span>{leftWords(t, method, used)}</span>
           <Dots full={used} of={method.budget} />
           <AgainstLeft rule={method} values={values} />
         </>

@@ -2,7 +2,7 @@
 import { LIMITS } from '@core/model/limits'
 import { STANCES } from '@core/text/ballot-words'
 import { usePage } from '../context'
-import { withValue } from '../model/ballot'
+import { withValue } from './rules'
 import { Icon } from '../parts/icon'
 import { OptionText } from './option-text'
 import type { RowsProps } from './rows'

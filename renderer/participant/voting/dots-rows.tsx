@@ -1,25 +1,27 @@
 /** @jsxImportSource preact */
+import type { Lookup } from '@core/text/lookup'
 import type { VoteOption } from '@core/model/vote'
-import { usePage, useWords } from '../context'
-import { dotsAgainst, dotsUsed, numberAt, whyNotLess, whyNotMore, withValue } from '../model/ballot'
-import type { DotsRule } from '../model/ballot'
+import { usePage } from '../context'
+import { dotsAgainst, dotsUsed, numberAt, whyNotLess, whyNotMore, withValue } from './rules'
+import type { DotsRule } from './rules'
 import { Dots } from '../parts/dots'
 import { Icon } from '../parts/icon'
 import { OptionText } from './option-text'
 import type { RowsProps } from './rows'
 import { StepButton } from './step-button'
 
-export const leftWords = (t: ReturnType<typeof useWords>, { budget }: DotsRule, used: number): string =>
-  used >= budget ? t('ballot.none', { budget }) : t('ballot.left', { count: budget - used, budget })
+export const leftWords = (t: Lookup, { budget }: DotsRule, used: number): string =>
+  used >= budget
+    ? t('ballot:screen.dotsNone', { budget })
+    : t('ballot:screen.dotsLeft', { count: budget - used, budget })
 
 /** Dots for it, and below none also against it where the vote has such. */
 export const DotsRows = ({ vote, values, onChange, onRefuse, rule }: RowsProps & { readonly rule: DotsRule }) => {
-  const { t: words } = usePage()
-  const t = useWords()
+  const { t } = usePage()
   const whyWords = (why: string): string =>
     why === 'against'
-      ? words('ballot:screen.why.against')
-      : t(`ballot.why.${why === 'capAgainst' ? 'cap' : why}`, { count: rule.cap })
+      ? t('ballot:screen.why.against')
+      : t(`ballot:screen.why.${why === 'capAgainst' ? 'cap' : why}`, { count: rule.cap })
   const change = (index: number, by: 1 | -1): void => {
     const why = by > 0 ? whyNotMore(rule, values, index) : whyNotLess(rule, values, index)
     if (why !== null) return onRefuse(whyWords(why))
@@ -53,21 +55,20 @@ type DotsRowProps = {
 }
 
 const DotsRow = ({ option, value, rule, canAdd, canTake, onChange }: DotsRowProps) => {
-  const { t: words } = usePage()
-  const t = useWords()
+  const { t } = usePage()
   const hasAgainst = (rule.negative ?? 0) > 0
-  const less = hasAgainst && value <= 0 ? words('ballot:screen.oneAgainst', { option: option.text }) : undefined
-  const more = value < 0 ? words('ballot:screen.oneLessAgainst', { option: option.text }) : undefined
+  const less = hasAgainst && value <= 0 ? t('ballot:screen.oneAgainst', { option: option.text }) : undefined
+  const more = value < 0 ? t('ballot:screen.oneLessAgainst', { option: option.text }) : undefined
   const said =
     value < 0
-      ? words('ballot:screen.againstDots', { count: -value })
-      : t('ballot.value', { count: value, cap: rule.cap })
+      ? t('ballot:screen.againstDots', { count: -value })
+      : t('ballot:screen.dotsValue', { count: value, cap: rule.cap })
   return (
     <li class="option" data-row>
       <OptionText option={option} />
       <div class="stepper" role="group" aria-label={option.text}>
         <StepButton
-          label={less ?? t('ballot.less', { option: option.text })}
+          label={less ?? t('ballot:screen.dotLess', { option: option.text })}
           off={!canTake}
           onPress={() => onChange(-1)}
         >
@@ -76,13 +77,17 @@ const DotsRow = ({ option, value, rule, canAdd, canTake, onChange }: DotsRowProp
         <span class={value < 0 ? 'stepper-value stepper-against' : 'stepper-value'} role="img" aria-label={said}>
           <Dots full={Math.abs(value)} of={rule.cap} />
         </span>
-        <StepButton label={more ?? t('ballot.more', { option: option.text })} off={!canAdd} onPress={() => onChange(1)}>
+        <StepButton
+          label={more ?? t('ballot:screen.dotMore', { option: option.text })}
+          off={!canAdd}
+          onPress={() => onChange(1)}
+        >
           <Icon name="plus" size={24} />
         </StepButton>
       </div>
       {hasAgainst && value !== 0 ? (
         <p class="option-said small">
-          {words(value < 0 ? 'ballot:screen.againstDots' : 'ballot:screen.forDots', { count: Math.abs(value) })}
+          {t(value < 0 ? 'ballot:screen.againstDots' : 'ballot:screen.forDots', { count: Math.abs(value) })}
         </p>
       ) : null}
     </li>

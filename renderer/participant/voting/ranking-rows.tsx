@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Vote } from '@core/model/vote'
 import { usePage } from '../context'
-import { movePlace, placed, placeNext, unplace } from '../model/ballot'
+import { movePlace, placed, placeNext, unplace } from './rules'
 import { Icon } from '../parts/icon'
 import { OptionText } from './option-text'
 import type { RowsProps } from './rows'

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { usePage } from '../context'
-import { numberAt, pairAt, withValue } from '../model/ballot'
+import { numberAt, pairAt, withValue } from './rules'
 import { Five } from './five'
 import { OptionText } from './option-text'
 import type { RowsProps } from './rows'

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import type { Lookup } from '@core/text/lookup'
 import { usePage } from '../context'
-import { numberAt, POINTS, sumOf, withPoints } from '../model/ballot'
+import { numberAt, POINTS, sumOf, withPoints } from './rules'
 import type { Values } from '../model/ballot'
 import { OptionText } from './option-text'
 import type { RowsProps } from './rows'

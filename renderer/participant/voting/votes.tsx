@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { useEffect, useState } from 'preact/hooks'
-import { usePage, useWords } from '../context'
+import { usePage } from '../context'
 import type { VoteRound } from '../model/screen'
 import { BigTick } from '../parts/big-tick'
 import { Closing } from '../parts/closing'
@@ -10,7 +10,6 @@ import { Icon } from '../parts/icon'
 /** Several questions at once: what is handed in, what not, and the way to each. */
 export const VotesScreen = ({ votes }: { readonly votes: readonly VoteRound[] }) => {
   const { phone, tablet, t } = usePage()
-  const words = useWords()
   const [looks, setLooks] = useState(phone.mine.at !== undefined)
   const states = votes.map(({ round }) => phone.mine.ballots[round.id]?.state)
   const waiting = states.includes('waiting')
@@ -22,17 +21,17 @@ export const VotesScreen = ({ votes }: { readonly votes: readonly VoteRound[] })
     return (
       <tablet.After
         state={waiting ? 'waiting' : 'in'}
-        title={words(waiting ? 'counted.waitingTitle' : 'counted.title')}
-        text={words('counted.tablet')}
+        title={t(waiting ? 'ballot:counted.waitingTitle' : 'ballot:counted.title')}
+        text={t('ballot:counted.tablet')}
         onAgain={() => setLooks(true)}
-        again={words('counted.change')}
+        again={t('ballot:counted.change')}
       />
     )
   }
   return (
     <Frame title={t('ballot:votes.title')} lead={t('ballot:votes.lead')}>
       {allIn && !waiting ? <BigTick /> : null}
-      {allIn ? <p role="status">{t(waiting ? 'participant:counted.waitingText' : 'ballot:votes.done')}</p> : null}
+      {allIn ? <p role="status">{t(waiting ? 'ballot:counted.waitingText' : 'ballot:votes.done')}</p> : null}
       <ul class="own-cards">
         {votes.map((one) => (
           <OneVote key={one.round.id} {...one} />

@@ -2,42 +2,28 @@ import { IconDeviceMobile, IconDeviceTablet, IconHandFinger, IconPencil } from '
 import { useRef } from 'react'
 import type { ComponentType } from 'react'
 import type { Channel } from '@core/model/vote'
-import type { ResultOption, ResultView as Result, Sentence } from '@core/rules/result-model'
+import type { ResultView as Result, Sentence } from '@core/rules/result-model'
 import { resultView, shownRound } from '@core/rules/result-view'
-import { formatNumber } from '../../shared/i18n/format'
 import { sentenceText } from '../../shared/i18n/sentence'
 import { useLang, useT } from '../../shared/i18n/use-t'
 import { useRecord, useTable } from '../../shared/replica/react'
 import { FirstChoices } from '../../shared/vote/first-choices'
-import { ResultBars } from '../../shared/vote/result-bars'
 import { Frame } from '../parts/frame'
 import { Note } from '../parts/note'
 import { useFittingPages } from '../parts/use-fitting-pages'
+import { Bars, QuadrantNames, Quadrants, Stances } from './result-picture'
 
-/** Rows that fit at the least type size; the laptop shows the rest. */
-const MOST_ROWS = 7
-/** In 1080ths of the height: what rows have below a heading of two lines, a row with its gap, a second line in it. */
-const ROOM = { rows: 620, row: 78, line: 34 }
-/** Letters of an option in one line. */
-const LETTERS = 31
 /** A longer heading is set smaller, not under a section's size. */
 const LONG_HEADING = 110
-
-const rowsThatFit = (options: readonly ResultOption[]): number => {
-  let room = ROOM.rows
-  let rows = 0
-  for (const { text } of options.slice(0, MOST_ROWS)) {
-    room -= ROOM.row + (text.length > LETTERS ? ROOM.line : 0)
-    if (room < 0) break
-    rows += 1
-  }
-  return rows
-}
 
 /** The agreement, if there is one, is what is marked. */
 const AGREEMENT = ['result:everyVoiceFirst', 'result:everyVoiceTop', 'result:everyVoiceTopSeveral']
 /** What the heading says besides, in this order. */
 const STATEMENTS = ['result:first', 'result:firstTied', 'result:allTied', 'result:nobodyVoted']
+/** Only where no agreement stands there: what one kind of vote finds, else where the voices part. */
+const OTHERS = /^result:(quadrant|condorcet|spread|ratedHigh|approvedBy|differMost|noCommonTop)/
+/** Of consent, this is all there is to say. */
+const CONSENT = /^result:consent/
 
 export const ResultView = ({ voteId }: { readonly voteId: string }) => {
   const t = useT()
@@ -49,51 +35,50 @@ export const ResultView = ({ voteId }: { readonly voteId: string }) => {
   return (
     <Frame head={`${vote.question} · ${kind}`} timed={false} className="result" foot={<Channels result={result} />}>
       <Heading result={result} />
-      <div className="result-columns">
-        <section className="result-all">
-          <h2>{t('projector:result.together')}</h2>
-          <Bars result={result} />
-        </section>
-        <ByVoice result={result} />
-      </div>
+      <Picture result={result} />
     </Frame>
+  )
+}
+
+/** The picture of the method at the left, what belongs to it at the right; consent has one of full width. */
+const Picture = ({ result }: { readonly result: Result }) => {
+  const t = useT()
+  const { name } = result.method
+  if (name === 'consent' && result.ballots > 0)
+    return (
+      <section className="result-all result-wide">
+        <Stances result={result} />
+      </section>
+    )
+  return (
+    <div className="result-columns">
+      <section className="result-all">
+        <h2>{t(`charts:together.${name}`)}</h2>
+        {name === 'effort-effect' ? <Quadrants result={result} /> : <Bars result={result} />}
+      </section>
+      {name === 'effort-effect' ? <QuadrantNames result={result} /> : <ByVoice result={result} />}
+    </div>
   )
 }
 
 const Heading = ({ result }: { readonly result: Result }) => {
   const t = useT()
   const lang = useLang()
-  const find = (keys: readonly string[]): Sentence | undefined =>
-    result.sentences.find((sentence) => keys.includes(sentence.key))
+  const { sentences } = result
+  const consent = sentences.filter(({ key }) => CONSENT.test(key))
+  const find = (keys: readonly string[]): Sentence | undefined => sentences.find(({ key }) => keys.includes(key))
   const agreement = find(AGREEMENT)
   const first = agreement?.key === 'result:everyVoiceFirst' ? undefined : find(STATEMENTS)
-  const other = agreement ? undefined : find(['result:differMost', 'result:noCommonTop'])
-  const words = [first, agreement, other].map((one) => (one ? sentenceText(t, lang, one) : '')).join(' ')
+  const other = agreement ? undefined : sentences.find(({ key }) => OTHERS.test(key))
+  const said = consent.length > 0 ? consent : [first, agreement, other].filter((one) => one !== undefined)
+  const words = said.map((one) => ({ one, text: sentenceText(t, lang, one) }))
+  const letters = words.reduce((sum, { text }) => sum + text.length, 0)
   return (
-    <h1 className={words.length > LONG_HEADING ? 'result-long' : undefined}>
-      {first ? <span>{sentenceText(t, lang, first)} </span> : null}
-      {agreement ? <mark>{sentenceText(t, lang, agreement)}</mark> : null}
-      {other ? <span>{sentenceText(t, lang, other)}</span> : null}
+    <h1 className={letters > LONG_HEADING ? 'result-long' : undefined}>
+      {words.map(({ one, text }) =>
+        one === agreement ? <mark key={text}>{text}</mark> : <span key={text}>{text} </span>,
+      )}
     </h1>
-  )
-}
-
-const Bars = ({ result }: { readonly result: Result }) => {
-  const t = useT()
-  const lang = useLang()
-  const shown = result.options.slice(0, rowsThatFit(result.options))
-  const rest = result.options.length - shown.length
-  const number = (value: number | null): string => (value === null ? '' : formatNumber(lang, value, 1))
-  return (
-    <>
-      <ResultBars
-        result={result}
-        options={shown}
-        shown={(option) => number(option.value)}
-        figure={(option) => t('projector:result.figure', { value: number(option.value) })}
-      />
-      {rest > 0 ? <p className="result-rest">{t('projector:result.rest', { count: rest })}</p> : null}
-    </>
   )
 }
 

@@ -1,3 +1,4 @@
+import { assertNever } from '@core/lib/assert-never'
 import type { Vote } from '@core/model/vote'
 import { formatList } from '../../shared/i18n/format'
 import { labelText } from '../../shared/i18n/label'
@@ -61,13 +62,31 @@ export const VoteView = ({ voteId }: { readonly voteId: string }) => {
   )
 }
 
+/** The sentence that stands on the ballot. */
 const Rule = ({ vote }: { readonly vote: Vote }) => {
   const t = useT()
-  if (vote.method.name !== 'dots') return null
-  const { budget, cap } = vote.method
-  return cap < budget
-    ? t('projector:vote.dotsCap', { count: budget, cap, options: vote.options.length })
-    : t('projector:vote.dots', { count: budget, options: vote.options.length })
+  const { method } = vote
+  switch (method.name) {
+    case 'dots': {
+      const words = { count: method.budget, cap: method.cap, options: vote.options.length }
+      return method.cap < method.budget ? t('projector:vote.dotsCap', words) : t('projector:vote.dots', words)
+    }
+    case 'approval':
+      return method.most === undefined
+        ? t('ballot:method.approval')
+        : t('ballot:method.approvalMost', { count: method.most })
+    case 'ranking':
+      return method.places === undefined
+        ? t('ballot:method.ranking')
+        : t('ballot:method.rankingPlaces', { count: method.places })
+    case 'rating':
+    case 'effort-effect':
+    case 'consent':
+    case 'share-100':
+      return t(`ballot:method.${method.name}`)
+    default:
+      return assertNever(method)
+  }
 }
 
 const Closing = ({ at }: { readonly at: string }) => {

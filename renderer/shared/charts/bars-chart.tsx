@@ -4,10 +4,20 @@ import { roundTicks } from './lanes'
 import { textScale, useWidth } from './use-width'
 import './charts.css'
 
-export type BarRow = { readonly id: string; readonly text: string; readonly value: number; readonly leads: boolean }
+export type BarRow = {
+  readonly id: string
+  readonly text: string
+  /** Its length, from zero. */
+  readonly value: number
+  /** What stands at its end; the value unless given. */
+  readonly shown?: string
+  readonly leads: boolean
+}
 
 interface BarsChartProps {
   readonly rows: readonly BarRow[]
+  /** Where the scale ends; at the longest bar unless given. */
+  readonly full?: number
   /** The finding in a sentence: the whole chart for a screen reader. */
   readonly label: string
 }
@@ -42,10 +52,10 @@ const LeadBar = ({
 const rowLines = (row: number): CSSProperties & Record<'--row', string> => ({ '--row': `${row}px` })
 
 /** Everyone together as bars from zero; what leads is ink. */
-export const BarsChart = ({ rows, label }: BarsChartProps) => {
+export const BarsChart = ({ rows, full, label }: BarsChartProps) => {
   const [plot, width] = useWidth<HTMLDivElement>()
   const rowHeight = ROW * textScale()
-  const ticks = roundTicks(Math.max(1, ...rows.map((row) => row.value)))
+  const ticks = roundTicks(full ?? Math.max(1, ...rows.map((row) => row.value)))
   return (
     <div className="gaps-chart" role="img" aria-label={label} style={rowLines(rowHeight)}>
       <div className="gaps-names" aria-hidden="true">
@@ -63,7 +73,7 @@ export const BarsChart = ({ rows, label }: BarsChartProps) => {
             layout="vertical"
             width={width}
             height={rows.length * rowHeight}
-            data={[...rows]}
+            data={rows.map((row) => ({ ...row, shown: row.shown ?? String(row.value) }))}
             margin={{ top: 0, right: FIGURE, bottom: 0, left: 1 }}
             accessibilityLayer={false}
           >
@@ -71,7 +81,7 @@ export const BarsChart = ({ rows, label }: BarsChartProps) => {
             <XAxis type="number" domain={[0, ticks.at(-1) ?? 1]} ticks={ticks} hide />
             <YAxis type="category" dataKey="id" hide width={0} />
             <Bar dataKey="value" barSize={THICK} isAnimationActive={false} shape={LeadBar}>
-              <LabelList dataKey="value" position="right" className="chart-figure" />
+              <LabelList dataKey="shown" position="right" className="chart-figure" />
             </Bar>
           </BarChart>
         )}

@@ -222,6 +222,8 @@ class RoomClient implements Client {
   }
 
   #hurry = (): void => {
-    if (this.#status === 'offline' && document.visibilityState === 'visible') this.#connection.connect()
+    if (document.visibilityState !== 'visible') return
+    if (this.#status === 'offline') this.#connection.connect()
+    if (this.#status === 'online') this.#connection.check()
   }
 }

@@ -5,6 +5,12 @@ import type { OpenWire, Wire } from './wire'
 const BACKOFF = { first: 250, most: 4_000 }
 const PING_EVERY = 10_000
 const MISSED_PONGS = 2
+/** A laptop asleep answers nothing at all; browsers would try for minutes, and long after it woke up. */
+const OPENS_WITHIN = 6_000
+/** A whole session over a weak Wi-Fi takes its time. */
+const WELCOMES_WITHIN = 20_000
+/** After the page woke up: what is alive answers a ping at once. */
+const ANSWERS_WITHIN = 4_000
 
 export type ConnectionOptions = {
   readonly openWire: OpenWire
@@ -22,6 +28,8 @@ export class Connection {
   #delay = BACKOFF.first
   #retry: number | null = null
   #ping: number | null = null
+  /** By when the present wire must have said something. */
+  #limit: number | null = null
   #missed = 0
   #closed = false
 
@@ -35,10 +43,15 @@ export class Connection {
     this.drop()
     const wire = this.#options.openWire()
     this.#wire = wire
-    const greet = (): void => wire.send(this.#options.greeting())
+    const greet = (): void => {
+      this.#expect(WELCOMES_WITHIN)
+      wire.send(this.#options.greeting())
+    }
+    this.#expect(OPENS_WITHIN)
     this.#leave = [
       wire.onMessage((message) => {
         this.#missed = 0
+        this.#stopLimit()
         this.#options.onMessage(message)
       }),
       wire.onStatus((state) => {
@@ -58,6 +71,13 @@ export class Connection {
     this.#missed = 0
     this.#stopPing()
     this.#pingLater()
+  }
+
+  /** The page woke up or the network changed: a wire that is still there says so now, or another one is opened. */
+  check = (): void => {
+    if (this.#wire?.status() !== 'open' || this.#limit !== null) return
+    this.#expect(ANSWERS_WITHIN)
+    this.send({ t: 'ping' })
   }
 
   lost = (): void => {
@@ -84,6 +104,7 @@ export class Connection {
     for (const leave of this.#leave) leave()
     this.#leave = []
     this.#stopPing()
+    this.#stopLimit()
     const wire = this.#wire
     this.#wire = null
     wire?.close()
@@ -107,6 +128,16 @@ export class Connection {
   #stopPing(): void {
     if (this.#ping !== null) this.#options.timers.clear(this.#ping)
     this.#ping = null
+  }
+
+  #expect(ms: number): void {
+    this.#stopLimit()
+    this.#limit = this.#options.timers.set(this.lost, ms)
+  }
+
+  #stopLimit(): void {
+    if (this.#limit !== null) this.#options.timers.clear(this.#limit)
+    this.#limit = null
   }
 
   #stopRetry(): void {

@@ -1,4 +1,5 @@
 import type { VoiceLookId } from '@core/charts/voice-looks'
+import { leadsAll } from '@core/charts/vote-pictures'
 import type { ResultOption } from '@core/rules/result-model'
 
 /** A number of the document as a look; what is out of 1 to 8 is shown like joined voices. */
@@ -14,5 +15,4 @@ export const groupLook = (
 ): VoiceLookId => voiceLook(voiceIds.length === 1 ? voices.get(voiceIds[0] ?? '')?.slot : 'joined')
 
 /** What stands in ink in the ranking of everyone: the first three of many, the first of few. */
-export const leads = (option: ResultOption, all: readonly ResultOption[]): boolean =>
-  (option.value ?? 0) > 0 && option.position <= (all.length > 4 ? 3 : 1)
+export const leads = (option: ResultOption, all: readonly ResultOption[]): boolean => leadsAll(option, all.length)

@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react'
+import { barLength, fullLength } from '@core/charts/vote-pictures'
 import type { ResultOption, ResultView } from '@core/rules/result-model'
 import { leads } from './look'
 import './result-bars.css'
@@ -15,12 +16,12 @@ interface ResultBarsProps {
 
 /** The ranking of everyone together: option, bar, number. A list, so that it reads without the bars. */
 export const ResultBars = ({ result, options = result.options, figure, shown }: ResultBarsProps) => {
-  const most = Math.max(0, ...result.options.map((option) => option.value ?? 0))
+  const most = fullLength(result)
   return (
     <ol className="result-bars">
       {options.map((option) => {
         const style: CSSProperties & Record<'--share', string> = {
-          '--share': `${most === 0 ? 0 : ((option.value ?? 0) / most) * 100}%`,
+          '--share': `${(barLength(result, option.value) / most) * 100}%`,
         }
         return (
           <li key={option.id} className="result-bar-row" value={option.position}>

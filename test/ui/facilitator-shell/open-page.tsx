@@ -75,6 +75,7 @@ const welcomeOf = (snapshot: Snapshot | null, role: Role): Welcome => ({
 
 const PLACES = [
   'vote',
+  'ballot',
   'result',
   'charts',
   'outcomes',

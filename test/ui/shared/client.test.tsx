@@ -115,6 +115,47 @@ describe('the client', () => {
     expect(client.status()).toBe('offline')
   })
 
+  test('asks at once whether the connection lives when the page wakes up', async () => {
+    const { host, clock, client } = connect()
+    await online(client)
+    document.dispatchEvent(new Event('visibilitychange'))
+    await settled()
+    expect(host.others).toEqual([{ t: 'ping' }])
+    host.send({ t: 'pong', now: clock.timers.now() })
+    await settled()
+    clock.pass(4_000)
+    expect(client.status()).toBe('online')
+    document.dispatchEvent(new Event('visibilitychange'))
+    clock.pass(4_000)
+    expect(client.status()).toBe('offline')
+    clock.pass(400)
+    await online(client)
+  })
+
+  test('does not wait for ever for a connection that does not open', async () => {
+    const clock = createPageTimers()
+    const opened: string[] = []
+    const client = createClient({
+      openWire: () => {
+        const count = opened.push('connecting') - 1
+        return {
+          status: () => 'connecting',
+          send: () => undefined,
+          onMessage: () => () => undefined,
+          onStatus: () => () => undefined,
+          close: () => (opened[count] = 'closed'),
+        }
+      },
+      hello: () => ({ role: 'participant', proof: { kind: 'join', secret: 'abc' } }),
+      timers: clock.timers,
+    })
+    open.push(client)
+    clock.pass(6_000)
+    expect([client.status(), opened]).toEqual(['offline', ['closed']])
+    clock.pass(400)
+    expect(opened).toEqual(['closed', 'connecting'])
+  })
+
   test('lives as long as pongs come', async () => {
     const { host, clock, client } = connect()
     await online(client)

@@ -50,7 +50,7 @@ describe('the result of a vote', () => {
 })
 
 describe('a new vote', () => {
-  it('opens only with two topics, and for phones', async () => {
+  it('opens only with two topics, for phones, tablet and paper', async () => {
     const page = await openPage({
       records: sampleRecords(),
       place: { kind: 'votes' },
@@ -64,7 +64,7 @@ describe('a new vote', () => {
     await waitFor(() => expect(within(list).getAllByRole('textbox', { name: /^Topic/ })).toHaveLength(2))
     await userEvent.click(screen.getByRole('button', { name: 'Open the vote' }))
     await waitFor(() => expect(page.asked.some(({ name }) => name === 'vote.open')).toBe(true))
-    expect([...page.tables.vote.values()].at(-1)?.channels).toEqual(['phone'])
+    expect([...page.tables.vote.values()].at(-1)?.channels).toEqual(['phone', 'kiosk', 'paper'])
   })
 })
 

@@ -92,6 +92,7 @@ describe('the life of a vote', () => {
 
   test.each([
     ['dots', { name: 'dots', budget: 5, cap: 3 }, 'too-few-options'],
+    ['approval', { name: 'approval' }, 'too-few-options'],
     ['consent', { name: 'consent' }, null],
   ] as const)('one option, %s', (_, method, code) => {
     const tables = aDocument(aVote({ method, options: [{ id: 'o1', text: 'One plan' }] }))

@@ -1,25 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { tablesOf } from '@core/model/document'
 import type { AnyRecord } from '@core/model/records'
-import type { SlipSeries, Vote } from '@core/model/vote'
+import type { Vote } from '@core/model/vote'
 import { createSlips, slipProblem } from '../../../electron/host/slips'
 import { smallDocument } from '../../helpers/sample-records'
-
-const voteWith = (id: string, roundId: string, slips: SlipSeries[], state: Vote['rounds'][number]['state']): Vote => ({
-  type: 'vote',
-  id,
-  order: id,
-  question: `Question of ${id}`,
-  method: { name: 'dots', budget: 5, cap: 3 },
-  options: [],
-  admission: 'codes',
-  channels: ['phone'],
-  secret: true,
-  keepBallots: false,
-  k: { room: 3, public: 5 },
-  rounds: [{ id: roundId, number: 1, state, slips }],
-  resultShown: false,
-})
+import { voteWithSlips } from '../../helpers/slips'
 
 const slipsOver = (votes: readonly Vote[], secret: string | null = 'a-secret-of-this-room') => {
   const session = [...smallDocument()].find(({ type }) => type === 'session')
@@ -27,7 +12,7 @@ const slipsOver = (votes: readonly Vote[], secret: string | null = 'a-secret-of-
   return createSlips({ secret: () => secret, view: () => tables })
 }
 
-const open = voteWith('vote-1', 'round-1', [{ first: 1, count: 500 }], 'open')
+const open = voteWithSlips('vote-1', 'round-1', [{ first: 1, count: 500 }], 'open')
 
 describe('the code of a slip', () => {
   test('has six characters that nobody mixes up, and no two are alike', () => {
@@ -57,13 +42,13 @@ describe('the code of a slip', () => {
 
   test('opens nothing in a vote that took over the numbers of a removed one', () => {
     const before = slipsOver([open])
-    const after = slipsOver([voteWith('vote-2', 'round-2', [{ first: 1, count: 500 }], 'open')])
+    const after = slipsOver([voteWithSlips('vote-2', 'round-2', [{ first: 1, count: 500 }], 'open')])
     const old = before.codesFor(1, 500).filter((code) => after.byCode(code) !== null)
     expect(old).toEqual([])
   })
 
   test('does not change when more are printed', () => {
-    const more = voteWith(
+    const more = voteWithSlips(
       'vote-1',
       'round-1',
       [
@@ -92,7 +77,7 @@ describe('a number', () => {
 
 test('a slip of another round and one of changed topics say so', () => {
   const slips = slipsOver([
-    voteWith(
+    voteWithSlips(
       'vote-1',
       'round-1',
       [
@@ -115,11 +100,11 @@ test('a slip of another round and one of changed topics say so', () => {
 
 test('a slip opens the room as long as its vote is to come or open', () => {
   const states = (['draft', 'open', 'counting', 'closed'] as const).map((state) => {
-    const slips = slipsOver([voteWith('vote-1', 'round-1', [{ first: 1, count: 3 }], state)])
+    const slips = slipsOver([voteWithSlips('vote-1', 'round-1', [{ first: 1, count: 3 }], state)])
     return slips.isCurrent(slips.codeOf(2) ?? '')
   })
   expect(states).toEqual([true, true, false, false])
-  const stale = slipsOver([voteWith('vote-1', 'round-1', [{ first: 1, count: 3, void: true }], 'draft')])
+  const stale = slipsOver([voteWithSlips('vote-1', 'round-1', [{ first: 1, count: 3, void: true }], 'draft')])
   expect(stale.isCurrent(stale.codeOf(2) ?? '')).toBe(false)
   expect(stale.isCurrent('1')).toBe(false)
 })

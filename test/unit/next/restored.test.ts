@@ -26,7 +26,9 @@ test('a round under way begins anew, since its ballots are in no backup; closed 
   const at = '2026-03-02T09:00:00.000Z'
   const closed = { id: 'r1', number: 1, state: 'closed', closedAt: at } as const
   for (const state of ['open', 'counting'] as const) {
-    const open = { id: 'r2', number: 2, state, openedAt: at, closesAt: at }
+    const hands = [{ voiceId: null, optionId: 'o1', stance: 0, count: 4 }]
+    const handsPeople = [{ voiceId: null, people: 4 }]
+    const open = { id: 'r2', number: 2, state, openedAt: at, closesAt: at, hands, handsPeople }
     const restored = tablesOf(restoredRecords(tablesOf([aSession(), aVote({ rounds: [closed, open] })]), 'session-9'))
     expect(restored.vote.get('vote-1')?.rounds).toEqual([closed, { id: 'r2', number: 2, state: 'draft' }])
   }

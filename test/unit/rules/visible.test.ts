@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { visible } from '@core/rules/visible'
-import { aCard, aDecision, aPulse, aSession, aTask } from '../../helpers/builders'
+import { aCard, aDecision, aPulse, aSession, aTask, aVote } from '../../helpers/builders'
 
 const NAMES = ['Amira', 'Bojan', 'Clara', 'Dino']
 
@@ -33,6 +33,35 @@ describe('what a screen of the room gets', () => {
       expect(visible(aTask({ owner }), 'projector')).toMatchObject({ owner })
       expect(visible(aDecision({ owner }), 'projector')).toMatchObject({ owner })
     }
+  })
+
+  test('no single ballots, no slips, and no raised hands, also when the result is shown', () => {
+    const result = {
+      cast: 1,
+      blank: 0,
+      invalid: 0,
+      present: 1,
+      channels: { phone: 1, kiosk: 0, paper: 0, hands: 0 },
+      overall: { ballots: 1, rows: [[1], [0], [0]] },
+      groups: [],
+      publicGroups: [],
+      kept: [{ values: [1, 0, 0] }],
+    }
+    const hands = [{ voiceId: null, optionId: 'o1', stance: 0, count: 4 }]
+    const rounds = [
+      { id: 'r1', number: 1, state: 'closed' as const, result },
+      { id: 'r2', number: 2, state: 'open' as const, hands, slips: [{ first: 1, count: 9 }] },
+    ]
+    const vote = aVote({ rounds, resultShown: true })
+    for (const role of ['participant', 'kiosk', 'projector'] as const) {
+      const { kept: _kept, ...shown } = result
+      expect(visible(vote, role)?.rounds).toEqual([
+        { ...rounds[0], result: shown },
+        { id: 'r2', number: 2, state: 'open' },
+      ])
+      expect(visible({ ...vote, resultShown: false }, role)?.rounds[0]).not.toHaveProperty('result')
+    }
+    expect(visible(vote, 'facilitator')).toEqual(vote)
   })
 
   test('nothing that is held or not revealed yet', () => {
