@@ -1,4 +1,5 @@
 import type { VoiceLookId } from '../charts/voice-looks'
+import type { ExportKind } from './formats'
 import type { VoteChartBlock } from './vote-chart-blocks'
 
 /** internal: everything; participants: the people of the lab; public: policymakers and everybody else. */
@@ -160,7 +161,7 @@ export type Removal = {
 export type ReportModel = {
   readonly model: 'polyphony-report'
   readonly version: 1
-  readonly kind: 'session' | 'guide'
+  readonly kind: Exclude<ExportKind, 'board' | 'ballots' | 'access'>
   readonly profile: Profile
   readonly title: Words
   readonly lab: Words
