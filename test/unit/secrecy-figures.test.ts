@@ -226,6 +226,7 @@ describe('what is published of a closed vote', () => {
           for (const audience of ['room', 'public'] as const) {
             const view = resultView(vote, vote.rounds.length - 1, voices, audience)
             for (const { ballots } of view?.groups ?? []) expect(ballots).toBeGreaterThanOrEqual(poll.k[audience])
+            expect(new Set(view?.groups.map(({ id }) => id)).size).toBe(view?.groups.length)
           }
           if (result.overall.ballots < 5) expect(result.groups).toEqual([])
         }
