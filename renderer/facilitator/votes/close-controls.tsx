@@ -6,7 +6,7 @@ import { lastRound } from '@core/rules/frozen'
 import { formatClock } from '../../shared/i18n/format'
 import { useT } from '../../shared/i18n/use-t'
 import { Button } from '../../shared/look/button'
-import { useNow } from '../../shared/replica/react'
+import { useHelper, useNow } from '../../shared/replica/react'
 import { Dialog, DialogActions } from '../app/dialog'
 import { useActions } from '../app/use-actions'
 import { useClosing } from './closing'
@@ -83,7 +83,9 @@ export const CloseControls = ({ vote }: { readonly vote: Vote }) => {
   const [asking, setAsking] = useState(false)
   const byPaper = vote.channels.includes('paper')
   const { closesAt } = lastRound(vote)
+  const helper = useHelper()
   useActions({ 'vote.close': { enabled: () => true, run: () => setAsking(true) } })
+  if (helper) return null
   return (
     <>
       {closesAt === undefined ? (

@@ -2,6 +2,7 @@ import { IconKeyboard, IconLock } from '@tabler/icons-react'
 import type { Vote } from '@core/model/vote'
 import { useT } from '../../shared/i18n/use-t'
 import { Button } from '../../shared/look/button'
+import { useHelper } from '../../shared/replica/react'
 import { PlaceFrame } from '../app/place-body'
 import { nav } from '../app/nav'
 import { useActions } from '../app/use-actions'
@@ -17,6 +18,7 @@ export const CountingVote = ({ vote, stepId }: { readonly vote: Vote; readonly s
   const turnout = useCounts(vote)
   const { close, dialog } = useClosing(vote)
   useActions({ 'vote.close': { enabled: () => true, run: close } })
+  const helper = useHelper()
   const byPaper = vote.channels.includes('paper')
   return (
     <PlaceFrame
@@ -36,9 +38,11 @@ export const CountingVote = ({ vote, stepId }: { readonly vote: Vote; readonly s
                   {t(turnout.channels.paper > 0 ? 'vote:counting.second' : 'vote:paper.type')}
                 </Button>
               ) : null}
-              <Button kind="primary" icon={<IconLock size={17} stroke={1.75} />} onClick={() => void close()}>
-                {t('vote:counting.close')}
-              </Button>
+              {helper ? null : (
+                <Button kind="primary" icon={<IconLock size={17} stroke={1.75} />} onClick={() => void close()}>
+                  {t('vote:counting.close')}
+                </Button>
+              )}
             </>
           }
         >
