@@ -10,6 +10,7 @@ import { ChannelCards } from './channel-cards'
 import { useClosing } from './closing'
 import { SealedNote, TopicList } from './people-see'
 import { ByVoice, OtherVotes, Turned, useCounts } from './turnout-parts'
+import { hasPaper } from './vote-draft'
 import { VoteHeader } from './vote-header'
 
 /** Phones and tablet are shut; paper is typed in, hands are mended. The result is still hidden: one button away. */
@@ -19,7 +20,7 @@ export const CountingVote = ({ vote, stepId }: { readonly vote: Vote; readonly s
   const { close, dialog } = useClosing(vote)
   useActions({ 'vote.close': { enabled: () => true, run: close } })
   const helper = useHelper()
-  const byPaper = vote.channels.includes('paper')
+  const byPaper = hasPaper(vote)
   return (
     <PlaceFrame
       header={
@@ -57,7 +58,15 @@ export const CountingVote = ({ vote, stepId }: { readonly vote: Vote; readonly s
       }
     >
       <div className="vote-open">
-        <Turned vote={vote} turnout={turnout} since={<p className="quiet">{t('vote:counting.shut')}</p>} />
+        <Turned
+          vote={vote}
+          turnout={turnout}
+          since={
+            <p className="quiet">
+              {t(vote.channels.includes('hands') ? 'vote:counting.shutHands' : 'vote:counting.shut')}
+            </p>
+          }
+        />
         <ChannelCards vote={vote} turnout={turnout} />
         <ByVoice vote={vote} turnout={turnout} />
         {dialog}

@@ -73,15 +73,16 @@ describe('an open vote', () => {
   })
 
   it('is shut, not closed, while paper waits to be typed in', async () => {
-    const page = await openVote({}, { 'vote.count': () => ({ value: { seq: 1 } }) })
+    const rounds = [{ ...found(open[0]), slips: [{ first: 1, count: 12 }] }]
+    const page = await openVote({ rounds }, { 'vote.count': () => ({ value: { seq: 1 } }) })
     act(() => void runAction('vote.close'))
     await userEvent.click(await screen.findByRole('button', { name: 'Shut it' }))
     await waitFor(() => expect(page.asked.some(({ name }) => name === 'vote.count')).toBe(true))
     expect(page.asked.some(({ name }) => name === 'vote.close')).toBe(false)
   })
 
-  it('is closed at once without paper', async () => {
-    const page = await openVote({ channels: ['phone'] }, { 'vote.close': () => ({ value: { seq: 1 } }) })
+  it('is closed at once without slips', async () => {
+    const page = await openVote({}, { 'vote.close': () => ({ value: { seq: 1 } }) })
     act(() => void runAction('vote.close'))
     await userEvent.click(await screen.findByRole('button', { name: 'Close and count' }))
     await waitFor(() => expect(page.asked).toContainEqual({ name: 'vote.close', args: { id: 'vote-1' } }))
