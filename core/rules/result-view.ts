@@ -41,7 +41,7 @@ export const resultView = (
   const result = round?.result
   if (!round || !result) return null
   const voiceList = [...voices].toSorted(byOrder)
-  const tallied = shownGroups(result, audience)
+  const tallied = withOwnIds(shownGroups(result, audience))
   const options = resultOptions(vote, result, tallied)
   const groups = tallied.map((group) => groupOf(group, voiceList, options))
   const ranked = options.toSorted((a, b) => a.position - b.position || a.index - b.index)
@@ -88,6 +88,13 @@ const shownGroups = (result: RoundResult, audience: Audience): TallyGroup[] => {
     return first ? [rest.reduce(merged, first)] : []
   })
 }
+
+/** Cells are found by the group's id, and more than one group can be of several voices. */
+const withOwnIds = (groups: readonly TallyGroup[]): TallyGroup[] =>
+  groups.map((group, at) => {
+    const before = groups.slice(0, at).filter(({ id }) => id === group.id).length
+    return before === 0 ? group : { ...group, id: `${group.id}-${before + 1}` }
+  })
 
 const merged = (a: TallyGroup, b: TallyGroup): TallyGroup => ({
   id: 'joined',

@@ -7,7 +7,7 @@ import type { PerPage, SlipFormat } from './ballot-format'
 import { FORMATS, innerHeight, innerWidth } from './ballot-format'
 import type { Marks } from './ballot-marks'
 import { legendOf, marksOf } from './ballot-marks'
-import { linesOf } from './ballot-measure'
+import { linesOf, PLAIN } from './ballot-measure'
 import type { BallotSheet } from './ballot-model'
 
 /** Longer names of voices end in dots on paper: two dozen of them must leave room for the topics. */
@@ -81,12 +81,14 @@ export const PARTS = {
   writeLines: 2,
 } as const
 
+const plainLines = (text: string, width: number, size: number): number => linesOf(text, width, size * PLAIN)
+
 const headHeight = (words: SlipWords, format: SlipFormat, hasSquare: boolean): number => {
   const inner = innerWidth(format)
   const left = inner - format.corner - PARTS.cornerGap
-  const about = linesOf(words.about, left, format.size) * format.line
+  const about = plainLines(words.about, left, format.size) * format.line
   const question = linesOf(words.question, left, format.title.size) * format.title.line
-  const how = linesOf(words.how, hasSquare ? left : inner, format.size) * format.line
+  const how = plainLines(words.how, hasSquare ? left : inner, format.size) * format.line
   const corner = PARTS.boxHeight(format) + (hasSquare ? PARTS.squareGap + format.corner : 0)
   return hasSquare
     ? Math.max(about + question + how + format.gap / 2, corner) + format.gap
@@ -106,14 +108,14 @@ const voicesHeight = (words: SlipWords, format: SlipFormat): number => {
 }
 
 const legendHeight = ({ legend }: SlipWords, format: SlipFormat): number =>
-  legend.reduce((sum, line) => sum + linesOf(line, innerWidth(format), format.size) * format.line, 0) +
+  legend.reduce((sum, line) => sum + plainLines(line, innerWidth(format), format.size) * format.line, 0) +
   (legend.length > 0 ? format.gap : 0)
 
 const optionHeight = (text: string, hasPicture: boolean, marks: Marks, format: SlipFormat): number => {
   const beside = marks.below ? 0 : marks.width + PARTS.rowGap
   const picture = hasPicture ? PARTS.pictureWidth(format) + 8 : 0
   const width = innerWidth(format) - PARTS.numberWidth(format) - picture - beside
-  const words = Math.max(linesOf(text, width, format.size) * format.line, hasPicture ? format.picture : 0)
+  const words = Math.max(plainLines(text, width, format.size) * format.line, hasPicture ? format.picture : 0)
   const own = marks.below ? words + PARTS.belowGap + marks.height : Math.max(words, marks.height)
   return own + 2 * format.rowPad + 1
 }
@@ -123,20 +125,20 @@ const footHeight = (words: SlipWords, format: SlipFormat): number => {
   const reason =
     words.reason === null
       ? 0
-      : linesOf(words.reason, inner, format.size) * format.line +
+      : plainLines(words.reason, inner, format.size) * format.line +
         PARTS.writeLines * PARTS.writeLine(format) +
         format.gap
-  return reason + linesOf(`${words.keptTitle} ${words.kept}`, inner, format.size) * format.line + format.gap
+  return reason + plainLines(`${words.keptTitle} ${words.kept}`, inner, format.size) * format.line + format.gap
 }
 
 const againHeight = (words: SlipWords, format: SlipFormat): number => {
   const left = innerWidth(format) - format.corner - PARTS.cornerGap
-  const lines = 1 + linesOf(words.about, left, format.size) + linesOf(words.question, left, format.size)
+  const lines = 1 + plainLines(words.about, left, format.size) + linesOf(words.question, left, format.size)
   return Math.max(PARTS.boxHeight(format), lines * format.line) + 2 * format.gap
 }
 
 /** Rules between the parts. */
-const EDGES = 8
+const EDGES = 7
 
 /** Options by page; a slip that fits has one page. */
 const pagesOf = (heights: readonly number[], room: { first: number; next: number; foot: number }): number[][] => {

@@ -79,11 +79,11 @@ const EIGHT: SlipFormat = {
   ...narrow,
   perPage: 8,
   height: A4.height / 4,
-  pad: { top: 20, right: 26, bottom: 10, left: 32 },
-  line: 16,
-  title: { size: 15, line: 18 },
+  pad: { top: 17, right: 26, bottom: 11, left: 32 },
+  line: 15,
+  title: { size: 15, line: 17 },
   rowPad: 3,
-  voiceLine: 18,
+  voiceLine: 17,
   gap: 4,
 }
 const TWO: SlipFormat = { ...wide, perPage: 2, height: A4.height / 2 }

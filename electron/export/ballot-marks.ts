@@ -106,7 +106,7 @@ export const marksOf = (method: VoteMethod, format: SlipFormat, t: Lookup): Mark
   return { ...marks, below: marks.width > innerWidth(format) * MOST_BESIDE }
 }
 
-/** What the figures and answers mean, once for the whole slip. */
+/** What figures and answers mean, or what is written into the boxes; once for the whole slip. */
 export const legendOf = (method: VoteMethod, t: Lookup): readonly string[] => {
   switch (method.name) {
     case 'rating':
@@ -118,10 +118,12 @@ export const legendOf = (method: VoteMethod, t: Lookup): readonly string[] => {
       )
     case 'consent':
       return STANCES.map((stance) => `${t(`ballot:stance.${stance}.name`)}: ${t(`ballot:stance.${stance}.gloss`)}`)
+    case 'ranking':
+      return [t('ballot:place')]
+    case 'share-100':
+      return [t('ballot:points')]
     case 'dots':
     case 'approval':
-    case 'ranking':
-    case 'share-100':
       return []
     default:
       return assertNever(method)

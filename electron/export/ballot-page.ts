@@ -1,6 +1,7 @@
 import { escapeMarkup } from '@core/charts/svg'
 import { VOICE_LOOKS } from '@core/charts/voice-looks'
 import { shapePath } from '@core/charts/voice-shapes'
+import type { VoteMethod } from '@core/model/vote'
 import { sayKey } from '@core/report/model'
 import type { Reader } from '@core/report/reader'
 import type { FittedSlips, SlipWords } from './ballot-fit'
@@ -64,10 +65,13 @@ const voicesHtml = ({ words }: Draw): string => {
   return `<section class="voices"><p><b>${escapeMarkup(words.speakFor)}</b> ${escapeMarkup(words.tickOne)}</p><ul>${items.join('')}</ul></section>`
 }
 
-const legendHtml = ({ words }: Draw): string =>
+/** The name of a column of boxes stands over it, at the end of the line. */
+const OVER_BOXES: readonly VoteMethod['name'][] = ['ranking', 'share-100']
+
+const legendHtml = ({ words, sheet }: Draw): string =>
   words.legend.length === 0
     ? ''
-    : `<div class="legend">${words.legend.map((line) => `<p>${escapeMarkup(line)}</p>`).join('')}</div>`
+    : `<div class="legend${OVER_BOXES.includes(sheet.vote.method.name) ? ' end' : ''}">${words.legend.map((line) => `<p>${escapeMarkup(line)}</p>`).join('')}</div>`
 
 const optionHtml = ({ marks }: Draw, text: string, option: PrintedOption | undefined, at: number): string => {
   const picture = option?.picture

@@ -48,7 +48,7 @@ h1{font-size:${title.size}px;line-height:${title.line}px;font-weight:700;letter-
 .voices li{display:flex;gap:8px;min-height:${format.voiceLine}px;padding-top:${(format.voiceLine - line) / 2}px;padding-right:6px;font-weight:600}
 .voices i{flex:none;width:${PARTS.voiceBox}px;height:${PARTS.voiceBox}px;margin-top:${(line - PARTS.voiceBox) / 2}px;border:1.5px solid #000}
 .voices svg{flex:none;margin-top:${(line - PARTS.voiceMark) / 2}px}
-.legend{padding-bottom:${gap}px}
+.legend{padding-bottom:${gap}px}.legend.end{text-align:end;font-weight:600}
 .options{border-top:1.5px solid #000}
 .options li{display:flex;gap:${PARTS.rowGap}px;align-items:center;padding:${format.rowPad}px 0;border-bottom:1px solid #000;break-inside:avoid}
 .options li.below{flex-wrap:wrap;row-gap:${PARTS.belowGap}px;column-gap:0}

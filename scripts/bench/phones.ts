@@ -7,11 +7,16 @@ import { WebSocketServer } from 'ws'
 import type { Vote } from '@core/model/vote'
 import type { RoomView } from '@core/protocol/views'
 import type { Host } from '../../electron/host/host'
+import { PROTOCOL_VERSION } from '@core/protocol/version'
+import type { Target } from './hostile-phones'
+import type { Asker } from './kit'
 import { median, openWindow, report, round, startHost } from './kit'
 
 const PHONES = 1_000
 const ROUNDS = 7
 const EACH = 5
+/** Hostile clients take what they can of the two cores: fewer turns, without a target for the throughput. */
+const HOSTILE_ROUNDS = 3
 
 type Burst = { readonly total: number; readonly p50: number; readonly p99: number; readonly answered: number }
 type Job = {
@@ -53,11 +58,42 @@ const echo = async (each: number): Promise<Burst> => {
   return result
 }
 
-const votes = async (each: number): Promise<Burst & { readonly counted: number }> => {
+/** Ten hostile clients from now on; answers how to end them. */
+const letIn = (target: Target): Promise<() => void> =>
+  new Promise((done, failed) => {
+    const child = fork(join(import.meta.dirname, 'phone-hostile.js'), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+    child.once('message', () => done(() => void child.kill('SIGKILL')))
+    child.once('error', failed)
+    child.send(target)
+  })
+
+/** Time between two clicks, in ms. */
+const PACE = 50
+
+/** The facilitator clicks on and on; answers how long each click took, in ms. */
+const clicking = ({ ask }: Asker): (() => number[]) => {
+  const times: number[] = []
+  let due = performance.now() + PACE
+  const timer = setInterval(() => {
+    // A host that is busy when the click comes makes it wait as much as one that answers late.
+    const from = Math.min(due, performance.now())
+    due = performance.now() + PACE
+    void ask('room.view', {}).then(() => times.push(performance.now() - from))
+  }, PACE)
+  return () => {
+    clearInterval(timer)
+    return times
+  }
+}
+
+type Voted = Burst & { readonly counted: number; readonly clicks: readonly number[]; readonly grownMb: number }
+
+const votes = async (each: number, hostile = false): Promise<Voted> => {
   const folder = await mkdtemp(join(tmpdir(), 'polyphony-bench-'))
   process.env['POLYPHONY_LOOPBACK_ROOM'] = '1'
   const host = await startHost(folder)
-  const { ask } = await openWindow(host)
+  const window = await openWindow(host)
+  const { ask } = window
   await ask('session.create', {
     templateId: null,
     title: 'Bench',
@@ -78,17 +114,23 @@ const votes = async (each: number): Promise<Burst & { readonly counted: number }
   const room = (await ask('room.open', { address: '127.0.0.1' })) as RoomView
   const round_ = await roundOf(host)
   const url = new URL(room.url)
+  const end = hostile ? await letIn({ url: room.url, voteId: 'vote-1', roundId: round_ }) : () => undefined
+  const before = process.memoryUsage().rss
+  const clicks = clicking(window)
   const result = await burst({
     url: url.origin,
     count: PHONES,
     each,
     vote: { voteId: 'vote-1', roundId: round_, options: options.length, secret: url.hash.slice('#s='.length) },
   })
+  const times = clicks()
+  const grownMb = (process.memoryUsage().rss - before) / 1024 / 1024
+  end()
   await ask('vote.close', { id: 'vote-1' })
   const counted = await castOf(host)
   await host.stop()
   await rm(folder, { recursive: true, force: true })
-  return { ...result, counted }
+  return { ...result, counted, clicks: times, grownMb }
 }
 
 const voteRecord = async (host: Host): Promise<Vote | undefined> => {
@@ -107,7 +149,7 @@ const voteRecord = async (host: Host): Promise<Vote | undefined> => {
       buffered: () => 0,
       close: () => undefined,
     })
-    seat.receive({ t: 'hello', v: 1, role: 'facilitator', proof: { kind: 'window' } })
+    seat.receive({ t: 'hello', v: PROTOCOL_VERSION, role: 'facilitator', proof: { kind: 'window' } })
   })
   return found
 }
@@ -136,3 +178,35 @@ for (const each of [1, EACH]) {
   report({ id: `phones.${PHONES}x${each}.p99`, value: round(median(tails)), unit: 'x p99 of the echo', goal: '<= 2' })
   report({ id: `phones.${PHONES}x${each}.lost`, value: lost, unit: 'ballots lost or doubled', target: '<= 0' })
 }
+
+const worst = (times: readonly number[], share: number): number =>
+  times.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(times.length * share) - 1)] ?? 0
+
+/** The same five ballots each, with ten who mean it ill: what it costs the honest, the facilitator and the memory. */
+const withHostile = async (): Promise<void> => {
+  const [ratios, tails, clicks, grown]: [number[], number[], number[], number[]] = [[], [], [], []]
+  let lost = 0
+  for (let turn = 0; turn < HOSTILE_ROUNDS; turn += 1) {
+    const limit = await echo(EACH)
+    const ours = await votes(EACH, true)
+    ratios.push(limit.total / ours.total)
+    tails.push(ours.p99 / limit.p99)
+    clicks.push(...ours.clicks)
+    grown.push(ours.grownMb)
+    lost += PHONES * EACH - ours.answered + Math.abs(PHONES - ours.counted)
+  }
+  const id = `phones.${PHONES}x${EACH}.hostile`
+  report({ id, value: round(median(ratios)), unit: 'x throughput of a bare ws echo without hostile clients' })
+  report({ id: `${id}.p99`, value: round(median(tails)), unit: 'x p99 of that echo', goal: '<= 2' })
+  report({ id: `${id}.lost`, value: lost, unit: 'ballots lost or doubled', target: '<= 0' })
+  report({
+    id: `${id}.click`,
+    value: round(median(clicks)),
+    unit: 'ms, a click of the facilitator meanwhile',
+    goal: '<= 100',
+  })
+  report({ id: `${id}.click.p99`, value: round(worst(clicks, 0.99)), unit: 'ms, the slowest of a hundred clicks' })
+  report({ id: `${id}.memory`, value: round(grown.at(-1) ?? 0), unit: 'MB grown in the last turn', goal: '<= 50' })
+}
+
+await withHostile()

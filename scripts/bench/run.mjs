@@ -68,7 +68,9 @@ await build({
     outDir: out,
     target: 'node20',
     rolldownOptions: {
-      input: Object.fromEntries([...parts, 'phone-crowd'].map((name) => [name, `${root}scripts/bench/${name}.ts`])),
+      input: Object.fromEntries(
+        [...parts, 'phone-crowd', 'phone-hostile'].map((name) => [name, `${root}scripts/bench/${name}.ts`]),
+      ),
       output: { entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js' },
     },
   },

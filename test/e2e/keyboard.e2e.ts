@@ -216,7 +216,7 @@ describe('a whole session from a template by keyboard only', () => {
     const { page, shell, votes } = facilitator
     await next('Priorities: dot vote')
     await keys.take(page.getByRole('button', { name: 'From the boards' }))
-    const dialog = page.getByRole('dialog', { name: 'Topics from the boards' })
+    const dialog = page.getByRole('dialog', { name: 'Topics from boards and decisions' })
     for (const nth of [0, 1]) {
       await keys.tabTo(dialog.getByRole('checkbox').nth(nth))
       await keys.press('Space')

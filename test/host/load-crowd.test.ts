@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createHandTimers } from '../helpers/hand-timers'
-import { hostilePhones } from '../helpers/hostile-phones'
+import { hostilePhones } from '../../scripts/bench/hostile-phones'
 import { must } from '../helpers/must'
 import { openPhone } from '../helpers/phones'
 import { seededRandom } from '../helpers/sim-disk'

@@ -217,7 +217,7 @@ describe('what is published of a closed vote', () => {
     expect(judged.undecided / judged.all).toBeLessThan(0.001)
   })
 
-  test('shows no group under k, in the room or in public, and none at all under five ballots', () => {
+  test('shows no group under k, in the room or in public, and none at all under five ballots', FULL, () => {
     fc.assert(
       fc.property(aRandomPoll, (poll) => {
         for (const { vote, result } of close(poll)) {
@@ -226,6 +226,7 @@ describe('what is published of a closed vote', () => {
           for (const audience of ['room', 'public'] as const) {
             const view = resultView(vote, vote.rounds.length - 1, voices, audience)
             for (const { ballots } of view?.groups ?? []) expect(ballots).toBeGreaterThanOrEqual(poll.k[audience])
+            expect(new Set(view?.groups.map(({ id }) => id)).size).toBe(view?.groups.length)
           }
           if (result.overall.ballots < 5) expect(result.groups).toEqual([])
         }
@@ -234,43 +235,47 @@ describe('what is published of a closed vote', () => {
     )
   })
 
-  test('keeps no line by voice on which a group is of one mind, in approval and consent, and derives nothing from it', () => {
-    fc.assert(
-      fc.property(aRandomPoll, (poll) => {
-        const { name } = poll.method
-        fc.pre(name === 'approval' || name === 'consent')
-        for (const { vote, result } of close(poll)) {
-          for (const { tally, rankShares } of result.groups)
-            for (const [option, row] of tally.rows.entries()) {
-              if (row.length === 0) expect(rankShares?.[option] ?? 0).toBe(0)
-              else if (name === 'approval') expect(row[0] === 0 || row[0] === tally.ballots).toBe(false)
-              else expect(row.filter((count) => count > 0).length).toBeGreaterThan(1)
-            }
-          const gone = vote.options.flatMap((_, at) =>
-            result.groups.some((one) => one.tally.rows[at]?.length === 0) ? [at] : [],
-          )
-          for (const { tally } of result.groups) for (const at of gone) expect(tally.rows[at]).toEqual([])
-          for (const { group, values } of result.kept ?? [])
-            if (group !== undefined) for (const at of gone) expect(values[at]).toBeNull()
-          for (const audience of ['room', 'public'] as const) {
-            const view = resultView(vote, vote.rounds.length - 1, [], audience)
-            if (!view || view.groups.length === 0) continue
-            const derived = JSON.stringify([view.widest, view.agree, view.differ, view.alone, view.minority])
-            for (const { id, index, cells, gap } of view.options.filter(({ index: at }) => gone.includes(at))) {
-              expect(vote.options[index]?.id).toBe(id)
-              expect(gap).toBeNull()
-              for (const { value, share, position, stances } of cells)
-                expect([value, share, position, stances]).toEqual([null, null, null, null])
-              expect(derived).not.toContain(`"${id}"`)
+  test(
+    'keeps no line by voice on which a group is of one mind, in approval and consent, and derives nothing from it',
+    FULL,
+    () => {
+      fc.assert(
+        fc.property(aRandomPoll, (poll) => {
+          const { name } = poll.method
+          fc.pre(name === 'approval' || name === 'consent')
+          for (const { vote, result } of close(poll)) {
+            for (const { tally, rankShares } of result.groups)
+              for (const [option, row] of tally.rows.entries()) {
+                if (row.length === 0) expect(rankShares?.[option] ?? 0).toBe(0)
+                else if (name === 'approval') expect(row[0] === 0 || row[0] === tally.ballots).toBe(false)
+                else expect(row.filter((count) => count > 0).length).toBeGreaterThan(1)
+              }
+            const gone = vote.options.flatMap((_, at) =>
+              result.groups.some((one) => one.tally.rows[at]?.length === 0) ? [at] : [],
+            )
+            for (const { tally } of result.groups) for (const at of gone) expect(tally.rows[at]).toEqual([])
+            for (const { group, values } of result.kept ?? [])
+              if (group !== undefined) for (const at of gone) expect(values[at]).toBeNull()
+            for (const audience of ['room', 'public'] as const) {
+              const view = resultView(vote, vote.rounds.length - 1, [], audience)
+              if (!view || view.groups.length === 0) continue
+              const derived = JSON.stringify([view.widest, view.agree, view.differ, view.alone, view.minority])
+              for (const { id, index, cells, gap } of view.options.filter(({ index: at }) => gone.includes(at))) {
+                expect(vote.options[index]?.id).toBe(id)
+                expect(gap).toBeNull()
+                for (const { value, share, position, stances } of cells)
+                  expect([value, share, position, stances]).toEqual([null, null, null, null])
+                expect(derived).not.toContain(`"${id}"`)
+              }
             }
           }
-        }
-      }),
-      { numRuns: POLLS },
-    )
-  })
+        }),
+        { numRuns: POLLS },
+      )
+    },
+  )
 
-  test('keeps a later round to the groups of the one before: none of them is ever divided', () => {
+  test('keeps a later round to the groups of the one before: none of them is ever divided', FULL, () => {
     fc.assert(
       fc.property(aRandomPoll, (poll) => {
         const [first, second] = close(poll)
@@ -286,7 +291,7 @@ describe('what is published of a closed vote', () => {
     )
   })
 
-  test('keeps ballots without voice and channel, and only where that was said before', () => {
+  test('keeps ballots without voice and channel, and only where that was said before', FULL, () => {
     fc.assert(
       fc.property(aRandomPoll, (poll) => {
         for (const { result } of close(poll)) {
@@ -300,7 +305,7 @@ describe('what is published of a closed vote', () => {
   })
 
   /** The rule itself tells that somebody was of one mind: it narrows the figures of a hidden line, and pins none. */
-  test('leaves a hidden line open even to whoever knows why lines are hidden', () => {
+  test('leaves a hidden line open even to whoever knows why lines are hidden', FULL, () => {
     const sizes = fc.array(fc.integer({ min: 3, max: 7 }), { minLength: 2, maxLength: 4 })
     fc.assert(
       fc.property(sizes, fc.nat(), (groups, seed) => {

@@ -5,7 +5,7 @@ import { fewestOptions } from '@core/commands/vote-checks'
 import { FEWEST_BALLOTS } from '@core/rules/partition'
 import { useT } from '../../shared/i18n/use-t'
 import { Button } from '../../shared/look/button'
-import { useOrdered, useRoom, useSession } from '../../shared/replica/react'
+import { useHelper, useOrdered, useRoom, useSession } from '../../shared/replica/react'
 import { runAction } from '../app/actions'
 import { PrintBallotsDialog } from '../paper/print-dialog'
 import { enoughOptions, slipsOf } from './vote-draft'
@@ -74,6 +74,7 @@ const PeopleCheck = () => {
 export const PrintSlips = ({ vote, size = 'medium' }: { readonly vote: Vote; readonly size?: 'small' | 'medium' }) => {
   const t = useT()
   const [printing, setPrinting] = useState(false)
+  if (useHelper()) return null
   return (
     <>
       <Button size={size} icon={<IconPrinter size={16} stroke={1.75} />} onClick={() => setPrinting(true)}>
@@ -91,6 +92,7 @@ export const BeforeOpening = ({ vote }: { readonly vote: Vote }) => {
   const byPhone = vote.channels.includes('phone')
   const bySlip = vote.channels.includes('paper') || vote.admission === 'codes'
   const enough = enoughOptions(vote)
+  const helper = useHelper()
   return (
     <section aria-labelledby="vote-checks">
       <h2 id="vote-checks" className="side-title">
@@ -108,7 +110,7 @@ export const BeforeOpening = ({ vote }: { readonly vote: Vote }) => {
         {vote.channels.includes('hands') ? <Check state="hint">{t('vote:check.hands')}</Check> : null}
       </ul>
       <div className="actions">
-        {byPhone && room?.open !== true ? (
+        {byPhone && room?.open !== true && !helper ? (
           <Button icon={<IconDoorEnter size={17} stroke={1.75} />} onClick={() => void runAction('room.toggle')}>
             {t('vote:check.openRoom')}
           </Button>

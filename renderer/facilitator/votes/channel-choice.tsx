@@ -10,17 +10,20 @@ import type { VoteDraft } from './vote-draft'
 interface ChannelChoiceProps {
   readonly draft: VoteDraft
   readonly choose: (part: Partial<VoteDraft>) => void
+  /** Slips are printed that say whether hands are raised too. */
+  readonly locked: boolean
 }
 
-const ChannelTick = ({ channel, draft, choose }: ChannelChoiceProps & { readonly channel: Channel }) => {
+const ChannelTick = ({ channel, draft, choose, locked }: ChannelChoiceProps & { readonly channel: Channel }) => {
   const t = useT()
   const Icon = CHANNEL_ICONS[channel]
   const on = draft.channels.includes(channel)
   const impossible = channel === 'hands' && !handsAllowed(draft.method)
+  const fixed = channel === 'hands' && locked
   const isLast = on && draft.channels.length === 1
   const about = impossible ? t('vote:channel.handsNot') : t(`vote:channel.about.${channel}`)
   const toggle = (): void => {
-    if (isLast || impossible) return
+    if (isLast || impossible || fixed) return
     choose({ channels: CHANNELS.filter((one) => (one === channel ? !on : draft.channels.includes(one))) })
   }
   return (
@@ -28,7 +31,7 @@ const ChannelTick = ({ channel, draft, choose }: ChannelChoiceProps & { readonly
       <input
         type="checkbox"
         checked={on}
-        aria-disabled={impossible || isLast || undefined}
+        aria-disabled={impossible || isLast || fixed || undefined}
         aria-describedby={`vote-channel-${channel}`}
         onChange={toggle}
       />
@@ -43,7 +46,7 @@ const ChannelTick = ({ channel, draft, choose }: ChannelChoiceProps & { readonly
 }
 
 /** Who may vote: the words say what each of the two promises, and what not. */
-const Admission = ({ draft, choose }: ChannelChoiceProps) => {
+const Admission = ({ draft, choose }: Omit<ChannelChoiceProps, 'locked'>) => {
   const t = useT()
   return (
     <div className="choice-list" role="radiogroup" aria-labelledby="vote-admission">
@@ -68,7 +71,7 @@ const Admission = ({ draft, choose }: ChannelChoiceProps) => {
 }
 
 /** How ballots come in, and who may hand one in. Raised hands change what the vote promises: said before it opens. */
-export const ChannelChoice = ({ draft, choose }: ChannelChoiceProps) => {
+export const ChannelChoice = ({ draft, choose, locked }: ChannelChoiceProps) => {
   const t = useT()
   const hands = draft.channels.includes('hands')
   return (
@@ -77,7 +80,7 @@ export const ChannelChoice = ({ draft, choose }: ChannelChoiceProps) => {
         <h2 id="vote-ways">{t('vote:channel.title')}</h2>
         <div className="choice-list" role="group" aria-labelledby="vote-ways">
           {CHANNELS.map((channel) => (
-            <ChannelTick key={channel} channel={channel} draft={draft} choose={choose} />
+            <ChannelTick key={channel} channel={channel} draft={draft} choose={choose} locked={locked} />
           ))}
         </div>
         {hands ? (

@@ -6,13 +6,14 @@ import { lastRound } from '@core/rules/frozen'
 import { formatClock } from '../../shared/i18n/format'
 import { useT } from '../../shared/i18n/use-t'
 import { Button } from '../../shared/look/button'
-import { useNow } from '../../shared/replica/react'
+import { useHelper, useNow } from '../../shared/replica/react'
 import { Dialog, DialogActions } from '../app/dialog'
 import { useActions } from '../app/use-actions'
 import { useClosing } from './closing'
 import { MoreMenu } from './more-menu'
 import { NOTICE_SECONDS, useVoteDeeds } from './use-vote-deeds'
 import type { VoteDeeds } from './use-vote-deeds'
+import { waitsForCount } from './vote-draft'
 
 interface CloseNowProps {
   readonly vote: Vote
@@ -20,10 +21,10 @@ interface CloseNowProps {
   readonly onClose: () => void
 }
 
-/** Asked once, since nothing brings an open vote back. With paper to type in, the vote is shut first and closed later. */
+/** Asked once, since nothing brings an open vote back. With paper or hands to count, it is shut first and closed later. */
 const CloseNow = ({ vote, onDo, onClose }: CloseNowProps) => {
   const t = useT()
-  const way = vote.channels.includes('paper') ? 'shutNow' : 'closeNow'
+  const way = waitsForCount(vote) ? 'shutNow' : 'closeNow'
   return (
     <Dialog title={t(`vote:${way}.title`)} onClose={onClose}>
       <div className="dialog-body">
@@ -81,9 +82,11 @@ export const CloseControls = ({ vote }: { readonly vote: Vote }) => {
   const deeds = useVoteDeeds()
   const { close, dialog } = useClosing(vote)
   const [asking, setAsking] = useState(false)
-  const byPaper = vote.channels.includes('paper')
+  const waits = waitsForCount(vote)
   const { closesAt } = lastRound(vote)
+  const helper = useHelper()
   useActions({ 'vote.close': { enabled: () => true, run: () => setAsking(true) } })
+  if (helper) return null
   return (
     <>
       {closesAt === undefined ? (
@@ -99,13 +102,13 @@ export const CloseControls = ({ vote }: { readonly vote: Vote }) => {
       )}
       <MoreMenu>
         <Menu.Item leftSection={<IconLock size={16} stroke={1.75} />} onClick={() => setAsking(true)}>
-          {t(byPaper ? 'vote:shutNow.menu' : 'vote:closeNow.menu')}
+          {t(waits ? 'vote:shutNow.menu' : 'vote:closeNow.menu')}
         </Menu.Item>
       </MoreMenu>
       {asking ? (
         <CloseNow
           vote={vote}
-          onDo={() => void (byPaper ? deeds.count(vote) : close())}
+          onDo={() => void (waits ? deeds.count(vote) : close())}
           onClose={() => setAsking(false)}
         />
       ) : null}

@@ -2,6 +2,7 @@ import { IconKeyboard, IconLock } from '@tabler/icons-react'
 import type { Vote } from '@core/model/vote'
 import { useT } from '../../shared/i18n/use-t'
 import { Button } from '../../shared/look/button'
+import { useHelper } from '../../shared/replica/react'
 import { PlaceFrame } from '../app/place-body'
 import { nav } from '../app/nav'
 import { useActions } from '../app/use-actions'
@@ -9,6 +10,7 @@ import { ChannelCards } from './channel-cards'
 import { useClosing } from './closing'
 import { SealedNote, TopicList } from './people-see'
 import { ByVoice, OtherVotes, Turned, useCounts } from './turnout-parts'
+import { hasPaper } from './vote-draft'
 import { VoteHeader } from './vote-header'
 
 /** Phones and tablet are shut; paper is typed in, hands are mended. The result is still hidden: one button away. */
@@ -17,7 +19,8 @@ export const CountingVote = ({ vote, stepId }: { readonly vote: Vote; readonly s
   const turnout = useCounts(vote)
   const { close, dialog } = useClosing(vote)
   useActions({ 'vote.close': { enabled: () => true, run: close } })
-  const byPaper = vote.channels.includes('paper')
+  const helper = useHelper()
+  const byPaper = hasPaper(vote)
   return (
     <PlaceFrame
       header={
@@ -36,9 +39,11 @@ export const CountingVote = ({ vote, stepId }: { readonly vote: Vote; readonly s
                   {t(turnout.channels.paper > 0 ? 'vote:counting.second' : 'vote:paper.type')}
                 </Button>
               ) : null}
-              <Button kind="primary" icon={<IconLock size={17} stroke={1.75} />} onClick={() => void close()}>
-                {t('vote:counting.close')}
-              </Button>
+              {helper ? null : (
+                <Button kind="primary" icon={<IconLock size={17} stroke={1.75} />} onClick={() => void close()}>
+                  {t('vote:counting.close')}
+                </Button>
+              )}
             </>
           }
         >
@@ -53,7 +58,15 @@ export const CountingVote = ({ vote, stepId }: { readonly vote: Vote; readonly s
       }
     >
       <div className="vote-open">
-        <Turned vote={vote} turnout={turnout} since={<p className="quiet">{t('vote:counting.shut')}</p>} />
+        <Turned
+          vote={vote}
+          turnout={turnout}
+          since={
+            <p className="quiet">
+              {t(vote.channels.includes('hands') ? 'vote:counting.shutHands' : 'vote:counting.shut')}
+            </p>
+          }
+        />
         <ChannelCards vote={vote} turnout={turnout} />
         <ByVoice vote={vote} turnout={turnout} />
         {dialog}

@@ -1,12 +1,11 @@
 import { Menu } from '@mantine/core'
 import { IconLock, IconPlayerPlay, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { ReactNode } from 'react'
 import { LIMITS } from '@core/model/limits'
 import type { Vote } from '@core/model/vote'
 import { useT } from '../../shared/i18n/use-t'
 import { Button } from '../../shared/look/button'
-import { useReplica, useRun } from '../../shared/replica/react'
+import { useHelper, useReplica, useRun } from '../../shared/replica/react'
 import { nav } from '../app/nav'
 import { PlaceFrame } from '../app/place-body'
 import { reportFailure } from '../app/problems'
@@ -48,34 +47,37 @@ const DraftMenu = ({ vote }: { readonly vote: Vote }) => {
  * What is printed on slips that are already in people's hands changes only on purpose: every slip would say something
  * else than the vote, and could not be typed in any more.
  */
-const Printed = ({ vote, children }: { readonly vote: Vote; readonly children: ReactNode }) => {
-  const t = useT()
+const usePrintedLock = (vote: Vote): { readonly locked: boolean; readonly unlock: () => void } => {
   // Slips printed after it was unlocked lock it again.
   const [unlockedFor, setUnlockedFor] = useState(0)
   const { usable } = slipsOf(vote)
-  const locked = usable > 0 && unlockedFor !== usable
+  return { locked: usable > 0 && unlockedFor !== usable, unlock: () => setUnlockedFor(usable) }
+}
+
+interface PrintedNoteProps {
+  readonly vote: Vote
+  readonly locked: boolean
+  readonly onUnlock: () => void
+}
+
+const PrintedNote = ({ vote, locked, onUnlock }: PrintedNoteProps) => {
+  const t = useT()
+  const { usable } = slipsOf(vote)
+  if (usable === 0) return null
   return (
-    <>
-      {usable > 0 ? (
-        <div className="notice notice-warn">
-          <IconLock size={19} stroke={1.75} aria-hidden="true" />
-          <div className="printed-words">
-            <p>
-              <b>{t('vote:slips.printed', { count: usable })}</b>{' '}
-              {t(locked ? 'vote:slips.locked' : 'vote:slips.unlocked')}
-            </p>
-            {locked ? (
-              <Button size="small" onClick={() => setUnlockedFor(usable)}>
-                {t('vote:slips.unlock')}
-              </Button>
-            ) : null}
-          </div>
-        </div>
-      ) : null}
-      <fieldset className="vote-printed" disabled={locked} aria-label={t('vote:slips.onBallot')}>
-        {children}
-      </fieldset>
-    </>
+    <div className="notice notice-warn">
+      <IconLock size={19} stroke={1.75} aria-hidden="true" />
+      <div className="printed-words">
+        <p>
+          <b>{t('vote:slips.printed', { count: usable })}</b> {t(locked ? 'vote:slips.locked' : 'vote:slips.unlocked')}
+        </p>
+        {locked ? (
+          <Button size="small" onClick={onUnlock}>
+            {t('vote:slips.unlock')}
+          </Button>
+        ) : null}
+      </div>
+    </div>
   )
 }
 
@@ -100,6 +102,8 @@ export const DraftVote = ({ vote, stepId }: { readonly vote: Vote; readonly step
   const run = useRun()
   const deeds = useVoteDeeds()
   const obstacle = useObstacle(vote)
+  const { locked, unlock } = usePrintedLock(vote)
+  const helper = useHelper()
   const live = useLive<VoteDraft>(draftOf(vote), async (changes, before) =>
     run('vote.update', { id: vote.id, ...voteArgs(changes, { ...before, ...changes }) }),
   )
@@ -115,16 +119,18 @@ export const DraftVote = ({ vote, stepId }: { readonly vote: Vote; readonly step
           lead={t('vote:draft.lead')}
           actions={
             <>
-              <DraftMenu vote={vote} />
+              {helper ? null : <DraftMenu vote={vote} />}
               {stepId === undefined ? null : <StepButton stepId={stepId} kind="plain" />}
-              <Button
-                kind="primary"
-                icon={<IconPlayerPlay size={17} stroke={1.9} />}
-                unavailable={obstacle}
-                onClick={() => void deeds.open(vote)}
-              >
-                {t('vote:open')}
-              </Button>
+              {helper ? null : (
+                <Button
+                  kind="primary"
+                  icon={<IconPlayerPlay size={17} stroke={1.9} />}
+                  unavailable={obstacle}
+                  onClick={() => void deeds.open(vote)}
+                >
+                  {t('vote:open')}
+                </Button>
+              )}
             </>
           }
         />
@@ -133,7 +139,8 @@ export const DraftVote = ({ vote, stepId }: { readonly vote: Vote; readonly step
     >
       <div className="vote-draft" onBlur={live.commit}>
         <ProblemNote failure={live.failure} />
-        <Printed vote={vote}>
+        <PrintedNote vote={vote} locked={locked} onUnlock={unlock} />
+        <fieldset className="vote-printed" disabled={locked} aria-label={t('vote:slips.onBallot')}>
           <WordsField
             label={t('vote:draft.question')}
             value={draft.question}
@@ -147,9 +154,9 @@ export const DraftVote = ({ vote, stepId }: { readonly vote: Vote; readonly step
             choose={(options) => choose({ options })}
           />
           <MethodChoice draft={draft} choose={choose} />
-        </Printed>
-        <ChannelChoice draft={draft} choose={choose} />
-        <VoteSettings draft={draft} choose={choose} />
+        </fieldset>
+        <ChannelChoice draft={draft} choose={choose} locked={locked} />
+        <VoteSettings draft={draft} choose={choose} locked={locked} />
         <WordsField
           label={t('vote:draft.explanation')}
           value={draft.explanation}

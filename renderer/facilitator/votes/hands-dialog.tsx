@@ -108,8 +108,7 @@ const PeopleByHand = ({ vote, rows, onPeople }: Omit<PartProps, 'onCount'> & Peo
             </p>
             <HandsStepper
               name={t('vote:hands.peopleOf', { name: row.name })}
-              value={saidPeople(vote, row.voiceId) ?? 0}
-              placeholder={String(peopleOf(vote, row.voiceId))}
+              value={saidPeople(vote, row.voiceId) ?? peopleOf(vote, row.voiceId)}
               onChoose={(people) => onPeople(row.voiceId, people)}
             />
           </div>

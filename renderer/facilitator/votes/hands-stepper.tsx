@@ -8,8 +8,6 @@ interface HandsStepperProps {
   readonly name: string
   readonly value: number
   readonly onChoose: (value: number) => void
-  /** Stands in the field while it is 0 and nobody has said otherwise. */
-  readonly placeholder?: string
   readonly first?: boolean
 }
 
@@ -19,7 +17,7 @@ const MOST = 9_999
  * A count with one more and one less. The field takes figures, arrows and + or -; the buttons are for a finger and out of
  * the way of the Tab key, since the arrows do the same.
  */
-export const HandsStepper = ({ name, value, onChoose, placeholder, first = false }: HandsStepperProps) => {
+export const HandsStepper = ({ name, value, onChoose, first = false }: HandsStepperProps) => {
   const t = useT()
   const [typed, setTyped] = useState<string | null>(null)
   const set = (next: number): void => {
@@ -56,9 +54,8 @@ export const HandsStepper = ({ name, value, onChoose, placeholder, first = false
         aria-label={name}
         aria-valuenow={value}
         aria-valuemin={0}
-        placeholder={placeholder}
         data-autofocus={first || undefined}
-        value={typed ?? (value === 0 && placeholder !== undefined ? '' : String(value))}
+        value={typed ?? String(value)}
         onChange={(event) => type(event.target.value)}
         onFocus={(event) => event.target.select()}
         onBlur={() => (typed === null ? undefined : set(0))}

@@ -5,6 +5,7 @@ import { shownRound } from '@core/rules/result-view'
 import { useT } from '../../shared/i18n/use-t'
 import { Button } from '../../shared/look/button'
 import { Segmented } from '../../shared/look/segmented'
+import { useHelper } from '../../shared/replica/react'
 import { useActions } from '../app/use-actions'
 import { useObstacle } from './before-opening'
 import { ClosedVote } from './closed-vote'
@@ -17,11 +18,12 @@ type Shown = 'next' | 'last'
 export const NextRound = ({ vote, stepId }: { readonly vote: Vote; readonly stepId: string | undefined }) => {
   const t = useT()
   const deeds = useVoteDeeds()
+  const helper = useHelper()
   const obstacle = useObstacle(vote)
   const [shown, setShown] = useState<Shown>('next')
   const number = vote.rounds.length
   useActions({ 'vote.open': { enabled: () => obstacle === undefined, run: async () => await deeds.open(vote) } })
-  const open = (
+  const open = helper ? null : (
     <Button
       kind="primary"
       icon={<IconPlayerPlay size={17} stroke={1.9} />}

@@ -15,7 +15,7 @@ export const TopicList = ({ vote }: { readonly vote: Vote }) => {
       <h2 id="vote-topics" className="side-title">
         {t('vote:topics')}
       </h2>
-      <ol className="topic-list">
+      <ol className="topic-list" tabIndex={0} aria-labelledby="vote-topics">
         {vote.options.map((option, index) => (
           <li key={option.id}>
             <span className="quiet">{index + 1}</span>

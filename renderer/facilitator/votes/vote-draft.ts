@@ -94,6 +94,12 @@ export const slipsOf = (vote: Vote): { readonly usable: number; readonly spent: 
   return { usable: count(false), spent: count(true) }
 }
 
+/** Printed slips may still lie on the table. */
+export const hasPaper = (vote: Vote): boolean => vote.channels.includes('paper') && slipsOf(vote).usable > 0
+
+/** After phones and tablet are shut, something is still counted by hand: the vote is closed for itself, later. */
+export const waitsForCount = (vote: Vote): boolean => hasPaper(vote) || vote.channels.includes('hands')
+
 /** The words a card, cluster or decision has now; the vote takes these when it opens. */
 export const sourceText = (view: DocumentView, t: Translate, source: OptionSource): string | null => {
   switch (source.type) {

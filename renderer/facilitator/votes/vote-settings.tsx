@@ -5,13 +5,15 @@ import type { VoteDraft } from './vote-draft'
 interface VoteSettingsProps {
   readonly draft: VoteDraft
   readonly choose: (part: Partial<VoteDraft>) => void
+  /** Slips are printed that say what is kept. */
+  readonly locked: boolean
 }
 
 const LEAST_K = 3
 const MOST_K = 50
 
 /** Each setting with what it means in one sentence; all of them have a sound start. */
-export const VoteSettings = ({ draft, choose }: VoteSettingsProps) => {
+export const VoteSettings = ({ draft, choose, locked }: VoteSettingsProps) => {
   const t = useT()
   return (
     <section className="vote-section" aria-labelledby="vote-settings">
@@ -49,6 +51,7 @@ export const VoteSettings = ({ draft, choose }: VoteSettingsProps) => {
             <input
               type="checkbox"
               checked={draft.keepBallots}
+              disabled={locked}
               onChange={(event) => choose({ keepBallots: event.target.checked })}
               aria-describedby="vote-keep-hint"
             />

@@ -41,6 +41,21 @@ export const ConsentRows = ({ vote, values, onChange, reason, onReason }: Consen
                 </label>
               ))}
             </div>
+            {values[index] === null ? null : (
+              <button
+                type="button"
+                class="link five-none"
+                aria-label={t('ballot:screen.noFigure', { option: option.text })}
+                onClick={(event) => {
+                  const row = event.currentTarget.closest('li')
+                  onChange(withValue(values, index, null))
+                  // The button is gone with the answer.
+                  row?.querySelector('input')?.focus()
+                }}
+              >
+                {t('ballot:screen.leaveOut')}
+              </button>
+            )}
           </li>
         ))}
       </ul>

@@ -8,7 +8,8 @@ import { Icon } from '../parts/icon'
 export const PartLine = ({ part: { number, count } }: { readonly part: Part }) => {
   const { phone, t } = usePage()
   if (count < 2) return null
-  const open = new Set([...(phone.view?.vote.values() ?? [])].flatMap(({ rounds }) => rounds.at(-1)?.id ?? []))
+  const rounds = [...(phone.view?.vote.values() ?? [])].flatMap((vote) => vote.rounds)
+  const open = new Set(rounds.filter(({ state }) => state === 'open').map(({ id }) => id))
   const isIn = (state: string): boolean => state === 'counted' || state === 'waiting'
   const done = Object.entries(phone.mine.ballots).filter(([id, { state }]) => open.has(id) && isIn(state)).length
   return (

@@ -96,6 +96,7 @@ describe('slips', () => {
     const { vote } = await openDraft({ rounds })
     expect(screen.getByText('12 slips are printed.', { selector: 'b' })).toBeTruthy()
     expect(screen.getByRole<HTMLFieldSetElement>('group', { name: 'What stands on the ballot' }).disabled).toBe(true)
+    expect(tick(/^Keep the ballots/).disabled).toBe(true)
     await userEvent.click(screen.getByRole('button', { name: 'Change it and print anew' }))
     await userEvent.click(radio(/^Ranking/))
     await waitFor(() => expect(vote().rounds[0]?.slips).toEqual([{ first: 1, count: 12, void: true }]))

@@ -1,8 +1,10 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Vote } from '@core/model/vote'
+import type { PaperView } from '@core/protocol/vote-views'
 import type { Turnout } from '@core/protocol/views'
+import { runAction } from '../../../renderer/facilitator/app/actions'
 import { nav } from '../../../renderer/facilitator/app/nav'
 import { aLab, aSession, aVoice, aVote } from '../../helpers/builders'
 import { openPage } from '../facilitator-shell/open-page'
@@ -71,18 +73,17 @@ describe('an open vote', () => {
   })
 
   it('is shut, not closed, while paper waits to be typed in', async () => {
-    const page = await openVote({}, { 'vote.count': () => ({ value: { seq: 1 } }) })
-    await userEvent.click(found(document.querySelector('.place button[title="More"]')))
-    await userEvent.click(await screen.findByRole('menuitem', { name: 'Shut phones and tablet now' }))
+    const rounds = [{ ...found(open[0]), slips: [{ first: 1, count: 12 }] }]
+    const page = await openVote({ rounds }, { 'vote.count': () => ({ value: { seq: 1 } }) })
+    act(() => void runAction('vote.close'))
     await userEvent.click(await screen.findByRole('button', { name: 'Shut it' }))
     await waitFor(() => expect(page.asked.some(({ name }) => name === 'vote.count')).toBe(true))
     expect(page.asked.some(({ name }) => name === 'vote.close')).toBe(false)
   })
 
-  it('is closed at once without paper', async () => {
-    const page = await openVote({ channels: ['phone'] }, { 'vote.close': () => ({ value: { seq: 1 } }) })
-    await userEvent.click(found(document.querySelector('.place button[title="More"]')))
-    await userEvent.click(await screen.findByRole('menuitem', { name: 'Close now' }))
+  it('is closed at once without slips', async () => {
+    const page = await openVote({}, { 'vote.close': () => ({ value: { seq: 1 } }) })
+    act(() => void runAction('vote.close'))
     await userEvent.click(await screen.findByRole('button', { name: 'Close and count' }))
     await waitFor(() => expect(page.asked).toContainEqual({ name: 'vote.close', args: { id: 'vote-1' } }))
   })
@@ -90,7 +91,16 @@ describe('an open vote', () => {
 
 describe('closing with slips that differ', () => {
   const mark = { kind: 'invalid' } as const
-  const paper = { differing: [{ number: 17, first: mark, second: mark }] }
+  const paper: PaperView = {
+    voteId: 'vote-1',
+    roundId: 'round-1',
+    printed: 20,
+    entered: [17],
+    twice: [17],
+    differing: [{ number: 17, first: mark, second: mark }],
+    invalid: [],
+    log: [],
+  }
   const closing = async () => {
     const page = await openVote(
       { rounds: [{ ...found(open[0]), state: 'counting' }] },

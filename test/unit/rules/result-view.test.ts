@@ -277,6 +277,17 @@ describe('divergence', () => {
   })
 })
 
+test('two groups of several voices are told apart, each with its own figures', () => {
+  const small = { managers: times(2, 0, 0, 3), school: times(2, 0, 0, 3), unstated: times(2, 0, 0, 3) }
+  const vote = closed(aVote(), { families: times(3, 3, 0, 0), staff: times(3, 3, 0, 0), ...small })
+  const view = viewOf(vote, 'public')
+  expect(view.groups.map(({ ballots, slot, first }) => [ballots, slot, first])).toEqual([
+    [6, 'joined', ['o3']],
+    [6, 'joined', ['o1']],
+  ])
+  expect(new Set(view.groups.map(({ id }) => id)).size).toBe(2)
+})
+
 test('every method gives a view', () => {
   const values = { dots: 1, approval: 1, rating: 4, ranking: 1, consent: 0, 'share-100': 40 } as const
   for (const [name, value] of Object.entries(values)) {
