@@ -1,7 +1,9 @@
 import type { DocumentView } from '../model/document'
+import { sessionOf } from '../model/document'
 import type { ExportChoices, ExportWhat } from '../protocol/requests'
 import type { LabFile } from '../rules/lab-overview'
 import { buildSessionReport, knownNames } from './build-session-report'
+import type { ExportKind } from './formats'
 import { buildGuide, knownPlaces } from './guide'
 import type { Profile, ReportModel } from './model'
 import { redact } from './redact'
@@ -28,24 +30,28 @@ export const reportOf = (
   return chosen(redact(model, reader, namesIn(what, sources)), choices)
 }
 
-const buildOf = (what: ExportWhat, { view }: ReportSources): ReportModel | null => {
-  switch (what.kind) {
-    case 'session':
-      return buildSessionReport(view)
-    case 'guide':
-      return buildGuide(view, what.round)
-    case 'minutes':
-    case 'brief':
-    case 'families':
-    case 'esn':
-    case 'lab':
-    case 'compare':
-    case 'board':
-    case 'ballots':
-    case 'access':
-      return null
-  }
+type Builder = (sources: ReportSources, what: ExportWhat) => ReportModel | null
+
+/** One line a kind of report. What is printed and no report (a board, ballots) has none. */
+const BUILDERS: { readonly [K in ExportKind]?: Builder } = {
+  session: ({ view }) => buildSessionReport(view),
+  guide: ({ view }, what) => (what.kind === 'guide' ? buildGuide(view, what.round) : null),
 }
+
+const buildOf = (what: ExportWhat, sources: ReportSources): ReportModel | null =>
+  BUILDERS[what.kind]?.(sources, what) ?? null
+
+/** As they are offered, the usual one first. A comparison has a place of its own. */
+const OFFERED: readonly ExportKind[] = ['session', 'minutes', 'brief', 'families', 'guide', 'esn', 'lab']
+
+/** The kinds of report that can be made of this session; a guide only where something travels from round to round. */
+export const availableKinds = (view: DocumentView): readonly ExportKind[] =>
+  OFFERED.filter((kind) => BUILDERS[kind] !== undefined && (kind !== 'guide' || hasDialogue(view)))
+
+const hasDialogue = (view: DocumentView): boolean =>
+  view.statement.size > 0 ||
+  sessionOf(view)?.round !== undefined ||
+  [...view.board.values()].some(({ layout }) => layout === 'rounds')
 
 /** Names of all the sessions that the report reaches over. */
 const namesIn = (what: ExportWhat, { view, lab }: ReportSources): string[] => [
