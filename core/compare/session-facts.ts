@@ -1,30 +1,19 @@
+import type { z } from 'zod'
 import type { Topic } from '../model/board'
 import type { Card } from '../model/card'
 import type { DocumentView } from '../model/document'
-import { labOf, sessionOf } from '../model/document'
+import { byOrder, labOf, ordered, sessionOf } from '../model/document'
+import { TOPIC_GROUPS } from '../model/topics'
+import { knownNames } from '../report/build-session-report'
+import { resultViewOf, shownRound } from '../rules/result-view'
+import type { sessionFactsSchema } from './facts-schema'
 
-/** Statements on one topic from one place; `place` null: said for all places of the session together. */
-export type Said = {
-  readonly topic: Topic
-  readonly place: string | null
-  readonly cardIds: readonly string[]
-}
+export type SessionFacts = Readonly<z.infer<typeof sessionFactsSchema>>
 
-/** What a comparison needs to know of one session file, small enough to keep for a thousand of them. */
-export type SessionFacts = {
-  readonly sessionId: string
-  readonly labId: string
-  readonly labName: string
-  readonly title: string
-  readonly day: string
-  readonly targetGroup?: string
-  /** Countries, districts or towns that statements came from; the lab's country where none is named. */
-  readonly places: readonly string[]
-  /** Topics that were on a board of this session: what is not among them was not asked. */
-  readonly asked: readonly Topic[]
-  readonly said: readonly Said[]
-  readonly statements: number
-}
+/** Of a vote's topics that are kept: what came first. */
+const FIRST = 3
+const COUNTRY_AXIS = 'boards:axis.country'
+const HEADINGS: ReadonlySet<Topic> = new Set(TOPIC_GROUPS.heading)
 
 /** Null for a document without session or lab. Held cards do not count: nobody has looked at them yet. */
 export const sessionFacts = (view: DocumentView): SessionFacts | null => {
@@ -32,21 +21,33 @@ export const sessionFacts = (view: DocumentView): SessionFacts | null => {
   const lab = labOf(view)
   if (!session || !lab) return null
   const cards = [...view.card.values()].filter((card) => !card.held && card.revealed)
-  const named = new Set(cards.flatMap((card) => card.place?.trim() || []))
+  const named = new Set(cards.flatMap((card) => placeOf(view, card) ?? []))
   // Statements of several places: what names none was said for all of them, not for the lab's own country.
-  const fallback = named.size > 1 ? null : (lab.country?.trim() ?? null) || null
+  const own = lab.country?.trim() || lab.place?.trim() || (named.size === 0 ? lab.name : null)
+  const fallback = named.size > 1 ? null : own
   const places = [...named, ...(fallback !== null && !named.has(fallback) ? [fallback] : [])]
+  const placed = placedOn(view, cards, fallback)
   return {
     sessionId: session.id,
     labId: session.labId,
     labName: lab.name,
     title: session.title,
     day: session.day,
+    createdAt: session.createdAt,
     ...(lab.targetGroup === undefined ? {} : { targetGroup: lab.targetGroup }),
     places: places.toSorted(),
     asked: askedTopics(view),
-    said: saidOn(view, cards, fallback),
+    said: saidOn(placed),
     statements: cards.length,
+    frame: frameOf(placed),
+    priorities: prioritiesOf(view),
+    ...outcomesOf(view),
+    voices: ordered(view, 'voice').map(({ id, label, slot }) => ({
+      label,
+      slot,
+      statements: cards.filter((card) => card.voiceId === id).length,
+    })),
+    names: knownNames(view),
   }
 }
 
@@ -58,18 +59,22 @@ const askedTopics = (view: DocumentView): Topic[] => {
   return [...topics]
 }
 
-const saidOn = (view: DocumentView, cards: readonly Card[], fallback: string | null): Said[] => {
-  const found = new Map<string, { topic: Topic; place: string | null; cardIds: string[] }>()
-  for (const card of cards) {
-    const place = card.place?.trim() || fallback
-    for (const topic of topicsOf(view, card)) {
-      const key = JSON.stringify([topic, place])
-      const said = found.get(key) ?? { topic, place, cardIds: [] }
-      said.cardIds.push(card.id)
-      found.set(key, said)
-    }
-  }
-  return [...found.values()]
+type Placed = { readonly card: Card; readonly topic: Topic; readonly place: string | null }
+
+const placedOn = (view: DocumentView, cards: readonly Card[], fallback: string | null): Placed[] =>
+  cards.flatMap((card) => {
+    const place = placeOf(view, card) ?? fallback
+    return topicsOf(view, card).map((topic) => ({ card, topic, place }))
+  })
+
+/** Said with the card, or by the country's column on the board of the baseline frame. */
+const placeOf = (view: DocumentView, card: Card): string | null => {
+  const own = card.place?.trim()
+  if (own) return own
+  const axes = view.board.get(card.boardId)?.axes ?? []
+  const at = axes.findIndex(({ label }) => 'key' in label && label.key === COUNTRY_AXIS)
+  const label = axes[at]?.entries.find(({ id }) => id === card.zone[at])?.label
+  return (label && 'text' in label && label.text.trim()) || null
 }
 
 /** By the entries that the card stands in; renaming an entry does not change its topic. */
@@ -77,3 +82,58 @@ const topicsOf = (view: DocumentView, card: Card): Topic[] => {
   const axes = view.board.get(card.boardId)?.axes ?? []
   return axes.flatMap((axis, index) => axis.entries.find(({ id }) => id === card.zone[index])?.topic ?? [])
 }
+
+const saidOn = (placed: readonly Placed[]): SessionFacts['said'] => {
+  const found = new Map<string, { topic: Topic; place: string | null; cardIds: string[] }>()
+  for (const { card, topic, place } of placed) {
+    const key = JSON.stringify([topic, place])
+    const said = found.get(key) ?? { topic, place, cardIds: [] }
+    said.cardIds.push(card.id)
+    found.set(key, said)
+  }
+  return [...found.values()]
+}
+
+const frameOf = (placed: readonly Placed[]): SessionFacts['frame'] =>
+  placed
+    .filter(({ topic }) => HEADINGS.has(topic))
+    .toSorted((a, b) => byOrder(a.card, b.card))
+    .map(({ topic, place, card: { id, text, quote } }) => ({ topic, place, cardId: id, text, quote }))
+
+/** As the public may see them: a comparison leaves the lab, and two screens must not tell two different things. */
+const prioritiesOf = (view: DocumentView): SessionFacts['priorities'] =>
+  ordered(view, 'vote').flatMap((vote) => {
+    const result = resultViewOf(view, vote.id, shownRound(vote), 'public')
+    if (!result || result.ballots === 0) return []
+    const textOf = new Map(result.options.map(({ id, text }) => [id, text]))
+    return [
+      {
+        question: result.question,
+        ballots: result.ballots,
+        first: result.options.slice(0, FIRST).map(({ text, share }) => ({ text, share })),
+        groups: result.groups.map(({ names, slot, first }) => ({
+          names: [...names],
+          slot,
+          first: first.flatMap((id) => textOf.get(id) ?? []),
+        })),
+      },
+    ]
+  })
+
+type Point = { readonly value: number; readonly on?: string | undefined }
+
+const pointOf = (point: Point | undefined): { value: number; on: string | null } | null =>
+  point ? { value: point.value, on: point.on ?? null } : null
+
+const outcomesOf = (view: DocumentView): Pick<SessionFacts, 'tasks' | 'decisions' | 'indicators'> => ({
+  tasks: ordered(view, 'task').map(({ id, state, due }) => ({ id, state, ...(due === undefined ? {} : { due }) })),
+  decisions: ordered(view, 'decision').map(({ id, kind, status }) => ({ id, kind, status })),
+  indicators: ordered(view, 'indicator').map(({ id, name, unit, baseline, target, measurements }) => ({
+    id,
+    name,
+    ...(unit === undefined ? {} : { unit }),
+    baseline: pointOf(baseline),
+    target: pointOf(target),
+    last: pointOf(measurements.toSorted((a, b) => (a.on < b.on ? -1 : 1)).at(-1)),
+  })),
+})

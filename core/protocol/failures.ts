@@ -52,6 +52,8 @@ export const FAILURES = [
   'vote-frozen',
   'card-merged',
   'cannot-merge',
+  'other-lab',
+  'other-vote-open',
   'still-hidden',
   'of-earlier-session',
   'already-answered',
@@ -73,6 +75,7 @@ export const FAILURES = [
   'too-many-hands',
   // files (also the names of storage's failures)
   'file-missing',
+  'no-such-folder',
   'not-json',
   'not-ours',
   'newer-format',

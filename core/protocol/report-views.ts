@@ -1,5 +1,6 @@
-import type { PriorityLine, SharedTopic, TextTableView } from '../compare/views'
+import type { CompareVoice, LabDecisions, PriorityLine, SharedTopic, TextTableView } from '../compare/views'
 import type { TopicTable } from '../compare/place-topics'
+import type { Label } from '../model/text'
 import type { DamagedFile } from './views'
 
 /** Plain data about reports, comparisons and what is brought together. */
@@ -56,6 +57,9 @@ export type CompareView = {
     readonly last: number | null
     readonly lastOn?: string
   }[]
+  readonly decisions: readonly LabDecisions[]
+  /** Who spoke: statements by voice, most first. */
+  readonly voices: readonly CompareVoice[]
   readonly damaged: readonly DamagedFile[]
   /** Files left out because another file holds the same session, newer. */
   readonly doubles: readonly { readonly fileName: string; readonly sessionId: string }[]
@@ -71,6 +75,9 @@ export type CompareStatement = {
   readonly title: string
 }
 
+/** Why something of the other file stays there; `erased`: its author withdrew it here; `link`: an end of it is not there. */
+export type MergeLeft = 'vote' | 'notebook' | 'proposal' | 'event' | 'erased' | 'link'
+
 /** What a merge takes over, and what it found on both sides. */
 export type MergePlan = {
   readonly title: string
@@ -78,10 +85,25 @@ export type MergePlan = {
   readonly cards: number
   readonly boards: { readonly matched: number; readonly added: number }
   readonly voices: { readonly matched: number; readonly added: number }
+  readonly people: { readonly matched: number; readonly added: number }
   readonly votes: number
   readonly decisions: number
   readonly tasks: number
   readonly other: number
   /** Records that are in both files already and stay as they are here. */
   readonly same: number
+  /** Columns and rows that boards of both get from the other file. */
+  readonly entries: number
+  /** Of one id in both files but not the same: both are kept, the other file's under a new id. */
+  readonly renamed: number
+  /** Cards that were not revealed there: they wait for the facilitator. */
+  readonly held: number
+  /** Both files are of one session: copies that went on apart. */
+  readonly sameSession: boolean
+  /** What was taken for one thing, as each file calls it. */
+  readonly matches: readonly { readonly type: 'board' | 'voice'; readonly there: Label; readonly here: Label }[]
+  /** Boards and voices that only the other file has. */
+  readonly fresh: readonly { readonly type: 'board' | 'voice'; readonly label: Label }[]
+  /** Not taken over. */
+  readonly left: readonly { readonly what: MergeLeft; readonly count: number }[]
 }

@@ -48,6 +48,12 @@ const none = z.object({})
 const profile = z.enum(['internal', 'participants', 'public'])
 const format = z.enum(['html', 'pdf', 'docx', 'xlsx', 'csv', 'md', 'json'])
 const secret = z.string().min(16).max(64)
+/** Only what is named is left; what is absent filters nothing. */
+const compareFilter = z.object({
+  targetGroups: z.array(longText).max(60).optional(),
+  years: z.array(z.int()).max(60).optional(),
+  labIds: z.array(shortText).max(200).optional(),
+})
 /** What is exported or printed; absent: the report of the session. */
 const what = z
   .discriminatedUnion('kind', [
@@ -63,7 +69,12 @@ const what = z
     /** The lab over time. */
     z.object({ kind: z.literal('lab') }),
     /** A comparison begun with `compare.start`. */
-    z.object({ kind: z.literal('compare'), compareId: idSchema, by: z.enum(['place', 'lab']) }),
+    z.object({
+      kind: z.literal('compare'),
+      compareId: idSchema,
+      by: z.enum(['place', 'lab']),
+      filter: compareFilter.optional(),
+    }),
     /** The guide for a round of the staged dialogue, made from the rounds before it. */
     z.object({ kind: z.literal('guide'), round: z.int().min(2).max(20) }),
     z.object({ kind: z.literal('board'), boardId: idSchema, paper: z.enum(['a4', 'a3']) }),
@@ -319,13 +330,7 @@ const hostRequests = {
     z.object({
       compareId: id,
       by: z.enum(['place', 'lab']),
-      filter: z
-        .object({
-          targetGroups: z.array(shortText).max(60).optional(),
-          years: z.array(z.int()).max(60).optional(),
-          labIds: z.array(shortText).max(200).optional(),
-        })
-        .optional(),
+      filter: compareFilter.optional(),
     }),
   ),
   /** The statements behind a cell, as the internal profile shows them. */

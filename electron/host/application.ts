@@ -9,6 +9,8 @@ import type { Failure } from '@core/protocol/failures'
 import type { Role } from '@core/protocol/roles'
 import type { Notice, Turnout } from '@core/protocol/views'
 import { broadcastChange } from './broadcast'
+import type { Comparisons } from './compare'
+import { createComparisons } from './compare'
 import { Connections } from './connections'
 import type { Hello } from './connections'
 import type { Dispatch } from './dispatcher'
@@ -83,6 +85,7 @@ export class Application implements Services {
   readonly votes: Votes
   readonly hearing: Hearing
   readonly jobs: Jobs
+  readonly comparisons: Comparisons
   readonly previews: Previews
   readonly lastShown: LastShown = createLastShown()
   /** Set while the browser version is served. */
@@ -126,6 +129,7 @@ export class Application implements Services {
       },
       openElsewhere: deps.storage.openElsewhere,
     })
+    this.comparisons = createComparisons(this)
     this.#dispatch = createDispatcher(allHandlers(this), deps.log)
   }
 

@@ -75,6 +75,7 @@ export const runErasure = async (
   if (!here.ok) return here
   await workspace.forget()
   services.previews.clear()
+  await services.comparisons.forget()
   control.step(1, total)
   let failed = 0
   for (const [index, file] of files.entries()) {
@@ -83,6 +84,8 @@ export const runErasure = async (
   }
   const known = new Set([workspace.sessionId, ...files.map(({ sessionId }) => sessionId)])
   await eraseLonelyBackups(services, target, known)
+  // Again: a comparison begun meanwhile may have read a file that still held it.
+  await services.comparisons.forget()
   services.note('withdrawn')
   return failed > 0 ? err(failure('not-all-erased', { count: failed })) : ok({ files: [], folder: '' })
 }

@@ -79,6 +79,14 @@ export const createHomeIndex = ({ dataDir, recents, words, today, live, openElse
       const sorted = cards.toSorted((a, b) => rank(a.path) - rank(b.path) || (a.card.day < b.card.day ? 1 : -1))
       return { cards: sorted.map(({ card }) => card), damaged }
     },
+    /** Paths without a look into the files; folders that cannot be read are named. */
+    paths: async (): Promise<{ paths: readonly string[]; damaged: readonly DamagedFile[] }> => {
+      const damaged: DamagedFile[] = []
+      const found = await filesIn(dataDir(), (folder, error) => {
+        damaged.push({ fileId: fileIdOf(folder), fileName: basename(folder), failure: failureOfThrown(error) })
+      })
+      return { paths: [...new Set([...found, ...recents()])], damaged }
+    },
     /** The path of a listed file. */
     pathOf: async (fileId: string): Promise<string | null> => {
       const known = paths.get(fileId)

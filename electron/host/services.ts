@@ -1,6 +1,7 @@
 import type { EventKind } from '@core/model/work'
 import type { Role } from '@core/protocol/roles'
 import type { Turnout } from '@core/protocol/views'
+import type { Comparisons } from './compare'
 import type { Connections } from './connections'
 import type { Hearing } from './hearing'
 import type { HomeIndex } from './home-index'
@@ -34,6 +35,7 @@ export type Services = {
   readonly votes: Votes
   readonly hearing: Hearing
   readonly jobs: Jobs
+  readonly comparisons: Comparisons
   readonly previews: Previews
   /** What stood there before a projector went blank. */
   readonly lastShown: LastShown

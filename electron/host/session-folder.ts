@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises'
 import { open, readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { SESSION_ENDING } from './home-index'
 
 /** The first lines of a session file hold its header and the session's own record: enough to tell files apart. */
@@ -28,11 +28,7 @@ export type SessionFolder = {
  * saved last is taken; the others are named. Throws when the folder itself cannot be read.
  */
 export const findSessions = async (folder: string): Promise<SessionFolder> => {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true })
-  const paths = entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith(SESSION_ENDING))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted()
+  const paths = await sessionPaths(folder)
   const files = new Map<string, SessionPath>()
   const doubles: SessionPath[] = []
   for (const path of paths) {
@@ -44,6 +40,19 @@ export const findSessions = async (folder: string): Promise<SessionFolder> => {
   }
   return { files: [...files.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1)), doubles }
 }
+
+/** In order. What stands in a hidden folder (trash, journals) is no session to look for. Throws as `findSessions`. */
+export const sessionPaths = async (folder: string): Promise<string[]> => {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true })
+  return entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith(SESSION_ENDING))
+    .filter((entry) => !isHidden(relative(folder, entry.parentPath)) && !entry.name.startsWith('.'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted()
+}
+
+const isHidden = (path: string): boolean =>
+  path.split(/[\\/]/).some((part) => part.startsWith('.') && !/^\.+$/.test(part))
 
 const readHead = async (path: string): Promise<SessionPath> => {
   const about = await stat(path).catch(() => null)

@@ -1,6 +1,7 @@
 import type { Handlers } from '../dispatcher'
 import type { Services } from '../services'
 import { cardHandlers } from './cards'
+import { compareHandlers } from './compare'
 import { custodyHandlers } from './custody'
 import { documentHandlers } from './document'
 import { exportHandlers } from './exports'
@@ -41,6 +42,7 @@ export const allHandlers = (services: Services): readonly Handlers[] => [
   paperHandlers(services),
   roomHandlers(services),
   exportHandlers(services),
+  compareHandlers(services),
   settingsHandlers(services),
   custodyHandlers(services),
   templateHandlers(services),

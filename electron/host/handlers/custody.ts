@@ -35,7 +35,7 @@ const attempt = async <T>(work: () => Promise<Result<T, Failure>>): Promise<Resu
   }
 }
 
-const trash = ({ deps, home, sessions, connections }: Services): Handlers => {
+const trash = ({ deps, home, sessions, connections, comparisons }: Services): Handlers => {
   const homeChanged = (): void => connections.tell(['facilitator'], push('home.changed', {}))
   return {
     'session.trash': ({ fileId }) =>
@@ -57,6 +57,7 @@ const trash = ({ deps, home, sessions, connections }: Services): Handlers => {
     'trash.remove': ({ trashId }) =>
       attempt(async () => {
         const { cards } = await home.list()
+        await comparisons.forget()
         return removeFromTrash(deps, trashId, new Set(cards.map(({ sessionId }) => sessionId)))
       }),
   }
