@@ -3,6 +3,7 @@ import { labOf, sessionOf } from '../model/document'
 import { activityBlocks } from './activities-part'
 import { chainBlocks } from './chain-part'
 import { annexBlocks, boardBlocks } from './contributions-part'
+import { coverMeta } from './cover-meta'
 import { indicatorBlocks } from './indicators-part'
 import { builtRemovals, methodBlocks } from './method-part'
 import { minutesBlocks } from './minutes-part'
@@ -13,6 +14,7 @@ import { decisionBlocks, decisionTable, questionBlocks, taskTable } from './outc
 import { peopleBlocks } from './people-part'
 import { projectBlocks } from './projects-part'
 import { pulseBlocks } from './pulse-part'
+import { byAudience, partOf } from './report-parts'
 import type { Audience } from './voice-refs'
 import { leadWords, topPriorities, votesBlocks } from './votes-part'
 
@@ -31,24 +33,12 @@ export const buildSessionReport = (view: DocumentView): ReportModel => {
     title: plain(session?.title ?? ''),
     lab: plain(lab?.name ?? ''),
     day: session?.day ?? '1970-01-01',
-    meta: {
-      authors: lab?.authors ?? [],
-      organisations: [...(lab?.organisations ?? []), ...(lab?.partners ?? [])],
-      funderNotice: lab?.funderNotice ?? null,
-      logos: lab?.logos ?? [],
-    },
+    meta: coverMeta(lab),
     summary: summaryOf(view),
     parts: partsOf(view),
     removed: builtRemovals(view),
   }
 }
-
-/** Drawn once for the people of the room and once for the public; redaction keeps one. */
-const byAudience = (draw: (audience: Audience) => readonly Block[]): Block => ({
-  b: 'by-audience',
-  room: draw('room'),
-  public: draw('public'),
-})
 
 const boxed = (key: string, draw: (audience: Audience) => readonly Block[]): Block[] => [
   { b: 'heading', id: `summary-${key}`, level: 2, title: say(`part.${key}`) },
@@ -65,12 +55,7 @@ const summaryOf = (view: DocumentView): Block[] => [
 ]
 
 const partsOf = (view: DocumentView): Part[] => {
-  const part = (id: string, breakBefore: boolean, blocks: readonly Block[]): Part => ({
-    id,
-    title: say(`part.${id}`),
-    blocks,
-    breakBefore,
-  })
+  const part = (id: string, breakBefore: boolean, blocks: readonly Block[]): Part => partOf(id, blocks, breakBefore)
   return [
     part('people', false, [byAudience((audience) => peopleBlocks(view, audience, 'part'))]),
     part('priorities', false, [byAudience((audience) => votesBlocks(view, audience))]),

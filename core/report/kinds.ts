@@ -1,10 +1,16 @@
 import type { DocumentView } from '../model/document'
 import { sessionOf } from '../model/document'
 import type { ExportChoices, ExportWhat } from '../protocol/requests'
+import type { DamagedFile } from '../protocol/views'
 import type { LabFile } from '../rules/lab-overview'
+import { buildBrief } from './brief'
 import { buildSessionReport, knownNames } from './build-session-report'
+import { buildFamilies } from './families-report'
+import { fitPages } from './fit-pages'
 import type { ExportKind } from './formats'
 import { buildGuide, knownPlaces } from './guide'
+import { buildLabReport } from './lab-report'
+import { buildMinutes } from './minutes-report'
 import type { Profile, ReportModel } from './model'
 import { redact } from './redact'
 
@@ -13,6 +19,8 @@ export type ReportSources = {
   readonly view: DocumentView
   /** All sessions of the lab with the open one as it is now; given for the kinds that reach over several sessions. */
   readonly lab: readonly LabFile[]
+  /** Files of the lab that could not be read: named in the reports that reach over them. */
+  readonly damaged?: readonly DamagedFile[] | undefined
   readonly today: string
 }
 
@@ -25,9 +33,10 @@ export const reportOf = (
 ): ReportModel | null => {
   const model = buildOf(what, sources)
   if (!model) return null
-  // A guide leaves the room on paper: nobody gets one with names in it, whatever they ask for.
-  const reader = what.kind === 'guide' && profile === 'internal' ? 'participants' : profile
-  return chosen(redact(model, reader, namesIn(what, sources)), choices)
+  // These leave the room on paper: nobody gets one with names in it, whatever they ask for.
+  const isForAll = what.kind === 'guide' || what.kind === 'families'
+  const reader = isForAll && profile === 'internal' ? 'participants' : profile
+  return chosen(fitPages(redact(model, reader, namesIn(what, sources))), choices)
 }
 
 type Builder = (sources: ReportSources, what: ExportWhat) => ReportModel | null
@@ -35,6 +44,10 @@ type Builder = (sources: ReportSources, what: ExportWhat) => ReportModel | null
 /** One line a kind of report. What is printed and no report (a board, ballots) has none. */
 const BUILDERS: { readonly [K in ExportKind]?: Builder } = {
   session: ({ view }) => buildSessionReport(view),
+  minutes: ({ view }) => buildMinutes(view),
+  brief: buildBrief,
+  families: buildFamilies,
+  lab: buildLabReport,
   guide: ({ view }, what) => (what.kind === 'guide' ? buildGuide(view, what.round) : null),
 }
 

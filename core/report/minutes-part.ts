@@ -21,10 +21,10 @@ export const minutesBlocks = (view: DocumentView): Block[] => {
   ]
 }
 
-type Clock = (at: string) => string
+export type Clock = (at: string) => string
 
 /** "09:05" in the session's time zone; an unknown zone falls back to UTC. */
-const clockOf = (timeZone: string | undefined): Clock => {
+export const clockOf = (timeZone: string | undefined): Clock => {
   const make = (zone: string): Intl.DateTimeFormat =>
     new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone })
   const format = (() => {

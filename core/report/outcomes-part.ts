@@ -52,7 +52,7 @@ const wordingOf = (decision: Decision): Words =>
     : plain(decision.wording)
 
 /** Voices as marks and, where counted, "21 of 24". Names all voices only when every voice is behind it. */
-const behindCell = (decision: Decision, groups: readonly VoiceGroup[], view: DocumentView): Cell => {
+export const behindCell = (decision: Decision, groups: readonly VoiceGroup[], view: DocumentView): Cell => {
   const ids = new Set(decision.behind.voiceIds)
   // A joined group counts as behind only when all of its voices are: else the mark would tell of one of them.
   const shown = groups.filter((group) => group.voices.every((voice) => ids.has(voice.id)))

@@ -7,10 +7,13 @@ import type { Audience, VoiceGroup } from './voice-refs'
 import { ownerWords, voiceGroups } from './voice-refs'
 
 /** Innovation projects: one table, then each in full. Stopped ones stay in it: what did not work is a finding too. */
-export const projectBlocks = (view: DocumentView, audience: Audience): Block[] => {
+export const projectBlocks = (
+  view: DocumentView,
+  audience: Audience,
+  groups: readonly VoiceGroup[] = voiceGroups(view, audience),
+): Block[] => {
   const projects = ordered(view, 'project')
   if (projects.length === 0) return []
-  const groups = voiceGroups(view, audience)
   return [
     projectTable(view, projects, groups),
     ...projects.flatMap((project): Block[] => [

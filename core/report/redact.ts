@@ -203,8 +203,13 @@ const redactTable = (table: TableBlock, context: Context): TableBlock => ({
   }),
 })
 
-const redactCell = (cell: Cell, context: Context): Cell =>
-  cell.t === 'figure' || cell.t === 'voices' ? cell : redactWords(cell, context)
+/** A voice stands beside its words: where these may not be read, nothing of the cell is left. */
+const redactCell = (cell: Cell, context: Context): Cell => {
+  if (cell.t === 'figure') return cell
+  if (cell.t !== 'voices') return redactWords(cell, context)
+  const words = redactWords(cell.words, context)
+  return words.t === 'withheld' ? words : { ...cell, words }
+}
 
 const redactWords = (words: Words, context: Context): Words => {
   switch (words.t) {

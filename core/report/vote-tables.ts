@@ -42,7 +42,7 @@ export const allFigure = (result: ResultView, option: Pick<ResultOption, 'id' | 
   roundedFigure(result, `${option.id}.all`, option.value, unitOf(result), result.ballots)
 
 /** Everyone and each shown voice side by side; the same figures as the charts. */
-const rankingTable = (result: ResultView): TableBlock => {
+export const rankingTable = (result: ResultView): TableBlock => {
   const several = result.groups.length > 1
   const columns: Column[] = [
     topic,

@@ -26,7 +26,7 @@ const closedRounds = (view: DocumentView, audience: Audience): ResultView[] =>
   )
 
 /** The vote page one speaks of: the one with the most ballots, the later one where two are equal. */
-const mainResult = (view: DocumentView, audience: Audience): ResultView | null => {
+export const mainResult = (view: DocumentView, audience: Audience): ResultView | null => {
   const newest = ordered(view, 'vote').flatMap((vote) => {
     const result = resultView(vote, shownRound(vote), view.voice.values(), audience)
     return result ? [result] : []
@@ -53,7 +53,7 @@ export const leadWords = (view: DocumentView, audience: Audience): Words[] => {
   ]
 }
 
-const barsBlock = (result: ResultView, options: readonly ResultOption[], sentence: Words): Block => ({
+export const barsBlock = (result: ResultView, options: readonly ResultOption[], sentence: Words): Block => ({
   b: 'chart',
   kind: 'bars',
   id: `${idOf(result)}-bars`,
@@ -79,7 +79,7 @@ export const topPriorities = (view: DocumentView): Block[] => {
 }
 
 /** Of sums, the first and what it is a part of; of the other methods, what the result itself says. */
-const overallSentence = (result: ResultView): Words => {
+export const overallSentence = (result: ResultView): Words => {
   const [first] = result.options
   const [sentence] = result.sentences
   if (!first || (result.ballots === 0 && !sentence)) return say('votes.none')
@@ -97,7 +97,7 @@ const overallSentence = (result: ResultView): Words => {
   })
 }
 
-const castWords = (result: ResultView): Words => {
+export const castWords = (result: ResultView): Words => {
   const used = CHANNELS.filter((channel) => result.channels[channel] > 0)
   const channels =
     used.length > 0

@@ -1,0 +1,99 @@
+import type { Block, Cell, ChartBlock, Part, ReportModel } from './model'
+import type { TableFit } from './shorten'
+import { cellLength, fitList, fitTable, linesBy, shorten } from './shorten'
+
+/**
+ * Reports that people asked to have on one or two pages: long texts are shortened, rows that do not fit are counted and left
+ * to the longer reports. Takes a redacted model. How much fits is estimated from letters, for A4 and the type of the page.
+ */
+export const fitPages = (model: ReportModel): ReportModel => {
+  switch (model.kind) {
+    case 'brief':
+      return fitted(model, briefBlock, 110)
+    case 'families':
+      return fitFamilies(model)
+    case 'session':
+    case 'guide':
+    case 'minutes':
+    case 'esn':
+    case 'lab':
+    case 'compare':
+      return model
+  }
+}
+
+type FitBlock = (block: Block, part: string) => Block
+
+const fitted = (model: ReportModel, fit: FitBlock, title: number): ReportModel => ({
+  ...model,
+  title: shorten(model.title, title),
+  summary: model.summary.map((block) => fit(block, 'summary')),
+  parts: model.parts.map((part): Part => ({ ...part, blocks: part.blocks.map((block) => fit(block, part.id)) })),
+})
+
+const BRIEF_TABLES: { readonly [id: string]: TableFit } = {
+  sessions: { most: 60, lines: 8, linesOf: linesBy([16, 26]) },
+  'brief-earlier': { most: 70, lines: 7, linesOf: linesBy([12, 28, 26, 26]) },
+  'lab-recommendations': { most: 170, lines: 13, linesOf: linesBy([34, 18, 14, 32]) },
+  'lab-agreements': { most: 150, lines: 15, linesOf: linesBy([36, 12, 14, 10, 12]) },
+  'brief-indicators': { most: 70, lines: 7, linesOf: linesBy([34, 8, 8, 8, 12, 8]) },
+}
+/** Of a ranking, whose rows are few already. */
+const RANKING: TableFit = { most: 60, lines: 40, linesOf: linesBy([40]) }
+
+/** Letters of a paragraph of the method note, or of one fact about the lab. */
+const SHORT_TEXT = 240
+
+const briefBlock: FitBlock = (block, part) => {
+  switch (block.b) {
+    case 'table':
+      return fitTable(block, BRIEF_TABLES[block.id] ?? RANKING)
+    case 'list':
+      return part === 'method' ? fitList(block, 3, 70) : fitList(block, 5, 120)
+    case 'facts':
+      return { ...block, rows: block.rows.map((row) => ({ ...row, words: shorten(row.words, SHORT_TEXT) })) }
+    case 'lead':
+      return { ...block, words: block.words.map((words) => shorten(words, 70)) }
+    case 'paragraph':
+    case 'notice':
+      return { ...block, words: shorten(block.words, SHORT_TEXT) }
+    case 'chart':
+      return shortChart(block)
+    default:
+      return block
+  }
+}
+
+const shortChart = (chart: ChartBlock): ChartBlock =>
+  chart.kind === 'bars'
+    ? {
+        ...chart,
+        sentence: shorten(chart.sentence, 90),
+        rows: chart.rows.map((row) => ({ ...row, label: shorten(row.label, 60) })),
+      }
+    : chart
+
+/** Lines of large type on the one page, for the answers and for what could not be decided together. */
+const PAGE_LINES = 27
+const LETTERS = { said: 28, answer: 40, wide: 76 } as const
+
+const lines = (letters: number, width: number): number => Math.ceil(letters / width)
+
+/** Left what was said, right the answer with its day and what happened, below each other. */
+const answerLines = (row: readonly Cell[]): number => {
+  const [said, decided, when, since] = row.map(cellLength)
+  const right =
+    lines(decided ?? 0, LETTERS.answer) + lines(when ?? 0, LETTERS.answer) + lines(since ?? 0, LETTERS.answer)
+  return Math.max(lines(said ?? 0, LETTERS.said), right) + 1
+}
+
+const fitFamilies = (model: ReportModel): ReportModel => {
+  const undecided = fitted(model, (block) => (block.b === 'list' ? fitList(block, 3, 130) : block), 60)
+  const taken = undecided.parts
+    .flatMap((part) => part.blocks)
+    .flatMap((block) => (block.b === 'list' ? block.items : []))
+    .reduce((sum, item) => sum + lines(cellLength(item), LETTERS.wide), 0)
+  const table: TableFit = { most: 130, lines: PAGE_LINES - taken, linesOf: answerLines }
+  const fit: FitBlock = (block) => (block.b === 'table' ? fitTable(block, table) : block)
+  return fitted(undecided, fit, 60)
+}

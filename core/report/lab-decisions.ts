@@ -1,0 +1,97 @@
+import type { Decision } from '../model/outcome'
+import { labGroups } from './lab-groups'
+import type { LabData } from './lab-sources'
+import type { Block, Cell, TableBlock, Words } from './model'
+import { day, figure, plain, say } from './model'
+import { behindCell } from './outcomes-part'
+import { paragraph } from './report-parts'
+import type { Audience } from './voice-refs'
+
+const STATUSES = ['kept', 'agreed', 'proposed', 'changed', 'dropped'] as const
+
+/** How many decisions were kept, then each with who stands behind it, and recommendations with their replies. */
+export const labDecisionBlocks = (data: LabData, audience: Audience): Block[] => {
+  const { decisions } = data.overview
+  if (decisions.length === 0) return [paragraph(say('decisions.none'))]
+  const agreements = decisions.filter(({ kind }) => kind === 'agreement')
+  const recommendations = decisions.filter(({ kind }) => kind === 'recommendation')
+  return [
+    statusTable(agreements, recommendations),
+    ...(agreements.length > 0 ? [agreementTable(data, agreements, audience)] : []),
+    ...(recommendations.length > 0 ? [recommendationTable(data, recommendations, audience)] : []),
+  ]
+}
+
+const statusTable = (agreements: readonly Decision[], recommendations: readonly Decision[]): TableBlock => {
+  const count = (of: readonly Decision[], kind: string, status: Decision['status']): Cell =>
+    figure(`lab.decisions.${kind}.${status}`, of.filter((one) => one.status === status).length, 'count')
+  return {
+    b: 'table',
+    id: 'lab-decisions-count',
+    title: say('lab.decisionsCount'),
+    columns: [
+      { id: 'state', title: say('column.state'), kind: 'words' },
+      { id: 'agreements', title: say('lab.agreements'), kind: 'figure' },
+      { id: 'recommendations', title: say('lab.recommendations'), kind: 'figure' },
+    ],
+    rows: STATUSES.map((status): Cell[] => [
+      say(`decisionStatus.${status}`),
+      count(agreements, 'agreement', status),
+      count(recommendations, 'recommendation', status),
+    ]),
+  }
+}
+
+export const agreementTable = (data: LabData, agreements: readonly Decision[], audience: Audience): TableBlock => {
+  const groups = labGroups(data, audience)
+  return {
+    b: 'table',
+    id: 'lab-agreements',
+    title: say('lab.agreements'),
+    columns: [
+      { id: 'decision', title: say('column.decision'), kind: 'words' },
+      { id: 'made', title: say('field.madeOn'), kind: 'words' },
+      { id: 'behind', title: say('column.behind'), kind: 'words' },
+      { id: 'state', title: say('column.state'), kind: 'words' },
+      { id: 'review', title: say('column.review'), kind: 'words' },
+    ],
+    rows: agreements.map((decision): Cell[] => [
+      plain(decision.wording),
+      day(decision.madeAt.slice(0, 10)),
+      behindCell(decision, groups, data.merged),
+      say(`decisionStatus.${decision.status}`),
+      decision.reviewOn === undefined ? say('notSet') : day(decision.reviewOn),
+    ]),
+  }
+}
+
+/** To whom, who stands behind it, and what they answered: a recommendation without a reply is said to have none. */
+export const recommendationTable = (data: LabData, of: readonly Decision[], audience: Audience): TableBlock => {
+  const groups = labGroups(data, audience)
+  return {
+    b: 'table',
+    id: 'lab-recommendations',
+    title: say('lab.recommendations'),
+    columns: [
+      { id: 'recommendation', title: say('decisionKind.recommendation'), kind: 'words' },
+      { id: 'addressee', title: say('field.addressee'), kind: 'words' },
+      { id: 'behind', title: say('column.behind'), kind: 'words' },
+      { id: 'reply', title: say('field.reply'), kind: 'words' },
+    ],
+    rows: of.map((decision): Cell[] => [
+      plain(decision.wording),
+      decision.addressee === undefined ? say('nobody') : plain(decision.addressee),
+      behindCell(decision, groups, data.merged),
+      replyWords(decision),
+    ]),
+  }
+}
+
+export const replyWords = ({ reply }: Decision): Words =>
+  reply
+    ? say('decisions.reply', {
+        text: plain(reply.text),
+        on: day(reply.on),
+        outcome: say(`replyOutcome.${reply.outcome}`),
+      })
+    : say('lab.noReply')

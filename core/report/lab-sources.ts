@@ -1,0 +1,172 @@
+import { emptyTables, labOf, sessionOf } from '../model/document'
+import type { DocumentView, Table } from '../model/document'
+import type { Lab } from '../model/lab'
+import type { Decision, Task } from '../model/outcome'
+import type { RecordMap, RecordType } from '../model/records'
+import type { Session } from '../model/session'
+import type { DamagedFile, LabOverview, SessionCard } from '../protocol/views'
+import type { LabFile } from '../rules/lab-overview'
+import { labOverview } from '../rules/lab-overview'
+
+export type LabSession = {
+  readonly view: DocumentView
+  readonly session: Session
+  /** Two successors of one session are branches; 0 is the main line. */
+  readonly branch: number
+}
+
+/** All sessions of a lab as one, for reports that reach over them. */
+export type LabData = {
+  readonly overview: LabOverview
+  readonly lab: Lab | undefined
+  /** Those that have begun, oldest first, each session once. */
+  readonly held: readonly LabSession[]
+  /** Everything of the lab in one document: what has the same id is one thing, as the newest file has it. */
+  readonly merged: DocumentView
+}
+
+export type LabAsk = {
+  readonly view: DocumentView
+  readonly lab: readonly LabFile[]
+  readonly damaged?: readonly DamagedFile[] | undefined
+  readonly today: string
+}
+
+/** The lab of the open session; where its files could not be listed, that session alone. */
+export const labData = ({ view, lab: listed, damaged = [], today }: LabAsk): LabData => {
+  const files = listed.length > 0 ? listed : [aloneFile(view)]
+  const labId = sessionOf(view)?.labId ?? ''
+  const overview = labOverview(labId, files, damaged, today)
+  const byFile = new Map(files.map((file) => [file.card.fileId, file.view]))
+  // Two files of one session are one meeting; the later one stays.
+  const sessions = new Map<string, LabSession>()
+  for (const { fileId, branch } of overview.sessions) {
+    const found = byFile.get(fileId)
+    const session = found && sessionOf(found)
+    if (found && session) sessions.set(session.id, { view: found, session, branch })
+  }
+  const views = overview.sessions.flatMap(({ fileId }) => byFile.get(fileId) ?? [])
+  return {
+    overview,
+    lab: labOf(views.at(-1) ?? view),
+    held: [...sessions.values()].filter(({ session }) => session.state !== 'prepared'),
+    merged: mergedView(views, overview),
+  }
+}
+
+const aloneFile = (view: DocumentView): LabFile => ({ card: aloneCard(view), view })
+
+/** Only what the overview asks for says anything. */
+const aloneCard = (view: DocumentView): SessionCard => {
+  const session = sessionOf(view)
+  return {
+    fileId: 'open',
+    sessionId: session?.id ?? '',
+    title: session?.title ?? '',
+    labId: session?.labId ?? '',
+    labName: labOf(view)?.name ?? '',
+    day: session?.day ?? '1970-01-01',
+    state: session?.state ?? 'prepared',
+    people: 0,
+    cards: view.card.size,
+    votes: view.vote.size,
+    steps: view.step.size,
+    minutes: 0,
+    openTasks: 0,
+    lateTasks: 0,
+    decisions: view.decision.size,
+    decisionsDue: 0,
+    voices: [],
+    sample: false,
+    interrupted: false,
+    elsewhere: false,
+    overdue: false,
+  }
+}
+
+/** `views` oldest first. What was erased anywhere is nowhere. */
+const mergedView = (views: readonly DocumentView[], overview: LabOverview): DocumentView => {
+  const gone = new Set(views.flatMap((view) => [...view.tombstone.keys()]))
+  const newest = views.at(-1)
+  const all = <T extends RecordType>(type: T, tables: readonly Table<T>[]): Map<string, RecordMap[T]> =>
+    new Map(tables.flatMap((table) => [...table].filter(([id]) => !gone.has(id))))
+  return {
+    ...emptyTables(),
+    ...(newest ? { session: newest.session, lab: newest.lab } : {}),
+    voice: all(
+      'voice',
+      views.map((view) => view.voice),
+    ),
+    person: all(
+      'person',
+      views.map((view) => view.person),
+    ),
+    card: all(
+      'card',
+      views.map((view) => view.card),
+    ),
+    cluster: all(
+      'cluster',
+      views.map((view) => view.cluster),
+    ),
+    statement: all(
+      'statement',
+      views.map((view) => view.statement),
+    ),
+    link: all(
+      'link',
+      views.map((view) => view.link),
+    ),
+    vote: all(
+      'vote',
+      views.map((view) => view.vote),
+    ),
+    question: all(
+      'question',
+      views.map((view) => view.question),
+    ),
+    project: all(
+      'project',
+      views.map((view) => view.project),
+    ),
+    activity: all(
+      'activity',
+      views.map((view) => view.activity),
+    ),
+    indicator: new Map(overview.indicators.map((indicator) => [indicator.id, indicator])),
+    decision: withEvidence(
+      all(
+        'decision',
+        views.map((view) => view.decision),
+      ),
+      views,
+    ),
+    task: withOrigin(
+      all(
+        'task',
+        views.map((view) => view.task),
+      ),
+      views,
+    ),
+  }
+}
+
+/** What something rests on stays in the session that made it when the rest of it travels on. */
+const withEvidence = (
+  decisions: ReadonlyMap<string, Decision>,
+  views: readonly DocumentView[],
+): Map<string, Decision> =>
+  new Map(
+    [...decisions].map(([id, decision]) => {
+      const made = views.findLast((view) => (view.decision.get(id)?.evidence.length ?? 0) > 0)
+      return [id, { ...decision, evidence: made?.decision.get(id)?.evidence ?? [] }]
+    }),
+  )
+
+const withOrigin = (tasks: ReadonlyMap<string, Task>, views: readonly DocumentView[]): Map<string, Task> =>
+  new Map(
+    [...tasks].map(([id, task]) => {
+      const origin = views.findLast((view) => view.task.get(id)?.origin !== undefined)?.task.get(id)?.origin
+      return [id, origin === undefined ? task : { ...task, origin }]
+    }),
+  )
