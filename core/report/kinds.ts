@@ -1,3 +1,4 @@
+import type { Compared } from '../compare/compare-view'
 import type { DocumentView } from '../model/document'
 import { sessionOf } from '../model/document'
 import type { ExportChoices, ExportWhat } from '../protocol/requests'
@@ -5,6 +6,8 @@ import type { DamagedFile } from '../protocol/views'
 import type { LabFile } from '../rules/lab-overview'
 import { buildBrief } from './brief'
 import { buildSessionReport, knownNames } from './build-session-report'
+import { buildCompareReport } from './compare-report'
+import { compareSource } from './compare-source'
 import { buildFamilies } from './families-report'
 import { fitPages } from './fit-pages'
 import type { ExportKind } from './formats'
@@ -22,6 +25,8 @@ export type ReportSources = {
   /** Files of the lab that could not be read: named in the reports that reach over them. */
   readonly damaged?: readonly DamagedFile[] | undefined
   readonly today: string
+  /** What was found in the files of a comparison. */
+  readonly compare?: Compared | undefined
 }
 
 /** The redacted model of a kind of report; null for a kind that is no report, or that the sources do not have. */
@@ -48,6 +53,10 @@ const BUILDERS: { readonly [K in ExportKind]?: Builder } = {
   brief: buildBrief,
   families: buildFamilies,
   lab: buildLabReport,
+  compare: ({ compare, today }, what) =>
+    what.kind === 'compare' && compare
+      ? buildCompareReport(compareSource(compare, { by: what.by, filter: what.filter, today }))
+      : null,
   guide: ({ view }, what) => (what.kind === 'guide' ? buildGuide(view, what.round) : null),
 }
 
@@ -67,7 +76,8 @@ const hasDialogue = (view: DocumentView): boolean =>
   [...view.board.values()].some(({ layout }) => layout === 'rounds')
 
 /** Names of all the sessions that the report reaches over. */
-const namesIn = (what: ExportWhat, { view, lab }: ReportSources): string[] => [
+const namesIn = (what: ExportWhat, { view, lab, compare }: ReportSources): string[] => [
+  ...(compare?.facts.flatMap(({ names }) => names) ?? []),
   ...knownNames(view),
   ...lab.flatMap((file) => knownNames(file.view)),
   ...(what.kind === 'guide' ? knownPlaces(view) : []),

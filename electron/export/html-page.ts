@@ -1,10 +1,15 @@
 import { escapeMarkup } from '@core/charts/svg'
-import type { Block, ReportModel } from '@core/report/model'
+import { footWords, kindWords } from '@core/report/kind-words'
+import type { Block, Part, ReportModel } from '@core/report/model'
 import { say } from '@core/report/model'
+import type { Reader } from '@core/report/reader'
 import type { Exporter, ExportContext } from './export-file'
 import { utf8 } from './export-file'
 import { blockHtml } from './html'
+import { familiesHtml } from './html-families'
 import { reportCss } from './html-style'
+import { BRIEF_CSS } from './html-style-brief'
+import { FAMILIES_CSS } from './html-style-families'
 
 /** A self-contained, accessible page: no script, no request, charts as inline SVG, printable on A4. */
 export const exportHtml: Exporter = (model, context) => [{ suffix: '.html', bytes: utf8(htmlPage(model, context)) }]
@@ -12,45 +17,75 @@ export const exportHtml: Exporter = (model, context) => [{ suffix: '.html', byte
 const LOGO =
   '<svg class="logo" viewBox="0 0 48 36" width="44" height="33" aria-hidden="true"><g fill="none" stroke="#1D2230" stroke-width="2.4" stroke-linecap="round"><path d="M2 8h44M2 19h44M2 30h44"/></g><circle cx="14" cy="8" r="6" fill="#1D2230"/><rect x="25" y="13" width="12" height="12" rx="1" fill="#1D2230"/><path d="M16 22.5l8 13H8z" fill="#1D2230"/></svg>'
 
-export const htmlPage = (model: ReportModel, { reader, madeAt, fonts }: ExportContext): string => {
+/** Kinds of one to three pages begin with what they are for: no list of contents. */
+const SHORT: ReadonlySet<ReportModel['kind']> = new Set<ReportModel['kind']>(['guide', 'minutes', 'brief', 'families'])
+
+/** Rules of the kinds that have a page of their own; they go behind the usual ones. */
+const OWN_CSS: { readonly [K in ReportModel['kind']]?: string } = { brief: BRIEF_CSS, families: FAMILIES_CSS }
+
+export const htmlPage = (model: ReportModel, context: ExportContext): string => {
+  const { reader, fonts } = context
   const title = escapeMarkup(reader.words(model.title))
   const lab = escapeMarkup(reader.words(model.lab))
-  const isGuide = model.kind === 'guide'
-  const profile = escapeMarkup(reader.words(isGuide ? say('guide.profile') : say(`profile.${model.profile}`)))
-  const day = escapeMarkup(reader.day(model.day))
-  const foot = escapeMarkup(reader.words(isGuide ? say('guide.foot') : say(`foot.${model.profile}`)))
-  const parts = model.parts
-    .map(
-      (part, index) =>
-        `<section class="part${part.breakBefore ? ' page' : ''}" aria-labelledby="${part.id}"><h2 id="${part.id}"><span class="number">${index + 1}</span> ${escapeMarkup(reader.words(part.title))}</h2>${part.blocks.map((block) => blockHtml(block, reader, 'part')).join('')}</section>`,
-    )
-    .join('')
-  // A guide is two or three pages: it begins with what it is for.
-  const contents = isGuide
-    ? '<span id="contents"></span>'
-    : `<nav id="contents" aria-label="${escapeMarkup(reader.words(say('contents')))}"><h2>${escapeMarkup(reader.words(say('contents')))}</h2><ol>${model.parts.map((part) => `<li><a href="#${part.id}">${escapeMarkup(reader.words(part.title))}</a></li>`).join('')}</ol></nav>`
+  const running = {
+    lab: inOneLine(reader.words(model.lab)),
+    title: inOneLine(reader.words(model.title)),
+    page: reader.words(say('page')),
+  }
+  const body = model.kind === 'families' ? familiesHtml(model, reader) : usualHtml(model, context)
   return `<!doctype html>
-<html lang="${escapeMarkup(reader.lang)}">
+<html lang="${escapeMarkup(reader.lang)}" class="${model.kind}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:">
 <meta name="generator" content="Polyphony">
 <title>${title} · ${lab}</title>
-<style>${reportCss(fonts, { lab: inOneLine(reader.words(model.lab)), title: inOneLine(reader.words(model.title)), page: reader.words(say('page')) })}</style>
+<style>${reportCss(fonts, running)}${OWN_CSS[model.kind] ?? ''}</style>
 </head>
 <body>
 <a class="skip" href="#contents">${escapeMarkup(reader.words(say('skip')))}</a>
 <main>
-<header class="cover"><p class="running"><span>${lab}</span><span>${profile} · ${day}</span></p><div class="title"><h1>${title}</h1>${LOGO}</div>${metaHtml(model, reader.words(say('cover.authors', { names: model.meta.authors.join(', ') })))}</header>
-${summaryHtml(model.summary, { reader, madeAt, fonts })}
-${contents}
-${parts}
+${body}
 </main>
-<footer class="foot">${model.meta.funderNotice ? `<p>${escapeMarkup(model.meta.funderNotice)}</p>` : ''}${logosHtml(model)}<p>${foot} ${escapeMarkup(reader.words(say('cover.madeAt', { when: { t: 'day', day: madeAt.slice(0, 10) } })))}</p></footer>
+${footHtml(model, context)}
 </body>
 </html>
 `
+}
+
+/** Cover, page one, contents, parts: every kind but those that have a page of their own. */
+const usualHtml = (model: ReportModel, context: ExportContext): string => {
+  const { reader } = context
+  const title = escapeMarkup(reader.words(model.title))
+  const running = `<p class="running"><span>${escapeMarkup(reader.words(model.lab))}</span><span>${escapeMarkup(reader.words(kindWords(model)))} · ${escapeMarkup(reader.day(model.day))}</span></p>`
+  const authors = reader.words(say('cover.authors', { names: model.meta.authors.join(', ') }))
+  return `<header class="cover">${running}<div class="title"><h1>${title}</h1>${LOGO}</div>${metaHtml(model, authors)}</header>
+${summaryHtml(model.summary, context)}
+${contentsHtml(model, reader)}
+${model.parts.map((part, index) => partHtml(part, reader, SHORT.has(model.kind) ? null : index + 1)).join('')}`
+}
+
+const partHtml = (part: Part, reader: Reader, number: number | null): string => {
+  const before = number === null ? '' : `<span class="number">${number}</span> `
+  const title = escapeMarkup(reader.words(part.title))
+  const blocks = part.blocks.map((block) => blockHtml(block, reader, 'part')).join('')
+  return `<section class="part${part.breakBefore ? ' page' : ''}" aria-labelledby="${part.id}"><h2 id="${part.id}">${before}${title}</h2>${blocks}</section>`
+}
+
+const contentsHtml = (model: ReportModel, reader: Reader): string => {
+  if (SHORT.has(model.kind)) return '<span id="contents"></span>'
+  const words = escapeMarkup(reader.words(say('contents')))
+  const items = model.parts.map(
+    (part) => `<li><a href="#${part.id}">${escapeMarkup(reader.words(part.title))}</a></li>`,
+  )
+  return `<nav id="contents" aria-label="${words}"><h2>${words}</h2><ol>${items.join('')}</ol></nav>`
+}
+
+const footHtml = (model: ReportModel, { reader, madeAt }: ExportContext): string => {
+  const made = escapeMarkup(reader.words(say('cover.madeAt', { when: { t: 'day', day: madeAt.slice(0, 10) } })))
+  const notice = model.meta.funderNotice ? `<p>${escapeMarkup(model.meta.funderNotice)}</p>` : ''
+  return `<footer class="foot">${notice}${logosHtml(model)}<p>${escapeMarkup(reader.words(footWords(model)))} ${made}</p></footer>`
 }
 
 const metaHtml = (model: ReportModel, authors: string): string => {
