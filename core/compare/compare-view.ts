@@ -31,7 +31,7 @@ type Ask = {
 }
 
 /** Rows of the table are themes and levels; the headings of the baseline frame are read as words. */
-const COUNTED = [...TOPIC_GROUPS.theme, ...TOPIC_GROUPS.level]
+export const COUNTED = [...TOPIC_GROUPS.theme, ...TOPIC_GROUPS.level]
 
 export const yearOf = (day: string): number => Number(day.slice(0, 4))
 

@@ -1,0 +1,187 @@
+import type { TopicCell, TopicRow } from '../compare/place-topics'
+import type { Tone } from '../charts/vote-grids'
+import type { Topic } from '../model/board'
+import { TOPIC_GROUPS } from '../model/topics'
+import type { CompareSource } from './compare-source'
+import { topicWords } from './compare-source'
+import type { Block, Cell, Figure, TableBlock, Words } from './model'
+import { amount, figure, listed, plain, say } from './model'
+import type { GridChartCell } from './vote-chart-blocks'
+
+/** More rows than these make a picture that no page holds; the table has them all. */
+const MOST_ROWS = 24
+
+const isNamed = (cell: TopicCell | undefined): boolean => cell?.kind === 'count' && cell.statements.length > 0
+
+/** The finding in two to four sentences: what most name, what comes next, who alone does or does not. */
+export const findingWords = ({ by, table, facts }: CompareSource): Words[] => {
+  if (facts.length === 0) return [say('compare.finding.empty')]
+  const counted = table.topics
+    .map((topic, column) => ({ topic, rows: table.named[column]?.rows ?? 0, asked: table.named[column]?.asked ?? 0 }))
+    .filter(({ topic }) => isTheme(topic))
+  const counts = [...new Set(counted.map(({ rows }) => rows))].filter((rows) => rows > 1).toSorted((a, b) => b - a)
+  const shared = counts.slice(0, 2).flatMap((rows) => groupWords(by, rows, counted))
+  const missing = counted.flatMap(({ topic, rows, asked }) => {
+    if (asked < 3 || rows !== asked - 1) return []
+    const row = table.rows.find(({ cells }) => isAskedOnly(cells[table.topics.indexOf(topic)]))
+    return row ? [say('compare.finding.missing', { row: plain(row.name), topic: topicWords(topic) })] : []
+  })
+  const single = table.single
+    .filter(({ topic }) => isTheme(topic))
+    .map(({ topic, row }) => say('compare.finding.single', { row: plain(row), topic: topicWords(topic) }))
+  const found = [...shared, ...missing.slice(0, 1), ...single.slice(0, 1)]
+  return found.length > 0 ? found : [say('compare.finding.nothing')]
+}
+
+const isTheme = (topic: Topic): boolean => (TOPIC_GROUPS.theme as readonly Topic[]).includes(topic)
+
+const isAskedOnly = (cell: TopicCell | undefined): boolean => cell?.kind === 'count' && cell.statements.length === 0
+
+type Counted = { readonly topic: Topic; readonly rows: number; readonly asked: number }
+
+/** Topics that as many of as many name, in one sentence. */
+const groupWords = (by: CompareSource['by'], rows: number, counted: readonly Counted[]): Words[] => {
+  const same = counted.filter((one) => one.rows === rows)
+  return [...new Set(same.map(({ asked }) => asked))].map((asked) => {
+    const topics = listed(same.filter((one) => one.asked === asked).map(({ topic }) => topicWords(topic)))
+    return say(`compare.finding.${by}`, { count: asked, rows: amount(rows), topics })
+  })
+}
+
+/** Themes and levels apart: they answer two questions. */
+export const topicBlocks = (source: CompareSource): Block[] => [
+  ...groupBlocks(source, 'themes', TOPIC_GROUPS.theme),
+  ...groupBlocks(source, 'levels', TOPIC_GROUPS.level),
+  ...(source.table.topics.length === 0
+    ? [{ b: 'paragraph', words: say('compare.noTopics') } as const]
+    : [{ b: 'notice', words: say('compare.howToRead') } as const]),
+]
+
+const groupBlocks = (source: CompareSource, group: 'themes' | 'levels', wanted: readonly Topic[]): Block[] => {
+  const { table, by } = source
+  const topics = table.topics.filter((topic) => wanted.includes(topic))
+  if (topics.length === 0 || table.rows.length === 0) return []
+  return [
+    { b: 'heading', id: `compare-${group}`, level: 3, title: say(`compare.heading.${group}`) },
+    ...gridBlock(source, group, topics),
+    topicsTable(source, topics, {
+      b: 'table',
+      id: `compare-${group}`,
+      title: say(`compare.table.${group}.${by}`),
+    }),
+  ]
+}
+
+const figureOf = (row: number, topic: Topic, count: number): Figure =>
+  figure(`compare.${row + 1}.${topic}`, count, 'count')
+
+const gridBlock = (source: CompareSource, group: string, topics: readonly Topic[]): Block[] => {
+  const { table, by } = source
+  if (table.rows.length > MOST_ROWS) return []
+  const columns = topics.map((topic) => table.topics.indexOf(topic))
+  const most = Math.max(
+    1,
+    ...table.rows.flatMap(({ cells }) =>
+      columns.map((column) => {
+        const cell = cells[column]
+        return cell?.kind === 'count' ? cell.statements.length : 0
+      }),
+    ),
+  )
+  const toneOf = (count: number): Tone => (count === 0 ? 0 : most > 1 && count >= (most * 2) / 3 ? 2 : 1)
+  const cellOf = (row: number, column: number, topic: Topic): GridChartCell => {
+    const cell = table.rows[row]?.cells[column]
+    if (cell?.kind === 'count') {
+      const count = cell.statements.length
+      return { figure: figureOf(row, topic, count), fill: toneOf(count), strong: count > 0 }
+    }
+    return { figure: null, fill: cell?.kind === 'together' ? 'self' : 'hidden' }
+  }
+  return [
+    {
+      b: 'chart',
+      kind: 'grid',
+      id: `compare-${group}-map`,
+      title: say(`compare.map.${by}`),
+      sentence: findingWords(source)[0] ?? say('compare.finding.nothing'),
+      tableId: `compare-${group}`,
+      columns: topics.map((topic) => ({ title: topicWords(topic) })),
+      rows: table.rows.map(({ name }, row) => ({
+        id: `row-${row + 1}`,
+        label: plain(name),
+        cells: topics.map((topic, at) => cellOf(row, columns[at] ?? -1, topic)),
+      })),
+    },
+  ]
+}
+
+const topicsTable = (
+  { table, by }: CompareSource,
+  topics: readonly Topic[],
+  head: Pick<TableBlock, 'b' | 'id' | 'title'>,
+): TableBlock => {
+  const columns = topics.map((topic) => table.topics.indexOf(topic))
+  const namedRow: Cell[] = [
+    say(`compare.named.${by}`),
+    amountOf(table.rows.length),
+    ...columns.map((column): Cell => {
+      const named = table.named[column]
+      return say('compare.ofAsked', { rows: amount(named?.rows ?? 0), asked: amount(named?.asked ?? 0) })
+    }),
+  ]
+  return {
+    ...head,
+    columns: [
+      { id: 'row', title: say(`compare.column.${by}`), kind: 'words' },
+      { id: 'sessions', title: say('compare.column.sessions'), kind: 'figure' },
+      ...topics.map((topic) => ({ id: topic, title: topicWords(topic), kind: 'figure' as const })),
+    ],
+    rows: [...table.rows.map((row, index) => tableRow(row, index, topics, columns)), namedRow],
+    note: say('compare.tableNote'),
+  }
+}
+
+const amountOf = (value: number): Cell => figure('compare.rows', value, 'count')
+
+const tableRow = (row: TopicRow, index: number, topics: readonly Topic[], columns: readonly number[]): Cell[] => [
+  plain(row.name),
+  figure(`compare.${index + 1}.sessions`, row.sessions, 'count'),
+  ...columns.map((column, at): Cell => {
+    const cell = row.cells[column]
+    const topic = topics[at]
+    if (cell?.kind === 'count' && topic) return figureOf(index, topic, cell.statements.length)
+    return say(cell?.kind === 'together' ? 'compare.together' : 'compare.notAsked')
+  }),
+]
+
+/** What several name and what one alone names, with who they are. */
+export const sharedBlocks = ({ table, by }: CompareSource): Block[] => {
+  const rows = table.topics
+    .map((topic, column) => ({
+      topic,
+      asked: table.named[column]?.asked ?? 0,
+      names: table.rows.filter(({ cells }) => isNamed(cells[column])).map(({ name }) => name),
+    }))
+    .filter(({ names }) => names.length > 0)
+    .toSorted((a, b) => b.names.length - a.names.length)
+  if (rows.length === 0) return []
+  return [
+    {
+      b: 'table',
+      id: 'compare-shared',
+      title: say(`compare.shared.${by}`),
+      columns: [
+        { id: 'topic', title: say('compare.column.topic'), kind: 'words' },
+        { id: 'named', title: say('compare.column.named'), kind: 'figure' },
+        { id: 'asked', title: say('compare.column.asked'), kind: 'figure' },
+        { id: 'who', title: say('compare.column.who'), kind: 'words' },
+      ],
+      rows: rows.map(({ topic, names, asked }) => [
+        topicWords(topic),
+        figure(`compare.named.${topic}`, names.length, 'count'),
+        figure(`compare.asked.${topic}`, asked, 'count'),
+        listed(names.map(plain)),
+      ]),
+    },
+  ]
+}
