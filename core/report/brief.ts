@@ -160,9 +160,10 @@ const doneBlocks = ({ overview }: LabData): Block[] => {
           {
             b: 'table',
             id: 'brief-tasks',
-            title: say('brief.tasks'),
+            title: say('brief.tasksTable'),
             columns: [
-              { id: 'all', title: say('lab.agreedSoFar'), kind: 'figure' },
+              { id: 'tasks', title: say('brief.tasks'), kind: 'words' },
+              { id: 'all', title: say('column.all'), kind: 'figure' },
               ...(['done', 'doing', 'todo', 'dropped'] as const).map((state) => ({
                 id: state,
                 title: say(`taskState.${state}`),
@@ -170,9 +171,12 @@ const doneBlocks = ({ overview }: LabData): Block[] => {
               })),
             ],
             rows: [
-              (['all', 'done', 'doing', 'todo', 'dropped'] as const).map((what) =>
-                figure(`brief.tasks.${what}`, counts[what], 'count'),
-              ),
+              [
+                say('lab.agreedSoFar'),
+                ...(['all', 'done', 'doing', 'todo', 'dropped'] as const).map((what) =>
+                  figure(`brief.tasks.${what}`, counts[what], 'count'),
+                ),
+              ],
             ],
           },
         ]

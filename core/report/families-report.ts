@@ -41,7 +41,8 @@ export const buildFamilies = (ask: LabAsk): ReportModel => {
 }
 
 type Answer = {
-  readonly quoted: Quoted
+  /** Null where nothing of what was said may be printed. */
+  readonly quoted: Quoted | null
   readonly decided: Words
   readonly when: Words
   readonly since: Words
@@ -52,10 +53,7 @@ type Answer = {
 /** Of a decision, what people of the lowest level said before what others said; words that stand here already, last. */
 const chooser = (data: LabData): ((found: readonly Quoted[]) => Quoted | null) => {
   const used = new Set<string>()
-  const rank = (quoted: Quoted): number => {
-    const level = data.merged.voice.get(quoted.voiceId ?? '')?.level
-    return (level === 'micro' ? 0 : level === undefined ? 1 : 2) + (used.has(quoted.id) ? 4 : 0)
-  }
+  const rank = (quoted: Quoted): number => levelRank(data, quoted) + (used.has(quoted.id) ? 4 : 0)
   return (found) => {
     const [best] = found.toSorted((a, b) => rank(a) - rank(b))
     if (!best) return null
@@ -64,7 +62,7 @@ const chooser = (data: LabData): ((found: readonly Quoted[]) => Quoted | null) =
   }
 }
 
-/** Newest first: agreements, recommendations, then tasks that answer somebody without a decision. */
+/** What people of the lowest level said first; of one level, decisions, newest first, then tasks without a decision. */
 const answersOf = (data: LabData): Answer[] => {
   const quotes = quotesIn(data)
   const choose = chooser(data)
@@ -73,18 +71,18 @@ const answersOf = (data: LabData): Answer[] => {
   const fromDecisions = decisions.flatMap((listed): Answer[] => {
     const decision = data.merged.decision.get(listed.id) ?? listed
     const quoted = choose(quotes(decision.evidence, decision))
+    // What others must decide stands below, unless it answers somebody's words.
+    if (!quoted && decision.kind === 'recommendation') return []
     const own = [...tasks.values()].filter((task) => isOf(task, decision))
-    return quoted
-      ? [
-          {
-            id: decision.id,
-            quoted,
-            decided: decision.kind === 'recommendation' ? askedWords(decision) : plain(decision.wording),
-            when: decisionWhen(decision, own),
-            since: decisionSince(decision, own),
-          },
-        ]
-      : []
+    return [
+      {
+        id: decision.id,
+        quoted,
+        decided: decision.kind === 'recommendation' ? askedWords(decision) : plain(decision.wording),
+        when: decisionWhen(decision, own),
+        since: decisionSince(decision, own),
+      },
+    ]
   })
   const fromTasks = [...tasks.values()].flatMap((task): Answer[] => {
     const { origin } = task
@@ -94,7 +92,14 @@ const answersOf = (data: LabData): Answer[] => {
       ? [{ id: task.id, quoted, decided: plain(task.text), when: taskWhen(task), since: taskSince(task) }]
       : []
   })
-  return [...fromDecisions, ...fromTasks]
+  const rank = ({ quoted }: Answer): number => (quoted ? levelRank(data, quoted) : 3)
+  return [...fromDecisions, ...fromTasks].toSorted((a, b) => rank(a) - rank(b))
+}
+
+/** People whom the help is for, before those of whom nobody knows, before those who give it. */
+const levelRank = ({ merged }: LabData, { voiceId }: Quoted): number => {
+  const level = merged.voice.get(voiceId ?? '')?.level
+  return level === 'micro' ? 0 : level === undefined ? 1 : 2
 }
 
 const isOf = (task: Task, { id }: Pick<Decision, 'id'>): boolean =>
@@ -116,6 +121,7 @@ const answerTable = (groups: readonly VoiceGroup[], answers: readonly Answer[]):
     { id: 'since', title: say('families.since'), kind: 'words' },
   ],
   rows: answers.map(({ quoted, decided, when, since }): Cell[] => {
+    if (!quoted) return [say('families.notPrinted'), decided, when, since]
     const by = refFor(groups, quoted.voiceId)
     const words: Words = { t: 'said', text: quoted.text, release: quoted.release }
     return [{ t: 'voices', voices: by ? [by] : [], words }, decided, when, since]

@@ -36,20 +36,20 @@ const BRIEF_TABLES: { readonly [id: string]: TableFit } = {
   'brief-earlier': { most: 70, lines: 7, linesOf: linesBy([12, 28, 26, 26]) },
   'lab-recommendations': { most: 170, lines: 13, linesOf: linesBy([34, 18, 14, 32]) },
   'lab-agreements': { most: 150, lines: 15, linesOf: linesBy([36, 12, 14, 10, 12]) },
-  'brief-indicators': { most: 70, lines: 7, linesOf: linesBy([34, 8, 8, 8, 12, 8]) },
+  'brief-indicators': { most: 70, lines: 8, linesOf: linesBy([44, 8, 8, 8, 16, 8]) },
 }
 /** Of a ranking, whose rows are few already. */
 const RANKING: TableFit = { most: 60, lines: 40, linesOf: linesBy([40]) }
 
 /** Letters of a paragraph of the method note, or of one fact about the lab. */
-const SHORT_TEXT = 240
+const SHORT_TEXT = 200
 
 const briefBlock: FitBlock = (block, part) => {
   switch (block.b) {
     case 'table':
       return fitTable(block, BRIEF_TABLES[block.id] ?? RANKING)
     case 'list':
-      return part === 'method' ? fitList(block, 3, 70) : fitList(block, 5, 120)
+      return part === 'method' ? fitList(block, 2, 70) : fitList(block, 5, 110)
     case 'facts':
       return { ...block, rows: block.rows.map((row) => ({ ...row, words: shorten(row.words, SHORT_TEXT) })) }
     case 'lead':
@@ -74,7 +74,7 @@ const shortChart = (chart: ChartBlock): ChartBlock =>
     : chart
 
 /** Lines of large type on the one page, for the answers and for what could not be decided together. */
-const PAGE_LINES = 27
+const PAGE_LINES = 25
 const LETTERS = { said: 28, answer: 40, wide: 76 } as const
 
 const lines = (letters: number, width: number): number => Math.ceil(letters / width)
@@ -93,7 +93,10 @@ const fitFamilies = (model: ReportModel): ReportModel => {
     .flatMap((part) => part.blocks)
     .flatMap((block) => (block.b === 'list' ? block.items : []))
     .reduce((sum, item) => sum + lines(cellLength(item), LETTERS.wide), 0)
-  const table: TableFit = { most: 130, lines: PAGE_LINES - taken, linesOf: answerLines }
+  const { funderNotice, logos } = model.meta
+  // In small type; logos stand in a row.
+  const foot = lines(funderNotice?.length ?? 0, LETTERS.wide * 2) + (logos.length > 0 ? 2 : 0)
+  const table: TableFit = { most: 130, lines: PAGE_LINES - taken - foot, linesOf: answerLines }
   const fit: FitBlock = (block) => (block.b === 'table' ? fitTable(block, table) : block)
   return fitted(undecided, fit, 60)
 }

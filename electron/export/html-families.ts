@@ -19,6 +19,7 @@ const partHtml = (part: Part, reader: Reader): string => {
   const [table] = part.blocks.filter((block) => block.b === 'table')
   if (table)
     return `<section class="answers"><h2 class="unseen" id="${part.id}">${title}</h2>${answersHtml(table, reader)}</section>`
+  if (part.id === 'answers') return part.blocks.map((block) => bodyHtml(block, reader)).join('')
   const isBox = part.blocks.some((block) => block.b === 'list')
   const body = part.blocks.map((block) => bodyHtml(block, reader)).join('')
   return `<section class="${isBox ? 'box' : 'says'}" aria-labelledby="${part.id}"><h2 id="${part.id}">${title}</h2>${body}</section>`
@@ -50,10 +51,12 @@ const answersHtml = (table: TableBlock, reader: Reader): string => {
 
 const rowHtml = ([said, decided, when, since]: readonly Cell[], reader: Reader): string => {
   const cell = (one: Cell | undefined): string => (one ? escapeMarkup(reader.cell(one)) : '')
-  const voices = said?.t === 'voices' ? said.voices : []
+  const answer = `<td><p class="decided">${cell(decided)}</p><p class="when">${CALENDAR}<span>${cell(when)}</span></p><p class="since">${stateBox(since)}<span>${cell(since)}</span></p></td>`
+  if (said?.t !== 'voices') return `<tr><th scope="row"><p class="by">${cell(said)}</p></th>${answer}</tr>`
+  const { voices } = said
   const by = voices.map((voice) => `${markHtml(voice, reader)} ${escapeMarkup(reader.words(voice.name))}`).join(' ')
   const fill = voices[0] ? VOICE_LOOKS[voices[0].look].colours.light.fill : 'currentColor'
-  return `<tr><th scope="row"><div class="said"><svg class="bar" aria-hidden="true" preserveAspectRatio="none" viewBox="0 0 1 1"><path d="M0 0h1v1H0z" fill="${fill}"/></svg><p dir="auto">“${cell(said)}”</p>${by === '' ? '' : `<p class="by">${by}</p>`}</div></th><td><p class="decided">${cell(decided)}</p><p class="when">${CALENDAR}<span>${cell(when)}</span></p><p class="since">${stateBox(since)}<span>${cell(since)}</span></p></td></tr>`
+  return `<tr><th scope="row"><div class="said"><svg class="bar" aria-hidden="true" preserveAspectRatio="none" viewBox="0 0 1 1"><path d="M0 0h1v1H0z" fill="${fill}"/></svg><p dir="auto">“${cell(said)}”</p>${by === '' ? '' : `<p class="by">${by}</p>`}</div></th>${answer}</tr>`
 }
 
 const CALENDAR =

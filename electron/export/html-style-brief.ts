@@ -18,5 +18,6 @@ export const BRIEF_CSS = `
 .brief th,.brief td{padding:3px 10px 3px 0;border-bottom:1px solid ${rule}}.brief tbody th{min-width:7em}
 .brief ul{margin:0 0 4px}.brief li{margin:1px 0}.brief .note{margin:2px 0 0}
 .brief .foot{margin-top:12px;padding-top:6px;padding-bottom:20px}
-@media print{.brief{font-size:9.6pt}.brief .foot{padding-bottom:0}}
+@page{margin:44px 62px 52px 66px}
+@media print{.brief{font-size:9.5pt}.brief .foot{padding-bottom:0}}
 `.replaceAll(/\n/g, '')

@@ -84,7 +84,7 @@ const tableHtml = (table: TableBlock, reader: Reader, place: HtmlPlace): string 
   const rows = shown
     .map(
       (row) =>
-        `<tr>${row.map((cell, index) => (index === 0 ? `<th scope="row">${cellHtml(cell, reader)}</th>` : `<td${cellClass(cell)}>${cellHtml(cell, reader)}</td>`)).join('')}</tr>`,
+        `<tr>${row.map((cell, index) => (index === 0 ? `<th scope="row"${cellClass(cell)}>${cellHtml(cell, reader)}</th>` : `<td${cellClass(cell)}>${cellHtml(cell, reader)}</td>`)).join('')}</tr>`,
     )
     .join('')
   const more = table.rows.length - shown.length
