@@ -5,8 +5,12 @@ import type { DamagedFile } from './views'
 
 /** Plain data about reports, comparisons and what is brought together. */
 
-/** A part of a report, by its id; the title stands under `report:part.<id>`. */
-export type ExportPart = { readonly id: string; readonly charts: readonly string[] }
+/** A part of a report with its title, and its charts with theirs, in the language of the report. */
+export type ExportPart = {
+  readonly id: string
+  readonly title: string
+  readonly charts: readonly { readonly id: string; readonly title: string }[]
+}
 
 /** `data` is base64 for png, text for svg. */
 export type ExportPicture = { readonly mime: string; readonly data: string; readonly name: string }

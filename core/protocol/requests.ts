@@ -297,7 +297,7 @@ const hostRequests = {
 
   'export.plan': ask<ExportPlan>()(z.object({ profile, lang: z.string().max(20), what, choices })),
   /** The parts that this report has for this profile, in their order; empty ones are not among them. */
-  'export.parts': ask<readonly ExportPart[]>()(z.object({ profile, what })),
+  'export.parts': ask<readonly ExportPart[]>()(z.object({ profile, lang: z.string().max(20), what })),
   /** A chart or a board of a report on its own, as a picture. */
   'export.picture': act<ExportPicture>()(
     z.object({

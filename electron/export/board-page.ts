@@ -20,7 +20,7 @@ export const boardFile = (print: BoardPrint, paper: Paper, context: ExportContex
 })
 
 /** Part of a file name on every system: letters and digits of any script, and dashes. */
-const fileWord = (title: string): string =>
+export const fileWord = (title: string): string =>
   title
     .normalize('NFC')
     .toLowerCase()

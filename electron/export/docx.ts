@@ -11,6 +11,7 @@ import {
   TextRun,
 } from 'docx'
 import type { FileChild } from 'docx'
+import { kindWords } from '@core/report/kind-words'
 import type { ReportModel } from '@core/report/model'
 import { say } from '@core/report/model'
 import { blockDocx, textRuns } from './docx-blocks'
@@ -73,6 +74,9 @@ const pageFoot = ({ reader }: ExportContext): Footer =>
     ],
   })
 
+/** Read in one go: a table of contents would be longer than they are. */
+const SHORT: ReadonlySet<ReportModel['kind']> = new Set<ReportModel['kind']>(['guide', 'minutes', 'brief', 'families'])
+
 const bodyOf = async (model: ReportModel, context: ExportContext, kit: DocxKit): Promise<FileChild[]> => {
   const { reader } = context
   const { authors, organisations, funderNotice } = model.meta
@@ -83,15 +87,13 @@ const bodyOf = async (model: ReportModel, context: ExportContext, kit: DocxKit):
   const children: FileChild[] = [
     new Paragraph({
       style: 'Running',
-      children: textRuns(
-        `${reader.words(model.lab)} · ${reader.words(say(`profile.${model.profile}`))} · ${reader.day(model.day)}`,
-      ),
+      children: textRuns(`${reader.words(model.lab)} · ${reader.words(kindWords(model))} · ${reader.day(model.day)}`),
     }),
     new Paragraph({ style: 'Title', children: textRuns(reader.words(model.title)) }),
     ...meta.filter((line) => line !== '').map((line) => new Paragraph({ style: 'Running', children: textRuns(line) })),
   ]
   for (const block of model.summary) children.push(...(await blockDocx(block, kit)))
-  if (model.kind !== 'guide') {
+  if (!SHORT.has(model.kind)) {
     children.push(
       new Paragraph({
         style: 'ContentsTitle',

@@ -1,5 +1,6 @@
 import { assertNever } from '@core/lib/assert-never'
 import type { Block, Cell, QuoteBlock, ReportModel, TableBlock } from '@core/report/model'
+import { kindWords } from '@core/report/kind-words'
 import { say } from '@core/report/model'
 import type { Reader } from '@core/report/reader'
 import type { Exporter } from './export-file'
@@ -13,9 +14,7 @@ export const exportMarkdown: Exporter = (model, { reader, madeAt }) => [
 const document = (model: ReportModel, reader: Reader, madeAt: string): string =>
   [
     `# ${escapeText(reader.words(model.title))}`,
-    escapeText(
-      `${reader.words(model.lab)} · ${reader.day(model.day)} · ${reader.words(say(`profile.${model.profile}`))}`,
-    ),
+    escapeText(`${reader.words(model.lab)} · ${reader.day(model.day)} · ${reader.words(kindWords(model))}`),
     ...(model.meta.authors.length > 0
       ? [escapeText(reader.words(say('cover.authors', { names: model.meta.authors.join(', ') })))]
       : []),

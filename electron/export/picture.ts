@@ -6,6 +6,8 @@ import { initWasm, Resvg } from '@resvg/resvg-wasm'
 
 /** Pictures are drawn at this multiple of their size in CSS pixels: sharp in print. */
 const SCALE = 2
+/** A very large board is drawn smaller instead of filling the memory: pixels, four bytes each. */
+const MOST_PIXELS = 40_000_000
 /** Drawings kept: a report in five formats draws each chart once. */
 const KEPT = 200
 
@@ -19,6 +21,12 @@ const startEngine = (): Promise<void> => {
   const require = createRequire(import.meta.url)
   ready ??= readFile(require.resolve('@resvg/resvg-wasm/index_bg.wasm')).then((bytes) => initWasm(bytes))
   return ready
+}
+
+const scaleFor = (svg: string): number => {
+  const [, width, height] = /^<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? []
+  const pixels = Number(width ?? 0) * Number(height ?? 0)
+  return pixels > 0 ? Math.min(SCALE, Math.sqrt(MOST_PIXELS / pixels)) : SCALE
 }
 
 /** SVG text → PNG on white, with the fonts of `folder`; cached by content. Throws on what is not SVG. */
@@ -38,7 +46,7 @@ export const createPictureMaker = (folder: string): PictureMaker => {
     const [fontBuffers] = await Promise.all([readFonts(), startEngine()])
     const drawing = new Resvg(svg, {
       background: '#fff',
-      fitTo: { mode: 'zoom', value: SCALE },
+      fitTo: { mode: 'zoom', value: scaleFor(svg) },
       font: { fontBuffers, defaultFontFamily: 'Atkinson Hyperlegible Next' },
     })
     const { width, height } = drawing

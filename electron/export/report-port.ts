@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Compared } from '@core/compare/compare-view'
 import type { DocumentView } from '@core/model/document'
 import type { ExportChoices, ExportWhat } from '@core/protocol/requests'
 import { buildBoardPrint, redactBoardPrint } from '@core/report/board-print'
@@ -11,14 +12,16 @@ import type { Profile, Removal, ReportModel } from '@core/report/model'
 import type { Reader } from '@core/report/reader'
 import { createReader } from '@core/report/reader'
 import type { Lookup } from '@core/text/lookup'
-import type { RoomView } from '@core/protocol/views'
-import type { ExportPart } from '@core/protocol/report-views'
+import type { DamagedFile, RoomView } from '@core/protocol/views'
+import type { ExportPart, ExportPicture } from '@core/protocol/report-views'
 import type { LabFile } from '@core/rules/lab-overview'
 import { accessFile } from './access-page'
 import { ballotSheet } from './ballot-model'
 import type { PaperContext } from './ballot-page'
 import { ballotFile } from './ballot-page'
-import { boardFile } from './board-page'
+import { boardFile, fileWord } from './board-page'
+import { boardSvg } from './board-svg'
+import { chartOf, chartPicture } from './chart-picture'
 import type { ExportContext, ExportFile } from './export-file'
 import { asPdf, exportAs } from './exporters'
 import type { OfficeTools } from './office-tools'
@@ -31,6 +34,10 @@ export type ReportAsk = {
   readonly choices?: ExportChoices | undefined
   /** All sessions of the lab, for the kinds that reach over several. */
   readonly lab?: readonly LabFile[] | undefined
+  /** Files of the lab that could not be read: the report says so. */
+  readonly damaged?: readonly DamagedFile[] | undefined
+  /** What was found in the files of a comparison. */
+  readonly compare?: Compared | undefined
   /** For what is printed for the room: codes of slips by number (null: not reserved), and the way in. In no document. */
   readonly room?: { readonly view: RoomView; readonly codeOf: (number: number) => string | null } | undefined
 }
@@ -72,6 +79,15 @@ const paperFiles = (
   return sheet ? [ballotFile(sheet, context)] : []
 }
 
+const partsOf = (model: ReportModel | null, reader: Reader): readonly ExportPart[] =>
+  (model?.parts ?? []).map((part) => ({
+    id: part.id,
+    title: reader.words(part.title),
+    charts: part.blocks.flatMap((block) =>
+      block.b === 'chart' ? [{ id: block.id, title: reader.words(block.title) }] : [],
+    ),
+  }))
+
 const SESSION: ExportWhat = { kind: 'session' }
 
 /** Begins the name of every file but the session's own report. */
@@ -88,8 +104,11 @@ const nameOf = (what: ExportWhat): string | undefined => {
 
 /** Document → redacted model → files named `<session>.<profile>.<lang>.<ending>`. The only way from a document to a report. */
 export const createReportPort = ({ now, wordsFor, fonts, tools }: Deps) => {
-  const modelOf = (view: DocumentView, { what = SESSION, profile, choices, lab = [] }: ReportAsk): ReportModel | null =>
-    reportOf(what, profile, { view, lab, today: new Date(now()).toISOString().slice(0, 10) }, choices)
+  const modelOf = (
+    view: DocumentView,
+    { what = SESSION, profile, choices, lab = [], damaged, compare }: ReportAsk,
+  ): ReportModel | null =>
+    reportOf(what, profile, { view, lab, damaged, compare, today: new Date(now()).toISOString().slice(0, 10) }, choices)
   const boardOf = (view: DocumentView, boardId: string, profile: Profile) => {
     const print = buildBoardPrint(view, boardId, profile)
     return print && redactBoardPrint(print, profile, knownNames(view))
@@ -134,6 +153,20 @@ export const createReportPort = ({ now, wordsFor, fonts, tools }: Deps) => {
       bytes: file.bytes,
     }))
   }
+  const pictureOf = (
+    view: DocumentView,
+    ask: ReportAsk,
+    chartId: string | undefined,
+  ): { readonly title: string; readonly svg: string } | null => {
+    const reader = readerFor(ask.lang)
+    if (ask.what?.kind === 'board') {
+      const print = boardOf(view, ask.what.boardId, ask.profile)
+      return print && { title: reader.words(print.title), svg: boardSvg(print, reader) }
+    }
+    const model = chartId === undefined ? null : modelOf(view, ask)
+    const chart = model && chartOf(model, chartId ?? '')
+    return model && chart && { title: reader.words(chart.title), svg: chartPicture(chart, model, reader) }
+  }
   const boardRemoved = (view: DocumentView, boardId: string, profile: Profile): readonly Removal[] => {
     const print = boardOf(view, boardId, profile)
     const counted: readonly Removal[] = [
@@ -157,10 +190,21 @@ export const createReportPort = ({ now, wordsFor, fonts, tools }: Deps) => {
       return names
     },
     parts: (view: DocumentView, ask: ReportAsk): readonly ExportPart[] =>
-      (modelOf(view, { ...ask, choices: undefined })?.parts ?? []).map((part) => ({
-        id: part.id,
-        charts: part.blocks.flatMap((block) => (block.b === 'chart' ? [block.id] : [])),
-      })),
+      partsOf(modelOf(view, { ...ask, choices: undefined }), readerFor(ask.lang)),
+    /** A chart (by its id) or the board that is asked for, on its own; null when there is none of that kind. */
+    picture: async (
+      view: DocumentView,
+      ask: ReportAsk,
+      { chartId, as }: { readonly chartId?: string | undefined; readonly as: 'png' | 'svg' },
+    ): Promise<ExportPicture | null> => {
+      const found = pictureOf(view, ask, chartId)
+      if (!found) return null
+      const name = `${ask.base}.${fileWord(found.title)}.${ask.profile}.${wordsFor(ask.lang).lang}.${as}`
+      if (as === 'svg') return { mime: 'image/svg+xml', data: found.svg, name }
+      const draw = await tools.pictures()
+      const { png } = await draw(found.svg)
+      return { mime: 'image/png', data: Buffer.from(png).toString('base64'), name }
+    },
     removed: (view: DocumentView, ask: ReportAsk): readonly Removal[] =>
       ask.what?.kind === 'board'
         ? boardRemoved(view, ask.what.boardId, ask.profile)

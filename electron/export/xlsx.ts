@@ -1,6 +1,7 @@
 import writeXlsxFile from 'write-excel-file/node'
 import type { CellObject, Sheet, SheetData } from 'write-excel-file/node'
 import type { Cell, Figure, ReportModel, TableBlock, Words } from '@core/report/model'
+import { kindWords } from '@core/report/kind-words'
 import { plain, say } from '@core/report/model'
 import type { Reader } from '@core/report/reader'
 import type { ExportContext, ExportFile } from './export-file'
@@ -140,7 +141,7 @@ const aboutRows = (model: ReportModel, { reader, madeAt }: ExportContext): Sheet
     [{ ...headCell(reader.words(model.title)), fontSize: 16 }],
     line(model.lab),
     line({ t: 'day', day: model.day }),
-    line(say(`profile.${model.profile}`)),
+    line(kindWords(model)),
     ...(organisations.length > 0 ? [line(plain(organisations.join(' · ')))] : []),
     ...(authors.length > 0 ? [line(say('cover.authors', { names: authors.join(', ') }))] : []),
     ...(funderNotice === null ? [] : [line(plain(funderNotice))]),

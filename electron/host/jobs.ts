@@ -9,7 +9,12 @@ export type JobControl = {
   readonly step: (done: number, total: number) => void
   readonly cancelled: () => boolean
 }
-export type JobDone = { readonly files: readonly string[]; readonly folder: string }
+export type JobDone = {
+  readonly files: readonly string[]
+  readonly folder: string
+  /** What did not work, beside what did. */
+  readonly failure?: Failure | undefined
+}
 
 /** What a job throws that fails for a reason of the closed list. */
 export class JobError extends Error {
@@ -46,12 +51,10 @@ export const createJobs = (deps: Pick<HostDeps, 'randomBytes' | 'log'>, changed:
     }
     const run = async (): Promise<void> => {
       try {
-        const { files, folder } = await work(control)
-        become(
-          job.cancelled
-            ? { state: 'cancelled', files, folder }
-            : { state: 'done', done: job.view.total, files, folder },
-        )
+        const { files, folder, failure } = await work(control)
+        if (job.cancelled) become({ state: 'cancelled', files, folder })
+        else if (failure) become({ state: 'failed', failure, files, folder })
+        else become({ state: 'done', done: job.view.total, files, folder })
       } catch (error) {
         deps.log('job-failed', { kind, error: error instanceof Error ? error.message : 'unknown' })
         become({ state: 'failed', failure: error instanceof JobError ? error.failure : failureOfThrown(error) })

@@ -1,5 +1,6 @@
 import type { networkInterfaces } from 'node:os'
 import type { Diff } from '@core/change/diff'
+import type { Compared } from '@core/compare/compare-view'
 import type { Clock } from '@core/lib/ports'
 import type { Result } from '@core/lib/result'
 import type { OpenFailure } from '@core/load/failures'
@@ -7,11 +8,11 @@ import type { DocumentView } from '@core/model/document'
 import type { AnyRecord } from '@core/model/records'
 import type { Failure } from '@core/protocol/failures'
 import type { ExportChoices, ExportWhat } from '@core/protocol/requests'
-import type { ExportPart } from '@core/protocol/report-views'
+import type { ExportPart, ExportPicture } from '@core/protocol/report-views'
 import type { ExportFormat } from '@core/report/formats'
 import type { LabFile } from '@core/rules/lab-overview'
 import type { KeptSchema } from '@core/protocol/kept'
-import type { Capabilities, ExportRemoval, RoomView } from '@core/protocol/views'
+import type { Capabilities, DamagedFile, ExportRemoval, RoomView } from '@core/protocol/views'
 import type { OpenOptions, OpenSession } from '../storage/session-types'
 import type { Backup } from '../storage/backups'
 import type { SmallJson } from '../storage/small-json'
@@ -60,6 +61,10 @@ export type ExportAsk = {
   readonly choices?: ExportChoices | undefined
   /** All sessions of the lab, for the kinds that reach over several. */
   readonly lab?: readonly LabFile[] | undefined
+  /** Files of the lab that could not be read: the report says so. */
+  readonly damaged?: readonly DamagedFile[] | undefined
+  /** What was found in the files of a comparison. */
+  readonly compare?: Compared | undefined
   /** For what is printed for the room: codes of slips by number (null: not reserved), and the way in. */
   readonly room?: { readonly view: RoomView; readonly codeOf: (number: number) => string | null } | undefined
 }
@@ -70,6 +75,12 @@ export type ReportPort = {
   readonly names: (view: DocumentView, ask: ExportAsk, formats: readonly ExportFormat[]) => Promise<readonly string[]>
   readonly removed: (view: DocumentView, ask: ExportAsk) => readonly ExportRemoval[]
   readonly parts: (view: DocumentView, ask: ExportAsk) => readonly ExportPart[]
+  /** A chart of the report, or the board that is asked for, on its own. */
+  readonly picture: (
+    view: DocumentView,
+    ask: ExportAsk,
+    which: { readonly chartId?: string | undefined; readonly as: 'png' | 'svg' },
+  ) => Promise<ExportPicture | null>
   /** Throws what printing throws; the other formats do not fail. */
   readonly draw: (
     view: DocumentView,

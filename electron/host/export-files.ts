@@ -1,0 +1,54 @@
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { FailureCode } from '@core/protocol/failures'
+import { failure } from '@core/protocol/failures'
+import { JobError } from './jobs'
+
+type Target = {
+  readonly folder: string
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** Without it, a file that came there meanwhile stays. */
+  readonly force: boolean
+}
+
+const NO_ROOM: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
+/** Office programs hold what they show; the systems differ in what they call it. */
+const HELD: ReadonlySet<string> = new Set(['EBUSY', 'EPERM', 'EACCES', 'EISDIR', 'ENOTEMPTY', 'EEXIST', 'ETXTBSY'])
+
+const codeOf = (error: unknown): string => {
+  const code = (error as { readonly code?: unknown } | null)?.code
+  return typeof code === 'string' ? code : ''
+}
+
+const problem = (code: FailureCode, name: string): JobError => new JobError(failure(code, { file: name }))
+
+export const isThere = async (path: string): Promise<boolean> => {
+  const found = await stat(path).catch(() => null)
+  return found !== null
+}
+
+/**
+ * A file of an export under its final name, whole or not at all: nobody reads half a report. The folder is made when it is
+ * not there. Throws a `JobError` that says which file it is about.
+ */
+export const writeExport = async ({ folder, name, bytes, force }: Target): Promise<void> => {
+  const path = join(folder, name)
+  const temporary = join(dirname(path), `${name}.${process.pid}.tmp`)
+  try {
+    await mkdir(folder, { recursive: true })
+    await writeFile(temporary, bytes)
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined)
+    throw problem(NO_ROOM.has(codeOf(error)) ? 'export-no-room' : 'export-folder', name)
+  }
+  try {
+    if (!force && (await isThere(path))) throw problem('target-exists', name)
+    await rename(temporary, path)
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined)
+    if (error instanceof JobError) throw error
+    // The folder could be written to just now: what stands in the way is the file itself.
+    throw problem(HELD.has(codeOf(error)) ? 'target-open' : 'export-folder', name)
+  }
+}

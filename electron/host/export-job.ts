@@ -1,0 +1,70 @@
+import type { DocumentView } from '@core/model/document'
+import type { Failure, FailureCode } from '@core/protocol/failures'
+import { failure } from '@core/protocol/failures'
+import type { ExportFormat } from '@core/report/formats'
+import { writeExport } from './export-files'
+import { JobError } from './jobs'
+import type { ExportAsk, ReportPort } from './ports'
+import type { Services } from './services'
+
+type Work = {
+  readonly view: DocumentView
+  readonly reports: ReportPort
+  readonly ask: ExportAsk
+  readonly folder: string
+}
+
+/** Whatever drawing throws: no browser that prints, or a fault of ours. */
+const drawProblem = (error: unknown): Failure =>
+  failure(error instanceof Error && error.name === 'NoPrinter' ? 'no-printer' : 'internal')
+
+/** After these the next file would meet the same. */
+const ENDS: ReadonlySet<FailureCode> = new Set<FailureCode>(['export-no-room', 'export-folder'])
+
+type Drawn = { readonly files: readonly string[]; readonly failure?: Failure | undefined }
+
+/** A job of one step a format; what can be written is written, also when another format fails. */
+export const exportJob = (
+  { deps, jobs, note }: Services,
+  { view, reports, ask, folder }: Work,
+  formats: readonly ExportFormat[],
+  force: boolean,
+): string => {
+  const writeFormat = async (format: ExportFormat, cancelled: () => boolean): Promise<Drawn> => {
+    const files: string[] = []
+    let drawn: Awaited<ReturnType<ReportPort['draw']>>
+    try {
+      drawn = await reports.draw(view, ask, format)
+    } catch (error) {
+      deps.log('draw-failed', { format, error: error instanceof Error ? error.message : 'unknown' })
+      return { files, failure: drawProblem(error) }
+    }
+    try {
+      for (const { name, bytes } of drawn) {
+        if (cancelled()) break
+        await writeExport({ folder, name, bytes, force })
+        files.push(name)
+      }
+      return { files }
+    } catch (error) {
+      if (error instanceof JobError) return { files, failure: error.failure }
+      throw error
+    }
+  }
+  return jobs.start('export', formats.length, async (control) => {
+    const files: string[] = []
+    let problem: Failure | undefined
+    for (const [index, format] of formats.entries()) {
+      // Lets answers and pushes out between two formats.
+      await new Promise((resolve) => setImmediate(resolve))
+      if (control.cancelled()) break
+      const drawn = await writeFormat(format, control.cancelled)
+      files.push(...drawn.files)
+      problem ??= drawn.failure
+      if (problem && ENDS.has(problem.code)) break
+      control.step(index + 1, formats.length)
+    }
+    if (!control.cancelled() && !problem) note('report.exported')
+    return { files, folder, failure: problem }
+  })
+}
