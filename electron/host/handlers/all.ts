@@ -9,6 +9,7 @@ import { historyHandlers } from './history'
 import { homeHandlers } from './home'
 import { imageHandlers } from './images'
 import { labHandlers } from './lab'
+import { mergeHandlers } from './merge'
 import { nextHandlers } from './next'
 import { notebookHandlers } from './notebook'
 import { paperHandlers } from './paper'
@@ -43,6 +44,7 @@ export const allHandlers = (services: Services): readonly Handlers[] => [
   roomHandlers(services),
   exportHandlers(services),
   compareHandlers(services),
+  mergeHandlers(services),
   settingsHandlers(services),
   custodyHandlers(services),
   templateHandlers(services),
