@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { check } from './cli/check'
+import { compareFolder } from './cli/compare'
 import { writeDataset } from './cli/dataset'
 import { exportFile } from './cli/export'
 import { readOptions } from './cli/options'
@@ -25,6 +26,8 @@ const main = async (): Promise<number> => {
       return serve(command, say)
     case 'export':
       return exportFile(command, say)
+    case 'compare':
+      return compareFolder(command, say)
     case 'dataset':
       return writeDataset(command, say)
     case 'check':

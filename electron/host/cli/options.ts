@@ -27,6 +27,17 @@ export type Command =
       readonly force: boolean
       readonly json: boolean
     }
+  | {
+      readonly name: 'compare'
+      readonly folder: string
+      readonly by: 'place' | 'lab'
+      readonly formats: readonly ExportFormat[]
+      readonly out: string
+      readonly profile: Profile
+      readonly lang: string
+      readonly force: boolean
+      readonly json: boolean
+    }
   | { readonly name: 'check'; readonly file: string; readonly json: boolean }
 
 /** Why the arguments cannot be used: a key under `errors:cli` and what its words need. */
@@ -50,6 +61,7 @@ export const readOptions = (args: readonly string[]): Read => {
     if (name === 'serve') return serveOptions(rest)
     if (name === 'export') return exportOptions(rest)
     if (name === 'check') return checkOptions(rest)
+    if (name === 'compare') return compareOptions(rest)
     if (name === 'dataset') return datasetOptions(rest)
   } catch (error) {
     return problem('errors:cli.badOption', { option: optionIn(error) })
@@ -75,18 +87,44 @@ const exportOptions = (args: string[]): Read => {
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
   const [file, more] = positionals
   if (file === undefined || more !== undefined) return problem('errors:cli.oneFile', { command: 'export' })
-  if (values.format === undefined) return problem('errors:cli.missing', { option: '--format' })
-  if (values.out === undefined) return problem('errors:cli.missing', { option: '--out' })
+  const wanted = writingOptions(values)
+  return wanted.ok ? ok({ name: 'export', file, ...wanted.value }) : wanted
+}
+
+const compareOptions = (args: string[]): Read => {
+  const options = { by: text, format: text, out: text, profile: text, lang: text, force: flag, json: flag }
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
+  const [folder, more] = positionals
+  if (folder === undefined || more !== undefined) return problem('errors:cli.oneFolder', { command: 'compare' })
+  const { by = 'place' } = values
+  if (by !== 'place' && by !== 'lab') return problem('errors:cli.badBy', { by })
+  const wanted = writingOptions(values)
+  return wanted.ok ? ok({ name: 'compare', folder, by, ...wanted.value }) : wanted
+}
+
+type WritingValues = {
+  readonly format?: string | undefined
+  readonly out?: string | undefined
+  readonly profile?: string | undefined
+  readonly lang?: string | undefined
+  readonly force?: boolean | undefined
+  readonly json?: boolean | undefined
+}
+type Writing = Pick<Extract<Command, { name: 'export' }>, 'formats' | 'out' | 'profile' | 'lang' | 'force' | 'json'>
+
+/** What every command that writes reports is told. */
+const writingOptions = (values: WritingValues): Result<Writing, Problem> => {
+  const wrongly = (key: string, params: TextParams): Result<Writing, Problem> => err({ key, params })
+  if (values.format === undefined) return wrongly('errors:cli.missing', { option: '--format' })
+  if (values.out === undefined) return wrongly('errors:cli.missing', { option: '--out' })
   const formats = [...new Set(values.format.split(','))]
   const wrong = formats.find((format) => !FORMATS.includes(format))
-  if (wrong !== undefined) return problem('errors:cli.badFormat', { format: wrong })
-  const { profile = 'public', lang = 'en', force = false, json = false } = values
-  if (!PROFILES.includes(profile)) return problem('errors:cli.badProfile', { profile })
+  if (wrong !== undefined) return wrongly('errors:cli.badFormat', { format: wrong })
+  const { out, profile = 'public', lang = 'en', force = false, json = false } = values
+  if (!PROFILES.includes(profile)) return wrongly('errors:cli.badProfile', { profile })
   return ok({
-    name: 'export',
-    file,
     formats: formats as ExportFormat[], // each was found in FORMATS
-    out: values.out,
+    out,
     profile: profile as Profile, // found in PROFILES
     lang,
     force,
