@@ -13,7 +13,7 @@ const MOST_ROWS = 24
 
 const isNamed = (cell: TopicCell | undefined): boolean => cell?.kind === 'count' && cell.statements.length > 0
 
-/** The finding in two to four sentences: what most name, what comes next, who alone does or does not. */
+/** The finding in a few sentences: what most name, what comes next, who alone does or does not. */
 export const findingWords = ({ by, table, facts }: CompareSource): Words[] => {
   if (facts.length === 0) return [say('compare.finding.empty')]
   const counted = table.topics
@@ -29,7 +29,7 @@ export const findingWords = ({ by, table, facts }: CompareSource): Words[] => {
   const single = table.single
     .filter(({ topic }) => isTheme(topic))
     .map(({ topic, row }) => say('compare.finding.single', { row: plain(row), topic: topicWords(topic) }))
-  const found = [...shared, ...missing.slice(0, 1), ...single.slice(0, 1)]
+  const found = [...shared, ...missing.slice(0, 2), ...single.slice(0, 2)]
   return found.length > 0 ? found : [say('compare.finding.nothing')]
 }
 

@@ -16,29 +16,24 @@ export type SessionPath = {
   readonly changedAt: number
 }
 
-export type SessionFolder = {
-  /** One file a session, in the order of their paths. */
-  readonly files: readonly SessionPath[]
-  /** Files that hold an older state of a session that another file holds. */
-  readonly doubles: readonly SessionPath[]
-}
+/** Files of one session, the one saved last first. Usually there is one. */
+export type SessionFiles = readonly [SessionPath, ...SessionPath[]]
 
 /**
- * All session files below a folder, without reading them whole. Of several files with one session id the one that was
- * saved last is taken; the others are named. Throws when the folder itself cannot be read.
+ * All session files below a folder by session, in the order of their paths, without reading them whole. Where the newest
+ * of several does not open, the next one may. Throws when the folder itself cannot be read.
  */
-export const findSessions = async (folder: string): Promise<SessionFolder> => {
-  const paths = await sessionPaths(folder)
-  const files = new Map<string, SessionPath>()
-  const doubles: SessionPath[] = []
-  for (const path of paths) {
+export const findSessions = async (folder: string): Promise<readonly SessionFiles[]> => {
+  const sessions = new Map<string, [SessionPath, ...SessionPath[]]>()
+  for (const path of await sessionPaths(folder)) {
     const found = await readHead(path)
     const key = found.sessionId ?? path
-    const known = files.get(key)
-    if (known) doubles.push(found.lastSeq > known.lastSeq ? known : found)
-    if (!known || found.lastSeq > known.lastSeq) files.set(key, found)
+    const known = sessions.get(key)
+    if (known) known.push(found)
+    else sessions.set(key, [found])
   }
-  return { files: [...files.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1)), doubles }
+  for (const files of sessions.values()) files.sort((a, b) => b.lastSeq - a.lastSeq || b.changedAt - a.changedAt)
+  return [...sessions.values()]
 }
 
 /** In order. What stands in a hidden folder (trash, journals) is no session to look for. Throws as `findSessions`. */

@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startDataset } from '../../export/dataset/write-dataset'
 import { parseSession } from '../home-index'
-import type { SessionFolder } from '../session-folder'
+import type { SessionFiles } from '../session-folder'
 import { findSessions } from '../session-folder'
 import { failureOfStorage } from '../storage-failures'
 import { readWords } from '../words'
@@ -20,16 +20,15 @@ type DatasetCommand = Extract<Command, { name: 'dataset' }>
 export const writeDataset = async ({ folder, out, force, json }: DatasetCommand, say: Say): Promise<number> => {
   const found = await findSessions(folder).catch(() => null)
   if (!found) return say.problem('errors:cli.noFolder', { folder })
-  if (found.files.length === 0) return say.problem('errors:cli.noSessions', { folder })
+  if (found.length === 0) return say.problem('errors:cli.noSessions', { folder })
   if (!force && (await stat(join(out, 'schema.json')).catch(() => null))) {
     return say.problem('errors:cli.targetExists', { file: join(out, 'schema.json') })
   }
   const words = await readWords(join(findRoot(), 'resources'))
   try {
     const set = await startDataset(out, randomBytes(32), words.of('en').t)
-    const left = await addAll(found, set.add, say)
+    const { sessions, left } = await addAll(found, set.add, say)
     const counts = await set.close()
-    const sessions = found.files.length - left
     if (json) say.line(JSON.stringify({ event: 'dataset', folder: out, sessions, leftOut: left, rows: counts }))
     else say.line(say.words('errors:cli.dataset', { folder: out, count: sessions }))
     return left > 0 ? 1 : 0
@@ -40,17 +39,33 @@ export const writeDataset = async ({ folder, out, force, json }: DatasetCommand,
 
 type Add = Awaited<ReturnType<typeof startDataset>>['add']
 
-/** Answers how many were left out. */
-const addAll = async ({ files, doubles }: SessionFolder, add: Add, say: Say): Promise<number> => {
-  let left = 0
-  for (const { path } of doubles) say.problem('errors:cli.double', { file: path })
-  for (const { path } of files) {
-    const bytes = await readFile(path).catch(() => null)
-    const opened = bytes && parseSession(bytes)
-    if (opened?.ok && (await add(opened.value.tables))) continue
-    left += 1
-    const why = opened && !opened.ok ? say.why(failureOfStorage(opened.error)) : say.why({ code: 'file-missing' })
-    say.problem('errors:cli.unreadable', { file: path, why })
+/** How many sessions are in the tables, and how many files could not be read. */
+const addAll = async (
+  found: readonly SessionFiles[],
+  add: Add,
+  say: Say,
+): Promise<{ readonly sessions: number; readonly left: number }> => {
+  let [sessions, left] = [0, 0]
+  for (const files of found) {
+    let isIn = false
+    for (const { path } of files) {
+      if (isIn) {
+        say.problem('errors:cli.double', { file: path })
+        continue
+      }
+      isIn = await addFile(path, add, say)
+      if (!isIn) left += 1
+    }
+    if (isIn) sessions += 1
   }
-  return left
+  return { sessions, left }
+}
+
+const addFile = async (path: string, add: Add, say: Say): Promise<boolean> => {
+  const bytes = await readFile(path).catch(() => null)
+  const opened = bytes && parseSession(bytes)
+  if (opened?.ok && (await add(opened.value.tables))) return true
+  const why = opened && !opened.ok ? say.why(failureOfStorage(opened.error)) : say.why({ code: 'file-missing' })
+  say.problem('errors:cli.unreadable', { file: path, why })
+  return false
 }
