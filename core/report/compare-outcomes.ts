@@ -11,13 +11,13 @@ const rounded = (value: number): number => Math.round(value * 10) / 10
 
 /** What came first in each closed vote, in the order of days, and who put it first. */
 export const priorityBlocks = ({ facts }: CompareSource): Block[] => {
-  const rows = facts.flatMap(({ sessionId, labName, day: on, priorities }) =>
+  const rows = facts.flatMap(({ labName, day: on, priorities }, session) =>
     priorities.flatMap(({ question, first, groups, ballots }, vote) =>
       first.map(({ text, share }, place): Cell[] => {
         const by = groups
           .filter((group) => group.first.includes(text))
           .map(({ names }) => listed(names.map(labelWords)))
-        const id = `compare.vote.${sessionId}.${vote + 1}.${place + 1}`
+        const id = `compare.vote.${session + 1}.${vote + 1}.${place + 1}`
         return [
           day(on),
           plain(labName),

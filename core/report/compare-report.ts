@@ -23,10 +23,7 @@ export const buildCompareReport = (source: CompareSource): ReportModel => {
     lab: labWords(source),
     day: facts.at(-1)?.day ?? source.today,
     meta: { authors: [], organisations: [], funderNotice: null, logos: [] },
-    summary: [
-      { b: 'lead', words: findingWords(source) },
-      { b: 'paragraph', words: restsOn(source) },
-    ],
+    summary: [{ b: 'lead', words: [...findingWords(source), restsOn(source)] }],
     parts: partsOf(source),
     removed: [],
   }
@@ -78,12 +75,12 @@ const sessionTable = ({ facts }: CompareSource): Block => ({
     { id: 'places', title: say('compare.column.places'), kind: 'words' },
     { id: 'statements', title: say('compare.column.statements'), kind: 'figure' },
   ],
-  rows: facts.map(({ sessionId, day: on, labName, title, places, statements }) => [
+  rows: facts.map(({ day: on, labName, title, places, statements }, at) => [
     day(on),
     plain(labName),
     plain(title),
     listed(places.map(plain)),
-    figure(`compare.session.${sessionId}`, statements, 'count'),
+    figure(`compare.session.${at + 1}`, statements, 'count'),
   ]),
 })
 

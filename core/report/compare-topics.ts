@@ -8,6 +8,8 @@ import type { Block, Cell, Figure, TableBlock, Words } from './model'
 import { amount, figure, listed, plain, say } from './model'
 import type { GridChartCell } from './vote-chart-blocks'
 
+/** So many places fit as columns, with the long names of topics where there is room for them. */
+const MOST_COLUMNS = 8
 /** More rows than these make a picture that no page holds; the table has them all. */
 const MOST_ROWS = 24
 
@@ -16,9 +18,7 @@ const isNamed = (cell: TopicCell | undefined): boolean => cell?.kind === 'count'
 /** The finding in a few sentences: what most name, what comes next, who alone does or does not. */
 export const findingWords = ({ by, table, facts }: CompareSource): Words[] => {
   if (facts.length === 0) return [say('compare.finding.empty')]
-  const counted = table.topics
-    .map((topic, column) => ({ topic, rows: table.named[column]?.rows ?? 0, asked: table.named[column]?.asked ?? 0 }))
-    .filter(({ topic }) => isTheme(topic))
+  const counted = countedIn(table, TOPIC_GROUPS.theme)
   const counts = [...new Set(counted.map(({ rows }) => rows))].filter((rows) => rows > 1).toSorted((a, b) => b - a)
   const shared = counts.slice(0, 2).flatMap((rows) => groupWords(by, rows, counted))
   const missing = counted.flatMap(({ topic, rows, asked }) => {
@@ -32,6 +32,11 @@ export const findingWords = ({ by, table, facts }: CompareSource): Words[] => {
   const found = [...shared, ...missing.slice(0, 2), ...single.slice(0, 2)]
   return found.length > 0 ? found : [say('compare.finding.nothing')]
 }
+
+const countedIn = (table: CompareSource['table'], wanted: readonly Topic[]): Counted[] =>
+  table.topics
+    .map((topic, column) => ({ topic, rows: table.named[column]?.rows ?? 0, asked: table.named[column]?.asked ?? 0 }))
+    .filter(({ topic }) => wanted.includes(topic))
 
 const isTheme = (topic: Topic): boolean => (TOPIC_GROUPS.theme as readonly Topic[]).includes(topic)
 
@@ -75,6 +80,13 @@ const groupBlocks = (source: CompareSource, group: 'themes' | 'levels', wanted: 
 const figureOf = (row: number, topic: Topic, count: number): Figure =>
   figure(`compare.${row + 1}.${topic}`, count, 'count')
 
+/** What most name of these topics. */
+const mostNamed = ({ by, table }: CompareSource, topics: readonly Topic[]): Words => {
+  const counted = countedIn(table, topics)
+  const most = Math.max(0, ...counted.map(({ rows }) => rows))
+  return (most > 1 ? groupWords(by, most, counted)[0] : undefined) ?? say('compare.finding.nothing')
+}
+
 const gridBlock = (source: CompareSource, group: string, topics: readonly Topic[]): Block[] => {
   const { table, by } = source
   if (table.rows.length > MOST_ROWS) return []
@@ -103,27 +115,38 @@ const gridBlock = (source: CompareSource, group: string, topics: readonly Topic[
       kind: 'grid',
       id: `compare-${group}-map`,
       title: say(`compare.map.${by}`),
-      sentence: findingWords(source)[0] ?? say('compare.finding.nothing'),
+      sentence: mostNamed(source, topics),
       tableId: `compare-${group}`,
-      columns: topics.map((topic) => ({ title: topicWords(topic) })),
-      rows: table.rows.map(({ name }, row) => ({
-        id: `row-${row + 1}`,
-        label: plain(name),
-        cells: topics.map((topic, at) => cellOf(row, columns[at] ?? -1, topic)),
-      })),
+      ...(by === 'place' && table.rows.length <= MOST_COLUMNS
+        ? {
+            columns: table.rows.map(({ name }) => ({ title: plain(name) })),
+            rows: topics.map((topic, at) => ({
+              id: topic,
+              label: topicWords(topic),
+              cells: table.rows.map((_, row) => cellOf(row, columns[at] ?? -1, topic)),
+            })),
+          }
+        : {
+            columns: topics.map((topic) => ({ title: topicWords(topic) })),
+            rows: table.rows.map(({ name }, row) => ({
+              id: `row-${row + 1}`,
+              label: plain(name),
+              cells: topics.map((topic, at) => cellOf(row, columns[at] ?? -1, topic)),
+            })),
+          }),
     },
   ]
 }
 
 const topicsTable = (
-  { table, by }: CompareSource,
+  { table, by, facts }: CompareSource,
   topics: readonly Topic[],
   head: Pick<TableBlock, 'b' | 'id' | 'title'>,
 ): TableBlock => {
   const columns = topics.map((topic) => table.topics.indexOf(topic))
   const namedRow: Cell[] = [
     say(`compare.named.${by}`),
-    amountOf(table.rows.length),
+    figure('compare.sessions', facts.length, 'count'),
     ...columns.map((column): Cell => {
       const named = table.named[column]
       return say('compare.ofAsked', { rows: amount(named?.rows ?? 0), asked: amount(named?.asked ?? 0) })
@@ -140,8 +163,6 @@ const topicsTable = (
     note: say('compare.tableNote'),
   }
 }
-
-const amountOf = (value: number): Cell => figure('compare.rows', value, 'count')
 
 const tableRow = (row: TopicRow, index: number, topics: readonly Topic[], columns: readonly number[]): Cell[] => [
   plain(row.name),

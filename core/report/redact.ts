@@ -167,8 +167,10 @@ const redactChart = (chart: ChartBlock, context: Context): ChartBlock => {
       return { ...chart, ...common, rows: labelled(chart.rows) }
     case 'gaps':
       return { ...chart, ...common, rows: labelled(chart.rows) }
-    case 'grid':
-      return { ...chart, ...common, rows: labelled(chart.rows) }
+    case 'grid': {
+      const columns = chart.columns.map((column) => ({ ...column, title: words(column.title) }))
+      return { ...chart, ...common, columns, rows: labelled(chart.rows) }
+    }
     case 'stack':
       return { ...chart, ...common, rows: labelled(chart.rows) }
     case 'quadrants':

@@ -78,7 +78,7 @@ describe('polyphony compare', () => {
     expect((await readdir(out)).toSorted()).toEqual(files.toSorted())
     const text = await readFile(join(out, 'polyphony.compare.public.en.md'), 'utf8')
     expect(text).toContain('5 of 6 places name Organisation of services and Collaboration between services.')
-    expect(text).toContain('Latvia alone was asked and does not name Collaboration between services.')
+    expect(text).toContain('Of all that were asked, Latvia alone does not name Collaboration between services.')
     const again = await runCli(args)
     expect(again.code).toBe(2)
     expect(again.stderr).toContain('--force')
