@@ -10,6 +10,7 @@ import { useClient, useHelper, useSession, useSettings, useStatus } from '../../
 import { applyTextSize, applyTheme } from '../../shared/look/theme-choice'
 import { FaultBoundary } from './fault-boundary'
 import { HelperWaits } from './helper-waits'
+import { ComparePage } from './lazy-places'
 import { nav, useNav } from './nav'
 import type { Place } from './nav'
 import { showPanel } from './panels'
@@ -92,7 +93,13 @@ const Page = () => {
   const session = useSession()
   const isHelper = useHelper()
   useEffect(() => setHelper(isHelper), [isHelper])
-  if (isHelper && (session === undefined || place.kind === 'home')) return <HelperWaits />
+  if (isHelper && (session === undefined || place.kind === 'home' || place.kind === 'compare')) return <HelperWaits />
+  if (place.kind === 'compare')
+    return (
+      <Suspense fallback={<main className="alone" aria-busy="true" />}>
+        <ComparePage />
+      </Suspense>
+    )
   if (session !== undefined && place.kind !== 'home')
     return (
       <Suspense fallback={<main className="alone" aria-busy="true" />}>

@@ -74,5 +74,11 @@ export const NotebookPlace = place(
   'outcomes',
 )
 export const AgendaPlace = place(async () => (await import('../agenda/agenda-place')).AgendaPlace, 'agenda')
+export const ComparePage = place(
+  async () => (await import('../compare/compare-page')).ComparePage,
+  'compare',
+  'report',
+  'reportPlace',
+)
 export const HistoryPlace = place(async () => (await import('../history/history-place')).HistoryPlace, 'history')
 export const HelpPlace = place(async () => (await import('../help/help-place')).HelpPlace, 'help')

@@ -26,11 +26,18 @@ export type Place =
   | { readonly kind: 'lab' }
   | { readonly kind: 'report' }
   | { readonly kind: 'settings' }
+  /** Many sessions side by side; like home it needs no session. */
+  | { readonly kind: 'compare' }
 
 export type PlaceKind = Place['kind']
 
 /** Closed to a helper on another computer: the host refuses their deeds. */
-export const FACILITATORS_PLACES: ReadonlySet<PlaceKind> = new Set<PlaceKind>(['notebook', 'report', 'settings'])
+export const FACILITATORS_PLACES: ReadonlySet<PlaceKind> = new Set<PlaceKind>([
+  'notebook',
+  'report',
+  'settings',
+  'compare',
+])
 
 const WITH_ID = ['step', 'board', 'vote', 'paper'] as const
 const PLAIN = [
@@ -54,6 +61,7 @@ const PLAIN = [
   'lab',
   'report',
   'settings',
+  'compare',
 ] as const
 
 const HOME: Place = { kind: 'home' }

@@ -29,8 +29,8 @@ import { FACILITATORS_PLACES } from './nav'
 import type { Place } from './nav'
 import { StepPlace } from './step-place'
 
-/** Home is not here: it is another page, without rail and foot. */
-export type SessionPlace = Exclude<Place, { readonly kind: 'home' }>
+/** Home and the comparison are not here: they are pages of their own. */
+export type SessionPlace = Exclude<Place, { readonly kind: 'home' | 'compare' }>
 
 const Shown = ({ place }: { readonly place: SessionPlace }) => {
   switch (place.kind) {

@@ -16,6 +16,7 @@ export const useAppActions = (): void => {
     'file.new': { enabled: always, run: () => showDialog({ kind: 'new-session' }) },
     'file.open': { enabled: always, run: chooseFile },
     'view.palette': { enabled: always, run: () => showDialog({ kind: 'palette' }) },
+    'view.compare': { enabled: always, run: () => nav.go({ kind: 'compare' }) },
     'view.settings': { enabled: always, run: () => nav.go({ kind: 'settings' }) },
     'help.open': { enabled: always, run: () => nav.go({ kind: 'help' }) },
     'help.shortcuts': { enabled: always, run: () => showDialog({ kind: 'shortcuts' }) },

@@ -1,6 +1,14 @@
-import { IconBook2, IconCircleCheck, IconClockExclamation, IconDeviceLaptop, IconPlus } from '@tabler/icons-react'
+import {
+  IconBook2,
+  IconCircleCheck,
+  IconClockExclamation,
+  IconDeviceLaptop,
+  IconLayoutGrid,
+  IconPlus,
+} from '@tabler/icons-react'
 import type { HomeView, LabCard, SampleCard } from '@core/protocol/views'
 import { useState } from 'react'
+import { runAction } from '../app/actions'
 import { showDialog } from '../app/panels'
 import { useFormat } from '../app/use-format'
 import { useT } from '../../shared/i18n/use-t'
@@ -135,6 +143,10 @@ const Labs = ({ labs }: { readonly labs: readonly LabCard[] }) => {
         <button type="button" className="lab-new" onClick={() => showDialog({ kind: 'new-session' })}>
           <IconPlus size={16} stroke={2} aria-hidden="true" />
           {t('home:newLab')}
+        </button>
+        <button type="button" className="lab-new" onClick={() => void runAction('view.compare')}>
+          <IconLayoutGrid size={16} stroke={1.9} aria-hidden="true" />
+          {t('home:compare')}
         </button>
         {labs.length > FIRST_LABS ? (
           <button type="button" className="btn btn-link" aria-expanded={all} onClick={() => setAll(!all)}>

@@ -1,0 +1,155 @@
+import { IconFileExport } from '@tabler/icons-react'
+import { useState } from 'react'
+import { assertNever } from '@core/lib/assert-never'
+import type { Failure } from '@core/protocol/failures'
+import type { CompareView } from '@core/protocol/report-views'
+import { useT } from '../../shared/i18n/use-t'
+import { Button } from '../../shared/look/button'
+import { PlaceFrame } from '../app/place-body'
+import { PlaceHeader } from '../app/place-header'
+import { useStore } from '../app/store'
+import { ProblemNote } from '../outcomes/problem-note'
+import { CellDrawer } from './cell-drawer'
+import { CompareTools } from './compare-tools'
+import { labsOf } from './compare-words'
+import { isFiltered, readAs, reading } from './comparison'
+import { CopyPicture } from './copy-picture'
+import { ExportDrawer } from './export-drawer'
+import { FrameTable } from './frame-table'
+import type { Chosen } from './heat-model'
+import { HeatView } from './heat-view'
+import { IndicatorsView } from './indicators-view'
+import { LeftOut } from './left-out'
+import { PrioritiesView } from './priorities-view'
+import { SharedView } from './shared-view'
+import { TasksView } from './tasks-view'
+
+type Side = { readonly kind: 'cell'; readonly chosen: Chosen } | { readonly kind: 'export' } | null
+
+interface ShownProps {
+  readonly view: CompareView
+  readonly side: Side
+  readonly onChoose: (chosen: Chosen) => void
+}
+
+const Shown = ({ view, side, onChoose }: ShownProps) => {
+  const { view: shown, by, order } = useStore(reading)
+  const chosen = side?.kind === 'cell' ? side.chosen : null
+  switch (shown) {
+    case 'map':
+      return <HeatView view={view} by={by} chosen={chosen} onChoose={onChoose} />
+    case 'words':
+      return <FrameTable frame={view.frame} />
+    case 'priorities':
+      return <PrioritiesView lines={view.priorities} order={order} />
+    case 'shared':
+      return <SharedView view={view} by={by} />
+    case 'tasks':
+      return <TasksView view={view} />
+    case 'indicators':
+      return <IndicatorsView rows={view.indicators} />
+    case 'leftOut':
+      return <LeftOut view={view} />
+    default:
+      return assertNever(shown)
+  }
+}
+
+/** Nothing to show: because of the filter, or because there are no sessions in what was chosen. */
+const Nothing = ({ filtered }: { readonly filtered: boolean }) => {
+  const t = useT()
+  return (
+    <div className="note compare-note">
+      <p>{filtered ? t('compare:nothing.filtered') : t('compare:nothing.sources')}</p>
+      {filtered ? (
+        <Button size="small" onClick={() => readAs({ filter: {} })}>
+          {t('compare:filter.clear')}
+        </Button>
+      ) : null}
+    </div>
+  )
+}
+
+const Kicker = ({ view }: { readonly view: CompareView }) => {
+  const t = useT()
+  const labs = labsOf(view)
+  const sessions = t('report:compare.sessions', { count: view.sessions.length })
+  const [only] = labs
+  return only && labs.length === 1
+    ? t('compare:kicker.lab', { sessions, lab: only.labName })
+    : t('compare:kicker.labs', { sessions, count: labs.length })
+}
+
+interface CompareSheetProps {
+  readonly view: CompareView | null
+  readonly base: CompareView | null
+  readonly failure: Failure | null
+}
+
+/** Heading, what is narrowed down, the view, and what stands behind it. */
+export const CompareSheet = ({ view, base, failure }: CompareSheetProps) => {
+  const t = useT()
+  const { by, filter, view: shown } = useStore(reading)
+  const [side, setSide] = useState<Side>(null)
+  const close = (): void => setSide(null)
+  if (view === null) {
+    return (
+      <PlaceFrame header={<PlaceHeader title={t('compare:title')} />}>
+        <ProblemNote failure={failure} />
+      </PlaceFrame>
+    )
+  }
+  const compareId = view.compareId
+  const drawer =
+    side?.kind === 'cell' ? (
+      <CellDrawer
+        key={`${by} ${side.chosen.row} ${side.chosen.topic}`}
+        view={view}
+        by={by}
+        chosen={side.chosen}
+        onChoose={(chosen) => setSide({ kind: 'cell', chosen })}
+        onClose={close}
+      />
+    ) : side?.kind === 'export' ? (
+      <ExportDrawer compareId={compareId} by={by} filter={filter} onClose={close} />
+    ) : undefined
+  const none = view.sessions.length === 0
+  return (
+    <PlaceFrame
+      drawer={drawer}
+      header={
+        <PlaceHeader
+          kicker={<Kicker view={view} />}
+          title={t(`report:compare.title.${by}`, { count: view.topics.rows.length })}
+          actions={
+            none ? undefined : (
+              <>
+                {shown === 'map' ? <CopyPicture compareId={compareId} by={by} filter={filter} /> : null}
+                <Button
+                  kind="primary"
+                  icon={<IconFileExport size={17} stroke={1.75} />}
+                  expanded={side?.kind === 'export'}
+                  onClick={() => setSide(side?.kind === 'export' ? null : { kind: 'export' })}
+                >
+                  {t('compare:export.open')}
+                </Button>
+              </>
+            )
+          }
+        >
+          <CompareTools view={view} base={base} />
+        </PlaceHeader>
+      }
+    >
+      <div className="compare-work">
+        <ProblemNote failure={failure} />
+        {view.sessions.length === 1 ? <p className="note compare-note">{t('compare:one')}</p> : null}
+        {none && shown !== 'leftOut' ? (
+          <Nothing filtered={isFiltered(filter)} />
+        ) : (
+          <Shown view={view} side={side} onChoose={(chosen) => setSide({ kind: 'cell', chosen })} />
+        )}
+      </div>
+    </PlaceFrame>
+  )
+}

@@ -1,0 +1,61 @@
+import type { CompareView } from '@core/protocol/report-views'
+import { topicKey } from '@core/model/topics'
+import { useT } from '../../shared/i18n/use-t'
+import { useFormat } from '../app/use-format'
+import type { By } from './comparison'
+import { findingOf } from './finding'
+import { countOf } from './heat-model'
+import { Finding } from './heat-view'
+
+/** What several name and what one alone names, with who they are; and what was only said together. */
+export const SharedView = ({ view, by }: { readonly view: CompareView; readonly by: By }) => {
+  const t = useT()
+  const { list } = useFormat()
+  const { topics, rows, named } = view.topics
+  const all = topics
+    .map((topic, column) => ({
+      topic,
+      asked: named[column]?.asked ?? 0,
+      names: rows.filter(({ cells }) => countOf(cells[column]) > 0).map(({ name }) => name),
+      together: rows.filter(({ cells }) => cells[column]?.kind === 'together').length,
+    }))
+    .toSorted((a, b) => b.names.length - a.names.length)
+  const groups = [
+    { id: 'several', topics: all.filter(({ names }) => names.length > 1) },
+    { id: 'single', topics: all.filter(({ names }) => names.length === 1) },
+    { id: 'nobody', topics: all.filter(({ names, together }) => names.length === 0 && together === 0) },
+    { id: 'together', topics: all.filter(({ names, together }) => names.length === 0 && together > 0) },
+  ] as const
+  if (all.length === 0) return <p className="note compare-note">{t('compare:noTopics')}</p>
+  return (
+    <>
+      <Finding sentences={findingOf(view, by, { t, list })} />
+      {groups.map((group) =>
+        group.topics.length === 0 ? null : (
+          <section key={group.id} className="compare-section">
+            <h2>{t(`compare:shared.${group.id}`)}</h2>
+            <ul className="shared-list">
+              {group.topics.map(({ topic, names, asked, together }) => (
+                <li key={topic}>
+                  <b>{t(topicKey(topic))}</b>
+                  <span className="shared-count">
+                    {group.id === 'together'
+                      ? t(`compare:shared.togetherOf.${by}`, { count: together })
+                      : t('report:compare.ofAsked', { rows: names.length, asked })}
+                  </span>
+                  <span className="shared-names">
+                    {names.map((name) => (
+                      <span key={name} className="tag">
+                        {name}
+                      </span>
+                    ))}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ),
+      )}
+    </>
+  )
+}

@@ -1,0 +1,109 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { Failure } from '@core/protocol/failures'
+import type { CompareStatement, CompareView } from '@core/protocol/report-views'
+import type { StatementRef } from '@core/compare/place-topics'
+import { useJobs, useRequest } from '../../shared/replica/react'
+import { reportFailure } from '../app/problems'
+import { useStore } from '../app/store'
+import { chooseAgain, comparing, isFiltered } from './comparison'
+import type { By, Filter, Sources } from './comparison'
+
+/** The host answers for so many statements at once. */
+const MOST_REFS = 500
+
+export type StartComparison = (of: Sources) => Promise<void>
+
+export const useStart = (): StartComparison => {
+  const request = useRequest()
+  return useCallback(
+    async (of) => {
+      const started = await request('compare.start', { of })
+      if (started.ok) comparing.set({ kind: 'reading', of, ...started.value })
+      else chooseAgain(started.error)
+    },
+    [request],
+  )
+}
+
+/** Follows the job of a comparison that is being read. */
+export const useReadingJob = () => {
+  const request = useRequest()
+  const state = useStore(comparing)
+  const jobs = useJobs()
+  const job = state.kind === 'reading' ? jobs.get(state.jobId) : undefined
+  useEffect(() => {
+    if (state.kind !== 'reading' || job === undefined) return
+    if (job.state === 'done') comparing.set({ kind: 'ready', of: state.of, compareId: state.compareId })
+    if (job.state === 'cancelled') chooseAgain()
+    if (job.state === 'failed') chooseAgain(job.failure ?? { code: 'internal' })
+  }, [state, job])
+  const cancel = async (): Promise<void> => {
+    if (state.kind !== 'reading') return
+    const done = await request('job.cancel', { jobId: state.jobId })
+    if (!done.ok) reportFailure(done.error)
+  }
+  return { done: job?.done ?? 0, total: job?.total ?? 0, cancel }
+}
+
+type Viewed = {
+  /** Null until the first answer; after a change of the filter the former one stays until the next is there. */
+  readonly view: CompareView | null
+  /** Without any filter: what can be chosen. */
+  readonly base: CompareView | null
+  readonly failure: Failure | null
+}
+
+/** The figures of a comparison. The host keeps a few: one that it has forgotten is read again. */
+export const useCompareView = (of: Sources, compareId: string, by: By, filter: Filter): Viewed => {
+  const request = useRequest()
+  const start = useStart()
+  const [view, setView] = useState<CompareView | null>(null)
+  const [base, setBase] = useState<CompareView | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  useEffect(() => {
+    let stale = false
+    const ask = async (): Promise<void> => {
+      const answer = await request('compare.view', { compareId, by, ...(isFiltered(filter) ? { filter } : {}) })
+      if (stale) return
+      if (answer.ok) {
+        setView(answer.value)
+        setFailure(null)
+        if (!isFiltered(filter)) setBase(answer.value)
+      } else if (answer.error.code === 'not-found') await start(of)
+      else setFailure(answer.error)
+    }
+    void ask()
+    return () => {
+      stale = true
+    }
+  }, [request, start, of, compareId, by, filter])
+  useEffect(() => {
+    if (base !== null) return
+    void request('compare.view', { compareId, by: 'place' }).then((answer) => {
+      if (answer.ok) setBase(answer.value)
+    })
+  }, [request, compareId, base])
+  return { view, base, failure }
+}
+
+type Statements = { readonly key: string; readonly list: readonly CompareStatement[] | Failure }
+
+/** The statements behind a cell; null while they are fetched. `more`: how many were not asked for. */
+export const useStatements = (compareId: string, refs: readonly StatementRef[]) => {
+  const request = useRequest()
+  const [found, setFound] = useState<Statements | null>(null)
+  const key = JSON.stringify([compareId, refs.slice(0, MOST_REFS)])
+  useEffect(() => {
+    const [id, wanted] = JSON.parse(key) as [string, StatementRef[]] // written above
+    if (wanted.length === 0) return undefined
+    let stale = false
+    void request('compare.statements', { compareId: id, refs: wanted }).then((answer) => {
+      if (!stale) setFound({ key, list: answer.ok ? answer.value : answer.error })
+    })
+    return () => {
+      stale = true
+    }
+  }, [request, key])
+  const list = refs.length === 0 ? [] : found?.key === key ? found.list : null
+  return { list, more: Math.max(0, refs.length - MOST_REFS) }
+}
