@@ -39,7 +39,14 @@ const STATEMENT =
   'Each of us has a plan for the family. Together we have none, and the family sees all of them at once. '
 
 /** A session file with `count` cards of about 290 bytes, spread over the 21 zones of a challenge map. */
-export const writeSession = async (folder: string, count: number): Promise<string> => {
+export const writeSession = async (
+  folder: string,
+  count: number,
+  { sessionId, labId }: { readonly sessionId: string; readonly labId: string } = {
+    sessionId: 'session-1',
+    labId: 'lab-1',
+  },
+): Promise<string> => {
   const orders = ordersAfter(null, count)
   const axes = themeAxes()
   const zones = (axes[0]?.entries ?? []).flatMap((theme) =>
@@ -61,9 +68,9 @@ export const writeSession = async (folder: string, count: number): Promise<strin
   const records: readonly AnyRecord[] = [
     {
       type: 'session',
-      id: 'session-1',
+      id: sessionId,
       title: `Bench ${count}`,
-      labId: 'lab-1',
+      labId,
       day: '2026-11-22',
       timeZone: 'UTC',
       lang: 'en',
@@ -72,7 +79,7 @@ export const writeSession = async (folder: string, count: number): Promise<strin
       k: { room: 3, public: 5 },
       createdAt: '2026-11-22T10:00:00.000Z',
     },
-    { type: 'lab', id: 'lab-1', name: 'Bench', organisations: [], partners: [] },
+    { type: 'lab', id: labId, name: `Bench ${labId}`, organisations: [], partners: [] },
     { type: 'voice', id: 'voice-1', order: 'V', label: { text: 'Families' }, slot: 1, expected: 9, present: 9 },
     { type: 'board', id: 'board-1', order: 'V', label: { text: 'Map' }, layout: 'matrix', axes },
     ...cards,

@@ -1,5 +1,5 @@
 // `npm run bench [-- --json] [-- NAME …]`: ratios against a bare limit in the same run, each beside its target.
-// NAME limits it to parts: durable, opening, phones, pages, board, reports. Run it on a quiet machine.
+// NAME limits it to parts: durable, opening, phones, pages, board, reports, compare. Run it on a quiet machine.
 import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -9,7 +9,7 @@ import { ensureInstall } from '../lib/ensure-install.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const out = `${root}node_modules/.cache/bench`
-const PARTS = ['durable', 'opening', 'phones', 'pages', 'board', 'reports']
+const PARTS = ['durable', 'opening', 'phones', 'pages', 'board', 'reports', 'compare']
 const args = process.argv.slice(2)
 const json = args.includes('--json')
 const wanted = args.filter((name) => PARTS.includes(name))

@@ -18,8 +18,8 @@ import type { Say } from './say'
 type CompareCommand = Extract<Command, { name: 'compare' }>
 
 /**
- * Writes the comparison of all sessions below a folder. Reads only. Exit code 0: all. 1: files were left out, each named.
- * 2: nothing could be written.
+ * Writes the comparison of all sessions below a folder. Reads only. Exit code 0: all. 1: files or formats were left out,
+ * each named. 2: nothing could be written.
  */
 export const compareFolder = async (options: CompareCommand, say: Say): Promise<number> => {
   const { folder, lang } = options
@@ -44,7 +44,8 @@ export const compareFolder = async (options: CompareCommand, say: Say): Promise<
   if (!written) return 2
   if (options.json) say.line(JSON.stringify(summaryOf(options, index, written)))
   else for (const name of written) say.line(join(options.out, name))
-  return nameLeftOut(index, say) > 0 ? 1 : 0
+  const wanted = options.formats.every((format) => written.some((name) => name.endsWith(`.${format}`)))
+  return nameLeftOut(index, say) > 0 || !wanted ? 1 : 0
 }
 
 const comparedOf = ({ files, damaged, doubles }: SessionIndex): Compared => ({
@@ -73,7 +74,16 @@ const writeAll = async (
   const what = { kind: 'compare', compareId: 'folder', by } as const
   const ask = { what, profile, lang, base: 'polyphony', compare }
   const files: { readonly name: string; readonly bytes: Uint8Array }[] = []
-  for (const format of formats) files.push(...(await reports.draw(emptyTables(), ask, format)))
+  for (const format of formats) {
+    try {
+      files.push(...(await reports.draw(emptyTables(), ask, format)))
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== 'NoPrinter') throw error
+      // The other formats need no browser.
+      say.problem('errors:cli.notice', { file: format, what: say.why({ code: 'no-printer' }) })
+    }
+  }
+  if (files.length === 0) return null
   for (const { name } of force ? [] : files) {
     if (await stat(join(out, name)).catch(() => null)) {
       say.problem('errors:cli.targetExists', { file: name })
