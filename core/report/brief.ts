@@ -2,7 +2,7 @@ import type { ResultView } from '../rules/result-model'
 import { readIndicator } from '../rules/indicator'
 import type { Indicator } from '../model/work'
 import { coverMeta } from './cover-meta'
-import { agreementTable, recommendationTable } from './lab-decisions'
+import { agreementTable, recommendationsOf } from './lab-decisions'
 import { labK, newestDay } from './lab-groups'
 import { labRemovals, tiesWords } from './lab-method'
 import { leftOutBlocks, peopleOverTime } from './lab-sessions'
@@ -145,7 +145,7 @@ const decisionBlocks = (data: LabData, audience: Audience): Block[] => {
   const recommendations = decisions.filter(({ kind }) => kind === 'recommendation')
   if (decisions.length === 0) return [paragraph(say('decisions.none'))]
   return [
-    ...(recommendations.length > 0 ? [recommendationTable(data, recommendations, audience)] : []),
+    ...(recommendations.length > 0 ? [recommendationsOf(data, recommendations, audience)] : []),
     ...(agreements.length > 0 ? [agreementTable(data, agreements, audience)] : []),
   ]
 }

@@ -15,6 +15,7 @@ import { peopleBlocks } from './people-part'
 import { projectBlocks } from './projects-part'
 import { pulseBlocks } from './pulse-part'
 import { byAudience, partOf } from './report-parts'
+import { summaryBlocks } from './summary-part'
 import type { Audience } from './voice-refs'
 import { leadWords, topPriorities, votesBlocks } from './votes-part'
 
@@ -34,25 +35,11 @@ export const buildSessionReport = (view: DocumentView): ReportModel => {
     lab: plain(lab?.name ?? ''),
     day: session?.day ?? '1970-01-01',
     meta: coverMeta(lab),
-    summary: summaryOf(view),
+    summary: summaryBlocks(view),
     parts: partsOf(view),
     removed: builtRemovals(view),
   }
 }
-
-const boxed = (key: string, draw: (audience: Audience) => readonly Block[]): Block[] => [
-  { b: 'heading', id: `summary-${key}`, level: 2, title: say(`part.${key}`) },
-  byAudience(draw),
-]
-
-const summaryOf = (view: DocumentView): Block[] => [
-  byAudience((audience) => [{ b: 'lead', words: leadWords(view, audience) }]),
-  ...boxed('people', (audience) => peopleBlocks(view, audience, 'summary')),
-  ...boxed('priorities', () => topPriorities(view)),
-  ...boxed('decisions', (audience) => decisionTable(view, audience)),
-  ...boxed('tasks', (audience) => taskTable(view, audience, 'open')),
-  ...boxed('open', () => questionBlocks(view)),
-]
 
 const partsOf = (view: DocumentView): Part[] => {
   const part = (id: string, breakBefore: boolean, blocks: readonly Block[]): Part => partOf(id, blocks, breakBefore)

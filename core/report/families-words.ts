@@ -2,11 +2,15 @@ import type { Decision, Task } from '../model/outcome'
 import type { Words } from './model'
 import { day, plain, say } from './model'
 
-/** "This is not ours to decide. We asked ...". */
-export const askedWords = ({ wording, addressee }: Decision): Words =>
-  addressee === undefined
-    ? say('families.asked', { wording: plain(wording) })
-    : say('families.askedOf', { wording: plain(wording), addressee: plain(addressee) })
+/** A lab cannot decide for others: what it asks for, and of whom. */
+export const askedWords = ({ wording, addressee, status, reply }: Decision): Words => {
+  if (addressee === undefined) return say('families.asked', { wording: plain(wording) })
+  const isAsked = status !== 'proposed' || reply !== undefined
+  return say(isAsked ? 'families.askedOf' : 'families.willAsk', {
+    wording: plain(wording),
+    addressee: plain(addressee),
+  })
+}
 
 /** The next thing to come of a decision; where nothing is planned, when it is looked at again. */
 export const decisionWhen = (decision: Decision, tasks: readonly Task[]): Words => {
@@ -43,7 +47,7 @@ export const decisionSince = (decision: Decision, tasks: readonly Task[]): Words
   if (kind === 'recommendation') {
     return reply
       ? say(`families.reply.${reply.outcome}`, { text: plain(reply.text), on: day(reply.on) })
-      : say('families.noReply.notYet')
+      : say(status === 'proposed' ? 'families.notAsked' : 'families.noReply')
   }
   if (status === 'kept' || status === 'changed') return say(`families.status.${status}`)
   const done = tasks.filter(({ state }) => state === 'done').length

@@ -33,9 +33,9 @@ const fitted = (model: ReportModel, fit: FitBlock, title: number): ReportModel =
 
 const BRIEF_TABLES: { readonly [id: string]: TableFit } = {
   sessions: { most: 60, lines: 8, linesOf: linesBy([16, 26]) },
-  'brief-earlier': { most: 70, lines: 7, linesOf: linesBy([12, 28, 26, 26]) },
-  'lab-recommendations': { most: 170, lines: 13, linesOf: linesBy([34, 18, 14, 32]) },
-  'lab-agreements': { most: 150, lines: 15, linesOf: linesBy([36, 12, 14, 10, 12]) },
+  'brief-earlier': { most: 70, lines: 5, linesOf: linesBy([12, 28, 26, 26]) },
+  recommendations: { most: 150, lines: 11, linesOf: linesBy([34, 18, 14, 32]) },
+  'lab-agreements': { most: 130, lines: 12, linesOf: linesBy([36, 12, 14, 10, 12]) },
   'brief-indicators': { most: 70, lines: 8, linesOf: linesBy([44, 8, 8, 8, 16, 8]) },
 }
 /** Of a ranking, whose rows are few already. */
@@ -96,7 +96,7 @@ const fitFamilies = (model: ReportModel): ReportModel => {
   const { funderNotice, logos } = model.meta
   // In small type; logos stand in a row.
   const foot = lines(funderNotice?.length ?? 0, LETTERS.wide * 2) + (logos.length > 0 ? 2 : 0)
-  const table: TableFit = { most: 130, lines: PAGE_LINES - taken - foot, linesOf: answerLines }
+  const table: TableFit = { most: 105, lines: PAGE_LINES - taken - foot, linesOf: answerLines }
   const fit: FitBlock = (block) => (block.b === 'table' ? fitTable(block, table) : block)
   return fitted(undecided, fit, 60)
 }

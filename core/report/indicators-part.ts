@@ -14,7 +14,7 @@ export const indicatorBlocks = (view: DocumentView): Block[] => {
 
 const oneIndicator = (indicator: Indicator): Block[] => {
   const { points } = readIndicator(indicator)
-  const sentence = readingWords(indicator)
+  const sentence = indicatorWords(indicator)
   const heading: Block = { b: 'heading', id: `indicator-${indicator.id}`, level: 3, title: plain(indicator.name) }
   const source: Block[] =
     indicator.source === undefined
@@ -58,7 +58,7 @@ const withUnit = (indicator: Indicator, value: number): Words =>
     : say('indicators.withUnit', { value: amount(value), unit: plain(indicator.unit) })
 
 /** The same sentence as above the chart on the screen. */
-const readingWords = (indicator: Indicator): Words => {
+export const indicatorWords = (indicator: Indicator): Words => {
   const { first, last, change, verdict, reached } = readIndicator(indicator)
   if (first === null) return say('indicators.none')
   const from = withUnit(indicator, first.value)

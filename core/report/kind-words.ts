@@ -9,10 +9,10 @@ export const kindWords = ({ kind, profile }: Pick<ReportModel, 'kind' | 'profile
     case 'minutes':
     case 'brief':
     case 'families':
+    case 'esn':
     case 'lab':
       return say(`kindName.${kind}`)
     case 'session':
-    case 'esn':
     case 'compare':
       return say(`profile.${profile}`)
   }

@@ -9,6 +9,7 @@ import { buildSessionReport, knownNames } from './build-session-report'
 import { buildCompareReport } from './compare-report'
 import { compareSource } from './compare-source'
 import { buildFamilies } from './families-report'
+import { buildEsn } from './esn-report'
 import { fitPages } from './fit-pages'
 import type { ExportKind } from './formats'
 import { buildGuide, knownPlaces } from './guide'
@@ -52,6 +53,7 @@ const BUILDERS: { readonly [K in ExportKind]?: Builder } = {
   minutes: ({ view }) => buildMinutes(view),
   brief: buildBrief,
   families: buildFamilies,
+  esn: buildEsn,
   lab: buildLabReport,
   compare: ({ compare, today }, what) =>
     what.kind === 'compare' && compare

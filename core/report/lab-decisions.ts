@@ -1,9 +1,9 @@
 import type { Decision } from '../model/outcome'
 import { labGroups } from './lab-groups'
 import type { LabData } from './lab-sources'
-import type { Block, Cell, TableBlock, Words } from './model'
+import type { Block, Cell, TableBlock } from './model'
 import { day, figure, plain, say } from './model'
-import { behindCell } from './outcomes-part'
+import { behindCell, recommendationTable } from './outcomes-part'
 import { paragraph } from './report-parts'
 import type { Audience } from './voice-refs'
 
@@ -18,7 +18,7 @@ export const labDecisionBlocks = (data: LabData, audience: Audience): Block[] =>
   return [
     statusTable(agreements, recommendations),
     ...(agreements.length > 0 ? [agreementTable(data, agreements, audience)] : []),
-    ...(recommendations.length > 0 ? [recommendationTable(data, recommendations, audience)] : []),
+    ...(recommendations.length > 0 ? [recommendationsOf(data, recommendations, audience)] : []),
   ]
 }
 
@@ -65,33 +65,8 @@ export const agreementTable = (data: LabData, agreements: readonly Decision[], a
   }
 }
 
-/** To whom, who stands behind it, and what they answered: a recommendation without a reply is said to have none. */
-export const recommendationTable = (data: LabData, of: readonly Decision[], audience: Audience): TableBlock => {
+/** A recommendation without a reply is said to have none. */
+export const recommendationsOf = (data: LabData, of: readonly Decision[], audience: Audience): TableBlock => {
   const groups = labGroups(data, audience)
-  return {
-    b: 'table',
-    id: 'lab-recommendations',
-    title: say('lab.recommendations'),
-    columns: [
-      { id: 'recommendation', title: say('decisionKind.recommendation'), kind: 'words' },
-      { id: 'addressee', title: say('field.addressee'), kind: 'words' },
-      { id: 'behind', title: say('column.behind'), kind: 'words' },
-      { id: 'reply', title: say('field.reply'), kind: 'words' },
-    ],
-    rows: of.map((decision): Cell[] => [
-      plain(decision.wording),
-      decision.addressee === undefined ? say('nobody') : plain(decision.addressee),
-      behindCell(decision, groups, data.merged),
-      replyWords(decision),
-    ]),
-  }
+  return recommendationTable(of, (decision) => behindCell(decision, groups, data.merged))
 }
-
-export const replyWords = ({ reply }: Decision): Words =>
-  reply
-    ? say('decisions.reply', {
-        text: plain(reply.text),
-        on: day(reply.on),
-        outcome: say(`replyOutcome.${reply.outcome}`),
-      })
-    : say('lab.noReply')

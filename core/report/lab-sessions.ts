@@ -1,6 +1,6 @@
 import { labGroups, labK, peopleFigure, presentIn } from './lab-groups'
 import type { LabData, LabSession } from './lab-sources'
-import type { Block, Cell, Figure } from './model'
+import type { Block, Cell } from './model'
 import { day, figure, hiddenFigure, listed, plain, say } from './model'
 import { paragraph } from './report-parts'
 import type { Audience, VoiceGroup } from './voice-refs'
@@ -57,10 +57,12 @@ export const peopleOverTime = (data: LabData, audience: Audience, sessions: read
 }
 
 /** With one voice hidden, the sum would give it away. */
-const peopleCells = ({ view, session }: LabSession, groups: readonly VoiceGroup[], least: number): Figure[] => {
+const peopleCells = ({ view, session }: LabSession, groups: readonly VoiceGroup[], least: number): Cell[] => {
   const id = `lab.${session.id}.people`
   const cells = groups.map((group, index) => peopleFigure(`${id}.${index}`, presentIn(view, group), least))
   const all = groups.reduce((sum, group) => sum + presentIn(view, group), 0)
+  // Noughts would say that nobody came.
+  if (all === 0) return [...cells.map(() => say('lab.notCounted')), say('lab.notCounted')]
   const isHidden = cells.some(({ suppressed }) => suppressed === true)
   return [...cells, isHidden ? hiddenFigure(`${id}.all`, 'count') : figure(`${id}.all`, all, 'count')]
 }

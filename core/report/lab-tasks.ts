@@ -75,7 +75,7 @@ const doneOverTime = (data: LabData): Block[] => {
     kind: 'line',
     id: 'lab-tasks-line',
     title: say('lab.tasksChart'),
-    sentence: say('lab.tasksSentence', { done: last.count.done, count: last.count.all }),
+    sentence: say('lab.tasksDone', { done: last.count.done, count: last.count.all - last.count.dropped }),
     tableId: 'lab-tasks',
     points: sessions.map(({ session, count }) => ({ day: session.day, figure: cell(session.id, 'done', count) })),
   }

@@ -36,8 +36,8 @@ export const buildMinutes = (view: DocumentView): ReportModel => {
       partOf('agreed', [byAudience((audience) => agreedBlocks(view, audience))]),
       partOf('minutes', minutesBlocks(view)),
       partOf('votes', turnoutBlocks(view)),
-      partOf('decisions', [byAudience((audience) => decisionTable(view, audience))]),
-      partOf('tasks', [byAudience((audience) => taskTable(view, audience))]),
+      partOf('decisions', [byAudience((audience) => decisionTable(view, audience, isOfNow))]),
+      partOf('tasks', [byAudience((audience) => taskTable(view, audience, undefined, isOfNow))]),
       partOf('open', questionBlocks(view)),
       partOf('method', [byAudience((audience) => methodBlocks(view, audience))]),
     ],
@@ -45,6 +45,9 @@ export const buildMinutes = (view: DocumentView): ReportModel => {
     removed: builtRemovals(view).filter(({ what }) => what === 'people' || what === 'merged-voices'),
   }
 }
+
+/** What came along from earlier meetings stands in a part of its own. */
+const isOfNow = ({ fromSession }: { readonly fromSession?: string | undefined }): boolean => fromSession === undefined
 
 const whenBlocks = (view: DocumentView): Block[] => {
   const session = sessionOf(view)

@@ -124,6 +124,12 @@ export type Block =
   | { readonly b: 'paragraph'; readonly words: Words }
   | { readonly b: 'lead'; readonly words: readonly Words[] }
   | { readonly b: 'list'; readonly id: string; readonly items: readonly Words[] }
+  /** Boxes of a form, ticked or not: all of a closed list, so that one sees what was not chosen. */
+  | {
+      readonly b: 'checks'
+      readonly id: string
+      readonly items: readonly { readonly ticked: boolean; readonly words: Words }[]
+    }
   | { readonly b: 'notice'; readonly words: Words }
   | { readonly b: 'facts'; readonly rows: readonly { readonly title: Words; readonly words: Words }[] }
   | { readonly b: 'decision'; readonly id: string; readonly decision: DecisionBlock }

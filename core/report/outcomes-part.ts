@@ -1,23 +1,69 @@
 import type { DocumentView } from '../model/document'
 import { ordered } from '../model/document'
-import type { Decision, Objection, Ref } from '../model/outcome'
+import type { Decision, Objection, Ref, Task } from '../model/outcome'
 import type { Block, Cell, DecisionBlock, QuoteBlock, TableBlock, Words } from './model'
 import { day, plain, say } from './model'
 import type { Audience, VoiceGroup } from './voice-refs'
 import { labelWords, ownerWords, refFor, voiceGroups } from './voice-refs'
 
 /** The newest decisions and the first open tasks; all of them stand in their own parts. */
-const ON_PAGE_ONE = 8
+const ON_PAGE_ONE = 3
 
 const current = (view: DocumentView): Decision[] =>
   [...view.decision.values()]
     .filter((decision) => decision.status !== 'dropped')
     .toSorted((a, b) => b.number - a.number)
 
-/** The short list of page one: what was decided, who stands behind it, objections, review. */
-export const decisionTable = (view: DocumentView, audience: Audience): Block[] => {
+/** Of page one: what was agreed, who stands behind it. Recommendations stand below, with what was answered to them. */
+export const agreementRows = (view: DocumentView, audience: Audience): Block[] =>
+  current(view).some(({ kind }) => kind === 'agreement') || current(view).length === 0
+    ? decisionTable(view, audience, ({ kind }) => kind === 'agreement')
+    : []
+
+/** To whom each recommendation went and what they answered; nothing without any. */
+export const recommendationRows = (view: DocumentView, audience: Audience): Block[] => {
   const groups = voiceGroups(view, audience)
-  const decisions = current(view)
+  const asked = current(view).filter(({ kind }) => kind === 'recommendation')
+  return asked.length === 0
+    ? []
+    : [{ ...recommendationTable(asked, (decision) => behindCell(decision, groups, view)), onPageOne: ON_PAGE_ONE }]
+}
+
+export const recommendationTable = (of: readonly Decision[], behind: (decision: Decision) => Cell): TableBlock => ({
+  b: 'table',
+  id: 'recommendations',
+  title: say('part.recommendations'),
+  columns: [
+    { id: 'recommendation', title: say('decisionKind.recommendation'), kind: 'words' },
+    { id: 'addressee', title: say('field.addressee'), kind: 'words' },
+    { id: 'behind', title: say('column.behind'), kind: 'words' },
+    { id: 'reply', title: say('field.reply'), kind: 'words' },
+  ],
+  rows: of.map((decision): Cell[] => [
+    plain(decision.wording),
+    decision.addressee === undefined ? say('nobody') : plain(decision.addressee),
+    behind(decision),
+    replyWords(decision) ?? say('decisions.noReply'),
+  ]),
+})
+
+const replyWords = ({ reply }: Decision): Words | null =>
+  reply
+    ? say('decisions.reply', {
+        text: plain(reply.text),
+        on: day(reply.on),
+        outcome: say(`replyOutcome.${reply.outcome}`),
+      })
+    : null
+
+/** The short list: what was decided, who stands behind it, objections, review. */
+export const decisionTable = (
+  view: DocumentView,
+  audience: Audience,
+  which: (decision: Decision) => boolean = () => true,
+): Block[] => {
+  const groups = voiceGroups(view, audience)
+  const decisions = current(view).filter(which)
   if (decisions.length === 0) return [{ b: 'paragraph', words: say('decisions.none') }]
   return [
     {
@@ -91,16 +137,7 @@ const decisionBlock = (view: DocumentView, decision: Decision, groups: readonly 
   add('rationale', decision.rationale ? plain(decision.rationale) : null)
   add('addressee', decision.addressee ? plain(decision.addressee) : null)
   add('level', decision.level ? say(`level.${decision.level}`) : null)
-  add(
-    'reply',
-    decision.reply
-      ? say('decisions.reply', {
-          text: plain(decision.reply.text),
-          on: day(decision.reply.on),
-          outcome: say(`replyOutcome.${decision.reply.outcome}`),
-        })
-      : null,
-  )
+  add('reply', replyWords(decision))
   add('owner', decision.owner ? ownerWords(view, decision.owner, groups) : null)
   add('review', decision.reviewOn ? day(decision.reviewOn) : null)
   add('evidence', evidenceWords(view, decision.evidence))
@@ -179,9 +216,15 @@ const headingOf = (view: DocumentView, ref: Ref): Words | null => {
 }
 
 /** Who does what by when; dropped tasks stay in the list, marked so. */
-export const taskTable = (view: DocumentView, audience: Audience, only?: 'open'): Block[] => {
+export const taskTable = (
+  view: DocumentView,
+  audience: Audience,
+  only?: 'open',
+  which: (task: Task) => boolean = () => true,
+): Block[] => {
   const groups = voiceGroups(view, audience)
-  const tasks = ordered(view, 'task').filter((task) => (only ? task.state === 'todo' || task.state === 'doing' : true))
+  const isShown = (task: Task): boolean => which(task) && (!only || task.state === 'todo' || task.state === 'doing')
+  const tasks = ordered(view, 'task').filter(isShown)
   if (tasks.length === 0) return [{ b: 'paragraph', words: say(only ? 'tasks.noneOpen' : 'tasks.none') }]
   const table: TableBlock = {
     b: 'table',

@@ -11,6 +11,7 @@ import type {
   Removal,
   ReportModel,
   TableBlock,
+  VoiceRef,
   Words,
 } from './model'
 
@@ -34,7 +35,12 @@ export const redact = (model: ReportModel, profile: Profile, knownNames: readonl
     meta:
       profile === 'internal'
         ? model.meta
-        : { ...model.meta, funderNotice: maskOrNull(model.meta.funderNotice, context) },
+        : {
+            ...model.meta,
+            funderNotice: maskOrNull(model.meta.funderNotice, context),
+            organisations: model.meta.organisations.map((name) => mask(name, context)),
+            logos: model.meta.logos.map((logo) => ({ ...logo, name: mask(logo.name, context) })),
+          },
     summary,
     parts: parts.map((part) => (part.id === 'method' ? withRemoved(part, removed) : part)),
     removed,
@@ -65,11 +71,31 @@ const MASK = '[\u2026]'
 const mask = (text: string, context: Context): string =>
   context.profile === 'internal'
     ? text
-    : context.names.reduce((masked, name) => {
-        if (!masked.includes(name)) return masked
-        context.count.names += 1
-        return masked.replaceAll(name, MASK)
-      }, text)
+    : maskContacts(
+        context.names.reduce((masked, name) => {
+          if (!masked.includes(name)) return masked
+          context.count.names += 1
+          return masked.replaceAll(name, MASK)
+        }, text),
+      )
+
+const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu
+/** Digits with at most one or two signs between them. */
+const NUMBER = /(?:\+|\(?=[\d+]))?\d(?:[ ().\/-]{0,2}\d){6,}(?:[ -]?[A-Z]\b)?/g
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+/**
+ * A number that leads to a person: begins like a telephone number, or has the nine digits and more of a number in a
+ * register. Days, years and sums of money are shorter.
+ */
+const isContact = (number: string): boolean => {
+  const digits = number.replaceAll(/\D/g, '').length
+  return !DAY.test(number) && (/^[+(0]/.test(number) || digits >= 9 || (digits === 8 && /[A-Z]$/.test(number)))
+}
+
+/** Nobody releases a telephone number or an address by releasing a sentence. */
+const maskContacts = (text: string): string =>
+  text.replaceAll(EMAIL, MASK).replaceAll(NUMBER, (number) => (isContact(number) ? MASK : number))
 
 const maskOrNull = (text: string | null, context: Context): string | null =>
   text === null ? null : mask(text, context)
@@ -92,8 +118,9 @@ const redactPart = (part: Part, context: Context): Part => {
   const before = context.count['unreleased-words']
   const blocks = withoutEmptyHeadings(redactBlocks(part.blocks, context))
   const kept = context.count['unreleased-words'] - before
-  if (part.id !== 'annex' || kept === 0) return { ...part, blocks }
-  return { ...part, blocks: [...blocks, { b: 'notice', words: say('annex.kept', { count: kept }) }] }
+  const title = redactWords(part.title, context)
+  if (part.id !== 'annex' || kept === 0) return { ...part, title, blocks }
+  return { ...part, title, blocks: [...blocks, { b: 'notice', words: say('annex.kept', { count: kept }) }] }
 }
 
 /** A heading whose contributions were all kept back would only point at them; one of nothing says nothing. */
@@ -143,6 +170,8 @@ const redactBlock = (block: Block, context: Context): Block[] => {
       return [{ ...block, words: redactWords(block.words, context) }]
     case 'list':
       return [{ ...block, items: block.items.map((item) => redactWords(item, context)) }]
+    case 'checks':
+      return [{ ...block, items: block.items.map((item) => ({ ...item, words: redactWords(item.words, context) })) }]
     case 'facts':
       return [{ ...block, rows: block.rows.map((row) => ({ ...row, words: redactWords(row.words, context) })) }]
     case 'heading':
@@ -166,7 +195,14 @@ const redactChart = (chart: ChartBlock, context: Context): ChartBlock => {
     case 'bars':
       return { ...chart, ...common, rows: labelled(chart.rows) }
     case 'gaps':
-      return { ...chart, ...common, rows: labelled(chart.rows) }
+      return {
+        ...chart,
+        ...common,
+        rows: labelled(chart.rows).map((row) => ({
+          ...row,
+          points: row.points.map((point) => redactRef(point, context)),
+        })),
+      }
     case 'grid': {
       const columns = chart.columns.map((column) => ({ ...column, title: words(column.title) }))
       return { ...chart, ...common, columns, rows: labelled(chart.rows) }
@@ -191,7 +227,8 @@ const redactDecision = (decision: DecisionBlock, context: Context): DecisionBloc
 const redactQuote = (quote: QuoteBlock, context: Context): QuoteBlock | null => {
   const words = redactWords(quote.words, context)
   if (words.t === 'withheld') return null
-  return { ...quote, words, ...(quote.place === undefined ? {} : { place: mask(quote.place, context) }) }
+  const by = quote.by && redactRef(quote.by, context)
+  return { ...quote, words, by, ...(quote.place === undefined ? {} : { place: mask(quote.place, context) }) }
 }
 
 /** A row whose own words may not leave goes as a whole: half a row would point at the person. */
@@ -199,6 +236,7 @@ const redactTable = (table: TableBlock, context: Context): TableBlock => ({
   ...table,
   title: redactWords(table.title, context),
   columns: table.columns.map((column) => ({ ...column, title: redactWords(column.title, context) })),
+  ...(table.note === undefined ? {} : { note: redactWords(table.note, context) }),
   rows: table.rows.flatMap((row) => {
     const cells = row.map((cell) => redactCell(cell, context))
     return cells.some((cell) => cell.t === 'withheld') ? [] : [cells]
@@ -210,8 +248,14 @@ const redactCell = (cell: Cell, context: Context): Cell => {
   if (cell.t === 'figure') return cell
   if (cell.t !== 'voices') return redactWords(cell, context)
   const words = redactWords(cell.words, context)
-  return words.t === 'withheld' ? words : { ...cell, words }
+  return words.t === 'withheld' ? words : { ...cell, words, voices: cell.voices.map((ref) => redactRef(ref, context)) }
 }
+
+/** A lab can call a voice what it wants, also by a name. */
+const redactRef = <R extends VoiceRef>(ref: R, context: Context): R => ({
+  ...ref,
+  name: redactWords(ref.name, context),
+})
 
 const redactWords = (words: Words, context: Context): Words => {
   switch (words.t) {

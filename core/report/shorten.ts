@@ -62,7 +62,7 @@ export const lengthOf = (words: Words): number => {
   }
 }
 
-const shortCell = (cell: Cell, most: number): Cell => {
+export const shortCell = (cell: Cell, most: number): Cell => {
   if (cell.t === 'figure') return cell
   return cell.t === 'voices' ? { ...cell, words: shorten(cell.words, most) } : shorten(cell, most)
 }

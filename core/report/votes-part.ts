@@ -158,6 +158,13 @@ const reasonBlocks = (result: ResultView): Block[] =>
         },
       ]
 
+/** The topic on which voices are furthest apart; null where no voices may be shown. */
+export const gapWords = (result: ResultView): Words | null => {
+  const first = result.options.find(({ id }) => id === result.widest[0])
+  if (result.groups.length < 2 || !first) return null
+  return say('votes.gapsSentence', { option: plain(first.text), gap: Math.round(first.gap ?? 0) })
+}
+
 const gapsBlock = (result: ResultView): Block[] => {
   const byId = new Map(result.options.map((option) => [option.id, option]))
   const widest = result.widest.flatMap((id) => byId.get(id) ?? [])
@@ -169,7 +176,7 @@ const gapsBlock = (result: ResultView): Block[] => {
       kind: 'gaps',
       id: `${idOf(result)}-gaps`,
       title: say('votes.gaps'),
-      sentence: say('votes.gapsSentence', { option: plain(first.text), gap: Math.round(first.gap ?? 0) }),
+      sentence: gapWords(result) ?? say('votes.noGaps'),
       tableId: idOf(result),
       rows: widest.map((option) => ({
         id: option.id,

@@ -9,7 +9,9 @@ import { blockHtml } from './html'
 import { familiesHtml } from './html-families'
 import { reportCss } from './html-style'
 import { BRIEF_CSS } from './html-style-brief'
+import { ESN_CSS } from './html-style-esn'
 import { FAMILIES_CSS } from './html-style-families'
+import { SUMMARY_CSS } from './html-style-summary'
 
 /** A self-contained, accessible page: no script, no request, charts as inline SVG, printable on A4. */
 export const exportHtml: Exporter = (model, context) => [{ suffix: '.html', bytes: utf8(htmlPage(model, context)) }]
@@ -18,10 +20,20 @@ const LOGO =
   '<svg class="logo" viewBox="0 0 48 36" width="44" height="33" aria-hidden="true"><g fill="none" stroke="#1D2230" stroke-width="2.4" stroke-linecap="round"><path d="M2 8h44M2 19h44M2 30h44"/></g><circle cx="14" cy="8" r="6" fill="#1D2230"/><rect x="25" y="13" width="12" height="12" rx="1" fill="#1D2230"/><path d="M16 22.5l8 13H8z" fill="#1D2230"/></svg>'
 
 /** Kinds of one to three pages begin with what they are for: no list of contents. */
-const SHORT: ReadonlySet<ReportModel['kind']> = new Set<ReportModel['kind']>(['guide', 'minutes', 'brief', 'families'])
+const SHORT: ReadonlySet<ReportModel['kind']> = new Set<ReportModel['kind']>([
+  'guide',
+  'minutes',
+  'brief',
+  'families',
+  'esn',
+])
 
 /** Rules of the kinds that have a page of their own; they go behind the usual ones. */
-const OWN_CSS: { readonly [K in ReportModel['kind']]?: string } = { brief: BRIEF_CSS, families: FAMILIES_CSS }
+const OWN_CSS: { readonly [K in ReportModel['kind']]?: string } = {
+  brief: BRIEF_CSS,
+  families: FAMILIES_CSS,
+  esn: ESN_CSS,
+}
 
 export const htmlPage = (model: ReportModel, context: ExportContext): string => {
   const { reader, fonts } = context
@@ -41,7 +53,7 @@ export const htmlPage = (model: ReportModel, context: ExportContext): string => 
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:">
 <meta name="generator" content="Polyphony">
 <title>${title} · ${lab}</title>
-<style>${reportCss(fonts, running)}${OWN_CSS[model.kind] ?? ''}</style>
+<style>${reportCss(fonts, running)}${SUMMARY_CSS}${OWN_CSS[model.kind] ?? ''}</style>
 </head>
 <body>
 <a class="skip" href="#contents">${escapeMarkup(reader.words(say('skip')))}</a>
@@ -119,7 +131,7 @@ const inOneLine = (title: string): string => {
         .trimEnd()}\u2026`
 }
 
-/** Page one alone must be enough: charts side by side, tables below each other, in boxes that do not break, the tasks excepted. */
+/** Page one alone must be enough: boxes side by side and below each other; their places are in `html-style-summary.ts`. */
 const summaryHtml = (blocks: readonly Block[], context: ExportContext): string => {
   const groups: Block[][] = []
   for (const block of blocks) {
@@ -128,12 +140,10 @@ const summaryHtml = (blocks: readonly Block[], context: ExportContext): string =
   }
   const body = groups
     .map((group) => {
-      const half = group.some((block) => block.b === 'chart' || block.b === 'list')
-      const wide = group.some((block) => block.b === 'table' && block.id === 'tasks-open')
+      const [first] = group
       const html = group.map((block) => blockHtml(block, context.reader, 'summary')).join('')
-      return group[0]?.b === 'lead'
-        ? html
-        : `<section class="box${half ? ' half' : wide ? ' wide' : ''}">${html}</section>`
+      const name = first?.b === 'heading' ? ` ${first.id}` : ''
+      return first?.b === 'lead' ? html : `<section class="box${name}">${html}</section>`
     })
     .join('')
   return `<div class="summary">${body}</div>`

@@ -19,5 +19,5 @@ export const BRIEF_CSS = `
 .brief ul{margin:0 0 4px}.brief li{margin:1px 0}.brief .note{margin:2px 0 0}
 .brief .foot{margin-top:12px;padding-top:6px;padding-bottom:20px}
 @page{margin:44px 62px 52px 66px}
-@media print{.brief{font-size:9.5pt}.brief .foot{padding-bottom:0}}
+@media print{.brief{font-size:9.3pt}.brief svg.chart{max-width:80%}.brief .foot{padding-bottom:0}}
 `.replaceAll(/\n/g, '')

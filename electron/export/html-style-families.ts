@@ -23,7 +23,7 @@ export const FAMILIES_CSS = `
 .families .box h2,.families .says h2{border:0;padding:0;margin:0 0 4px;font-size:1.15rem;letter-spacing:0}
 .families .box ul{margin:0;padding-left:1.1em}.families .box li{margin:3px 0}
 .families .says{margin:14px 0 0;font-size:1.1rem;break-inside:avoid}.families .says h2{display:inline;margin-right:8px}.families .says p{display:inline}
-.families .foot{border:0;margin-top:14px;padding-top:0}
+.families .foot p{max-width:none;margin:0 0 4px}.families .foot{border:0;margin-top:14px;padding-top:0}
 @media screen and (max-width:640px){.families table,.families thead,.families tbody,.families tr,.families tbody th,.families td{display:block;width:auto}.families thead{display:none}}
 @page{margin:42px 62px 48px 66px}
 @media print{.families{font-size:11.6pt}.families .for{margin-top:0}.families h1{font-size:31pt}.families .foot{padding-bottom:0;font-size:8.5pt}}

@@ -22,6 +22,7 @@ import type {
 } from '@core/report/model'
 import { say } from '@core/report/model'
 import type { Reader } from '@core/report/reader'
+import { shortCell, shorten } from '@core/report/shorten'
 import { pointsHtml, voteChartSvg } from './vote-chart-html'
 
 /** Charts are drawn for the full text width of an A4 page, or for one of the two columns of the summary. */
@@ -47,7 +48,9 @@ export const blockHtml = (block: Block, reader: Reader, place: HtmlPlace): strin
     case 'notice':
       return `<p class="notice">${words(block.words)}</p>`
     case 'list':
-      return `<ul>${block.items.map((item) => `<li>${words(item)}</li>`).join('')}</ul>`
+      return `<ul>${block.items.map((item) => `<li>${words(place === 'summary' ? shorten(item, ON_PAGE_ONE) : item)}</li>`).join('')}</ul>`
+    case 'checks':
+      return checksHtml(block.items, reader)
     case 'facts':
       return `<dl>${block.rows.map((row) => `<dt>${words(row.title)}</dt><dd>${words(row.words)}</dd>`).join('')}</dl>`
     case 'lines':
@@ -67,11 +70,25 @@ export const blockHtml = (block: Block, reader: Reader, place: HtmlPlace): strin
   }
 }
 
+/** The box is drawn, since few typefaces have one; its cross stays in black and white, and its name is read out. */
+const checksHtml = (items: readonly { readonly ticked: boolean; readonly words: Words }[], reader: Reader): string => {
+  const item = (ticked: boolean, words: Words): string => {
+    const name = escapeMarkup(reader.words(say(ticked ? 'esn.ticked' : 'esn.notTicked')))
+    const cross = ticked ? '<path d="M4 4l8 8M12 4l-8 8" stroke-width="2"/>' : ''
+    return `<li${ticked ? ' class="ticked"' : ''}><svg class="tick" viewBox="0 0 16 16" width="14" height="14" role="img" aria-label="${name}"><g fill="none" stroke="currentColor"><rect x="1.5" y="1.5" width="13" height="13" stroke-width="1.4"/>${cross}</g></svg><span>${escapeMarkup(reader.words(words))}</span></li>`
+  }
+  return `<ul class="checks">${items.map(({ ticked, words }) => item(ticked, words)).join('')}</ul>`
+}
+
 /**
  * A cell is as wide as its longest word, and print makes the whole page smaller where a table is wider than the paper:
  * words of more than 24 letters may break.
  */
 const breakable = (text: string): string => escapeMarkup(text).replaceAll(/\p{L}{20}(?=\p{L}{4})/gu, '$&<wbr>')
+
+/** Letters of a cell or an item on page one; the whole text stands in its own part. */
+const ON_PAGE_ONE = 84
+const shortRow = (row: readonly Cell[]): Cell[] => row.map((cell) => shortCell(cell, ON_PAGE_ONE))
 
 const tableHtml = (table: TableBlock, reader: Reader, place: HtmlPlace): string => {
   const head = table.columns
@@ -80,7 +97,7 @@ const tableHtml = (table: TableBlock, reader: Reader, place: HtmlPlace): string 
         `<th scope="col"${column.kind === 'figure' ? ' class="num"' : ''}>${breakable(reader.words(column.title))}</th>`,
     )
     .join('')
-  const shown = place === 'summary' ? table.rows.slice(0, table.onPageOne) : table.rows
+  const shown = place === 'summary' ? table.rows.slice(0, table.onPageOne).map(shortRow) : table.rows
   const rows = shown
     .map(
       (row) =>

@@ -86,7 +86,7 @@ describe('html', () => {
   it('has one h1, a language, a caption on each table and a name on each chart', () => {
     const html = htmlPage(modelOf(), context())
     expect(html.match(/<h1>/g)).toHaveLength(1)
-    expect(html).toContain('<html lang="en">')
+    expect(html).toContain('<html lang="en" class="session">')
     expect(html.match(/<table\b/g)?.length).toBe(html.match(/<table[^>]*><caption[^>]*>[^<]/g)?.length)
     expect(html.match(/class="chart"/g)?.length).toBe(html.match(/class="chart" role="img" aria-label="[^"]/g)?.length)
     for (const [, id] of html.matchAll(/href="#([^"]+)"/g)) expect(html).toContain(`id="${id}"`)
@@ -112,7 +112,7 @@ describe('long words and titles', () => {
 })
 
 describe('page one', () => {
-  it('draws eight decisions and says how many more there are; the tables of other formats have all', () => {
+  it('draws three decisions and says how many more there are; the tables of other formats have all', () => {
     const decisions = closedSession().filter((record) => record.type === 'decision')
     const [first] = decisions
     if (!first) throw new Error('the sample has decisions')
@@ -126,8 +126,8 @@ describe('page one', () => {
     const model = modelOf(records)
     const html = htmlPage(model, context())
     const summary = html.slice(html.indexOf('class="summary"'), html.indexOf('<nav id="contents"'))
-    expect(summary.match(/Decision \d+x/g)).toHaveLength(8)
-    expect(summary).toContain('32 more stand further on.')
+    expect(summary.match(/Decision \d+x/g)).toHaveLength(3)
+    expect(summary).toContain('37 more stand further on.')
     expect(new Set(html.match(/Decision \d+x/g)).size).toBe(40)
     const csv = exportCsv(model, context()).find((file) => file.suffix === '.decisions.csv')
     expect(text(csv?.bytes).match(/Decision \d+x/g)).toHaveLength(40)

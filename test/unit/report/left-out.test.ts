@@ -39,6 +39,7 @@ describe('what a session does not have', () => {
       reportOf(...records).summary.flatMap((block) => (block.b === 'lead' ? block.words.map(reader.words) : []))
     expect(lead(aCard(), aDecision(), aDecision({ id: 'old', number: 2, fromSession: 'session-0' }))).toEqual([
       'The lab mapped 1 contribution and recorded 1 decision or recommendation.',
+      'Worked on: Challenges.',
     ])
   })
 
