@@ -5,6 +5,8 @@ import { daySchema, labelSchema, longText, shortText } from './text'
 
 /** The fields of the European Social Network's practice form that the lab profile keeps. */
 export const esnSchema = z.object({
+  /** Of the practice; absent: the name of the lab. */
+  title: shortText.optional(),
   contact: shortText.optional(),
   themes: z.array(shortText).max(24).optional(),
   otherTheme: shortText.optional(),

@@ -46,6 +46,8 @@ export const blockDocx = async (block: Block, kit: DocxKit): Promise<FileChild[]
       return [paragraph(block.words, 'Notice')]
     case 'list':
       return block.items.map((item) => new Paragraph({ bullet: { level: 0 }, children: textRuns(reader.words(item)) }))
+    case 'checks':
+      return block.items.map(({ ticked, words }) => checkLine(ticked, reader.words(words)))
     case 'facts':
       return block.rows.map((row) => factLine(row.title, reader.words(row.words), reader))
     case 'lines':
@@ -67,6 +69,19 @@ export const blockDocx = async (block: Block, kit: DocxKit): Promise<FileChild[]
       return assertNever(block)
   }
 }
+
+/** Typefaces that Word has for its own check boxes; others take the nearest that has the sign. */
+const BOX_FONT = 'MS Gothic'
+
+const checkLine = (ticked: boolean, words: string): Paragraph =>
+  new Paragraph({
+    style: 'CellWords',
+    indent: { left: 340, hanging: 340 },
+    children: [
+      new TextRun({ text: ticked ? '\u2612' : '\u2610', font: BOX_FONT }),
+      ...textRuns(` ${words}`, { bold: ticked }),
+    ],
+  })
 
 const factLine = (title: Words, words: string, reader: Reader): Paragraph =>
   new Paragraph({ children: [...textRuns(`${reader.words(title)}: `, { bold: true }), ...textRuns(words)] })

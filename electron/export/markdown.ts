@@ -39,6 +39,10 @@ const blockText = (block: Block, reader: Reader): string[] => {
       return [`> ${escapeText(reader.words(block.words))}`]
     case 'list':
       return [block.items.map((item) => `- ${escapeText(reader.words(item))}`).join('\n')]
+    case 'checks':
+      return [
+        block.items.map((item) => `- [${item.ticked ? 'x' : ' '}] ${escapeText(reader.words(item.words))}`).join('\n'),
+      ]
     case 'facts':
       return [
         block.rows

@@ -31,7 +31,7 @@ export const coordinatorSession = (kit: SampleKit): AnyRecord[] => {
       ties: 'The facilitator is head of the coordinating case workers.',
       keepUntil: '2029-12-31',
       esn: {
-        themes: ['support for children & families', 'integrated care & support', 'labour market inclusion'],
+        themes: ['children-families', 'integrated-care', 'labour-market'],
         principles: [4, 9, 11],
         statuses: ['consolidation'],
         context: 'Families had up to nine case workers, each with a plan of their own.',

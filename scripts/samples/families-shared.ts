@@ -44,10 +44,13 @@ export const familyLab = (id: string): AnyRecord => ({
   funderNotice: 'Sample text: this lab is part of a publicly funded research project. Views are those of the lab.',
   keepUntil: '2028-12-31',
   esn: {
-    themes: ['support for children & families', 'co-production', 'integrated care & support'],
+    contact: 'The lab group, lab@families.example',
+    themes: ['children-families', 'integrated-care', 'co-production'],
     principles: [3, 11, 20],
-    statuses: ['execution and monitoring'],
+    statuses: ['execution'],
     context: 'Help for families is scattered over many professionals who plan without the family.',
     objectives: ['One plan, made with the family', 'One person who holds the thread', 'Regular feedback from families'],
+    links: ['https://families.example/one-plan'],
+    tips: 'Begin with the families, in their words. Say after every meeting what came of what they said.',
   },
 })

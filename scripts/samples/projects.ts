@@ -36,9 +36,9 @@ const ideasMeeting = (kit: SampleKit): Play => {
       ties: 'The facilitator marks the students’ papers; the trials are not marked.',
       keepUntil: '2029-06-30',
       esn: {
-        themes: ['support for children & families', 'workforce and leadership'],
+        themes: ['children-families', 'workforce'],
         principles: [3, 11, 17],
-        statuses: ['concept and design'],
+        statuses: ['concept'],
         objectives: ['Try small things with residents and children', 'Learn from what did not work'],
       },
     },
