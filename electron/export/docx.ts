@@ -75,7 +75,13 @@ const pageFoot = ({ reader }: ExportContext): Footer =>
   })
 
 /** Read in one go: a table of contents would be longer than they are. */
-const SHORT: ReadonlySet<ReportModel['kind']> = new Set<ReportModel['kind']>(['guide', 'minutes', 'brief', 'families'])
+const SHORT: ReadonlySet<ReportModel['kind']> = new Set<ReportModel['kind']>([
+  'guide',
+  'minutes',
+  'brief',
+  'families',
+  'esn',
+])
 
 const bodyOf = async (model: ReportModel, context: ExportContext, kit: DocxKit): Promise<FileChild[]> => {
   const { reader } = context
