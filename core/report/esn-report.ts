@@ -8,7 +8,7 @@ import { leftOutBlocks } from './lab-sessions'
 import type { LabAsk } from './lab-sources'
 import { labData } from './lab-sources'
 import type { Block, Part, ReportModel, Words } from './model'
-import { listed, plain, say, sayKey } from './model'
+import { given, listed, plain, say, sayKey } from './model'
 import { paragraph, partOf } from './report-parts'
 
 /**
@@ -39,7 +39,7 @@ export const buildEsn = (ask: LabAsk): ReportModel => {
       partOf('esnObjectives', objectiveBlocks(form, proposals)),
       partOf('esnActivities', textBlocks(form.activities, proposals.activities, 'esn-activities')),
       partOf('esnOutcomes', textBlocks(form.outcomes, proposals.outcomes, 'esn-outcomes')),
-      partOf('esnLinks', form.links.length === 0 ? [nothing()] : [listBlock('esn-links', form.links.map(plain))]),
+      partOf('esnLinks', form.links.length === 0 ? [nothing()] : [listBlock('esn-links', form.links.map(given))]),
       partOf('esnTips', textBlocks(form.tips, [])),
     ] satisfies Part[],
     // Of people, this form knows the contact alone.
@@ -75,7 +75,7 @@ const listBlock = (id: string, items: readonly Words[]): Block => ({ b: 'list', 
 const aboutBlocks = (form: EsnForm): Block[] => {
   const row = (field: 'title' | 'organisations' | 'country' | 'contact', texts: readonly string[]) => ({
     title: say(`esn.field.${field}`),
-    words: texts.join('') === '' ? say('notSet') : listed(texts.map(plain)),
+    words: texts.join('') === '' ? say('notSet') : listed(texts.map(field === 'contact' ? given : plain)),
   })
   return [
     {

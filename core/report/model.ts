@@ -12,12 +12,13 @@ export type VoiceRef = { readonly look: VoiceLookId; readonly name: Words }
 
 /**
  * Anything that is read as text. `say`: words of the app by key, in the report's language; a param may be words again.
- * `plain`: words of the lab as an organisation (title, wording of a decision). `said`: words of a person, which only
+ * `plain`: words of the lab as an organisation (title, wording of a decision); `given`: an address that it gives out on
+ * purpose, so that telephone and mail stay. `said`: words of a person, which only
  * their release lets out. `name`: a person's name, gone in every profile but the internal one.
  */
 export type Words =
   | { readonly t: 'say'; readonly key: string; readonly params?: { readonly [name: string]: Words | string | number } }
-  | { readonly t: 'plain'; readonly text: string }
+  | { readonly t: 'plain'; readonly text: string; readonly given?: true }
   | { readonly t: 'said'; readonly text: string; readonly release: Release }
   | { readonly t: 'name'; readonly text: string; readonly instead: Words }
   | { readonly t: 'day'; readonly day: string }
@@ -189,6 +190,7 @@ export const say = (key: string, params?: { readonly [name: string]: Words | str
 export const sayKey = (key: string, params?: { readonly [name: string]: Words | string | number }): Words =>
   params ? { t: 'say', key, params } : { t: 'say', key }
 export const plain = (text: string): Words => ({ t: 'plain', text })
+export const given = (text: string): Words => ({ t: 'plain', text, given: true })
 export const amount = (value: number): Words => ({ t: 'amount', value })
 export const day = (value: string): Words => ({ t: 'day', day: value })
 export const listed = (items: readonly Words[]): Words => ({ t: 'list', items })
