@@ -1,4 +1,5 @@
 import { assertNever } from '../lib/assert-never'
+import { maskContacts } from './contacts'
 import { say } from './model'
 import type {
   Block,
@@ -69,33 +70,14 @@ const maskable = (names: readonly string[]): string[] =>
 const MASK = '[\u2026]'
 
 const mask = (text: string, context: Context): string =>
-  context.profile === 'internal'
-    ? text
-    : maskContacts(
-        context.names.reduce((masked, name) => {
-          if (!masked.includes(name)) return masked
-          context.count.names += 1
-          return masked.replaceAll(name, MASK)
-        }, text),
-      )
+  context.profile === 'internal' ? text : maskContacts(maskNames(text, context), MASK)
 
-const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu
-/** Digits with at most one or two signs between them. */
-const NUMBER = /(?:\+|\(?=[\d+]))?\d(?:[ ().\/-]{0,2}\d){6,}(?:[ -]?[A-Z]\b)?/g
-const DAY = /^\d{4}-\d{2}-\d{2}$/
-
-/**
- * A number that leads to a person: begins like a telephone number, or has the nine digits and more of a number in a
- * register. Days, years and sums of money are shorter.
- */
-const isContact = (number: string): boolean => {
-  const digits = number.replaceAll(/\D/g, '').length
-  return !DAY.test(number) && (/^[+(0]/.test(number) || digits >= 9 || (digits === 8 && /[A-Z]$/.test(number)))
-}
-
-/** Nobody releases a telephone number or an address by releasing a sentence. */
-const maskContacts = (text: string): string =>
-  text.replaceAll(EMAIL, MASK).replaceAll(NUMBER, (number) => (isContact(number) ? MASK : number))
+const maskNames = (text: string, context: Context): string =>
+  context.names.reduce((masked, name) => {
+    if (!masked.includes(name)) return masked
+    context.count.names += 1
+    return masked.replaceAll(name, MASK)
+  }, text)
 
 const maskOrNull = (text: string | null, context: Context): string | null =>
   text === null ? null : mask(text, context)
@@ -273,7 +255,8 @@ const redactWords = (words: Words, context: Context): Words => {
     case 'say':
       return words.params ? { ...words, params: mapParams(words.params, context) } : words
     case 'plain':
-      return context.profile === 'internal' ? words : { ...words, text: mask(words.text, context) }
+      if (context.profile === 'internal') return words
+      return { ...words, text: words.given ? maskNames(words.text, context) : mask(words.text, context) }
     case 'day':
     case 'amount':
     case 'withheld':

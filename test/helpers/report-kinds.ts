@@ -1,0 +1,147 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { sessionFacts } from '@core/compare/session-facts'
+import type { Compared } from '@core/compare/compare-view'
+import type { DocumentView } from '@core/model/document'
+import { sessionOf } from '@core/model/document'
+import type { AnyRecord } from '@core/model/records'
+import type { ExportChoices, ExportWhat } from '@core/protocol/requests'
+import type { SessionCard } from '@core/protocol/views'
+import type { ExportFormat } from '@core/report/formats'
+import { formatsOf } from '@core/report/formats'
+import type { Profile } from '@core/report/model'
+import type { LabFile } from '@core/rules/lab-overview'
+import { createChromiumPdf } from '../../electron/export/chromium-pdf'
+import { createOfficeTools } from '../../electron/export/office-tools'
+import type { ReportAsk } from '../../electron/export/report-sources'
+import { createReportPort, readReportFonts } from '../../electron/export/report-port'
+import { dialogueSessions } from '../../scripts/samples/dialogue'
+import { firstFamilySession } from '../../scripts/samples/families-first'
+import { secondFamilySession } from '../../scripts/samples/families-second'
+import { sampleKit } from '../../scripts/samples/kit'
+import { sixCountries } from './compare-files'
+import { englishReader, viewOf } from './report'
+
+const FONTS = resolve(import.meta.dirname, '../../resources/fonts')
+
+/** The browser that prints; null: tests of PDF are skipped. */
+export const browser =
+  [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => path && existsSync(path)) ??
+  null
+
+/** The way from a document to files, as the app has it. */
+export const reportPort = async (fonts = false) => {
+  const { t } = englishReader()
+  return createReportPort({
+    now: () => Date.parse('2026-11-22T10:00:00.000Z'),
+    wordsFor: () => ({ t, lang: 'en' }),
+    fonts: fonts ? await readReportFonts(FONTS) : null,
+    tools: createOfficeTools(
+      FONTS,
+      createChromiumPdf(() => Promise.resolve(browser)),
+    ),
+  })
+}
+
+const cardOf = (view: DocumentView, at: number): SessionCard => {
+  const session = sessionOf(view)
+  return {
+    fileId: `file-${at}`,
+    sessionId: session?.id ?? '',
+    ...(session?.previous === undefined ? {} : { previous: session.previous }),
+    title: session?.title ?? '',
+    labId: 'lab-1',
+    labName: '',
+    day: session?.day ?? '2026-01-01',
+    state: 'closed',
+    people: view.person.size,
+    cards: view.card.size,
+    votes: view.vote.size,
+    steps: 0,
+    minutes: 0,
+    openTasks: 0,
+    lateTasks: 0,
+    decisions: view.decision.size,
+    decisionsDue: 0,
+    voices: [],
+    sample: false,
+    interrupted: false,
+    elsewhere: false,
+    overdue: false,
+  }
+}
+
+/** What a report is made from, and in which formats it can be had. */
+export type Subject = {
+  readonly name: string
+  readonly view: DocumentView
+  readonly ask: Omit<ReportAsk, 'profile' | 'lang' | 'base'> & { readonly what: ExportWhat }
+  readonly formats: readonly ExportFormat[]
+}
+
+const subject = (name: string, sessions: readonly (readonly AnyRecord[])[], what: ExportWhat): Subject => {
+  const views = sessions.map(viewOf)
+  const view = views.at(-1)
+  if (!view) throw new Error('a report needs a session')
+  const lab: LabFile[] = views.map((one, at) => ({ card: cardOf(one, at), view: one }))
+  const compare: Compared = {
+    facts: views.flatMap((one) => sessionFacts(one) ?? []),
+    fileIds: new Map(),
+    damaged: [],
+    doubles: [],
+  }
+  return {
+    name,
+    view,
+    ask: { what, lab, ...(what.kind === 'compare' ? { compare } : {}) },
+    formats: formatsOf(what.kind),
+  }
+}
+
+/** Both meetings of the families lab. */
+export const familyLab = (): AnyRecord[][] => {
+  const kit = sampleKit(7)
+  const first = firstFamilySession(kit)
+  return [first.records, secondFamilySession(kit, first)]
+}
+
+/** Every kind of report of what the app knows how to make, from these sessions (the last one is open). */
+export const everyKind = (sessions: readonly (readonly AnyRecord[])[]): readonly Subject[] => [
+  subject('session', sessions, { kind: 'session' }),
+  subject('minutes', sessions, { kind: 'minutes' }),
+  subject('brief', sessions, { kind: 'brief' }),
+  subject('families', sessions, { kind: 'families' }),
+  subject('lab', sessions, { kind: 'lab' }),
+  subject('esn', sessions, { kind: 'esn' }),
+  subject('compare', sessions, { kind: 'compare', compareId: 'compare-1', by: 'lab' }),
+]
+
+/** Every kind from the samples that show it best. */
+export const sampleKinds = (): readonly Subject[] => [
+  ...everyKind(familyLab()).filter(({ name }) => name !== 'compare'),
+  subject('guide', dialogueSessions(sampleKit(7)), { kind: 'guide', round: 3 }),
+  subject(
+    'compare',
+    sixCountries().map(({ records }) => records),
+    { kind: 'compare', compareId: 'compare-1', by: 'place' },
+  ),
+]
+
+export type Drawn = { readonly name: string; readonly bytes: Uint8Array }
+type Port = Awaited<ReturnType<typeof reportPort>>
+
+export const drawn = (
+  port: Port,
+  { view, ask }: Subject,
+  format: ExportFormat,
+  profile: Profile = 'public',
+  choices?: ExportChoices,
+): Promise<Drawn[]> => port.draw(view, { ...ask, choices, profile, lang: 'en', base: 'report' }, format)
+
+export const readText = ({ bytes }: Drawn): string => new TextDecoder().decode(bytes)
+
+/** The typeface of the files, for those who write Office files by hand. */
+export const officeFaces = () => ({
+  regular: readFileSync(resolve(FONTS, 'atkinson-hyperlegible-next-400.ttf')),
+  bold: readFileSync(resolve(FONTS, 'atkinson-hyperlegible-next-700.ttf')),
+})
