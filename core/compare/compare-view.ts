@@ -2,6 +2,7 @@ import type { Label } from '../model/text'
 import { TOPIC_GROUPS } from '../model/topics'
 import type { CompareSession, CompareView } from '../protocol/report-views'
 import { aligned } from './align'
+import { byName } from './in-order'
 import { decisionCounts, indicatorRows, taskCounts, voiceCounts } from './over-labs'
 import type { TopicTable } from './place-topics'
 import { topicTable } from './place-topics'
@@ -55,7 +56,7 @@ export const compareView = (
     sessions: chosen.map((session) => sessionOf(session, fileIds.get(session.sessionId) ?? null)),
     all: {
       sessions: facts.length,
-      targetGroups: [...new Set(facts.flatMap(({ targetGroup }) => targetGroup?.trim() || []))].toSorted(),
+      targetGroups: [...new Set(facts.flatMap(({ targetGroup }) => targetGroup?.trim() || []))].toSorted(byName),
       years: [...new Set(facts.map(({ day }) => yearOf(day)))].toSorted((a, b) => a - b),
     },
     topics,
@@ -91,7 +92,7 @@ export const textTable = (facts: readonly SessionFacts[]): TextTableView => {
   const asked = new Set(facts.flatMap((session) => session.asked))
   const topics = TOPIC_GROUPS.heading.filter((topic) => asked.has(topic))
   const withFrame = facts.filter((session) => topics.some((topic) => session.asked.includes(topic)))
-  const places = [...new Set(withFrame.flatMap((session) => session.places))].toSorted()
+  const places = [...new Set(withFrame.flatMap((session) => session.places))].toSorted(byName)
   const rowOf = (place: string | null) => {
     const there = place === null ? withFrame : withFrame.filter((session) => session.places.includes(place))
     return {

@@ -1,5 +1,6 @@
 import type { CompareView } from '../protocol/report-views'
 import type { Label } from '../model/text'
+import { byName } from './in-order'
 import type { SessionFacts } from './session-facts'
 import type { CompareVoice, LabDecisions } from './views'
 
@@ -13,7 +14,7 @@ const newestOf = <T extends { readonly id: string }>(
 const byLab = (facts: readonly SessionFacts[]): (readonly [string, readonly SessionFacts[]])[] => {
   const labs = new Map<string, SessionFacts[]>()
   for (const session of facts) labs.set(session.labName, [...(labs.get(session.labName) ?? []), session])
-  return [...labs].toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return [...labs].toSorted(([a], [b]) => byName(a, b))
 }
 
 /** Dropped tasks are no longer anybody's; `late`: still open after the day they were due. */

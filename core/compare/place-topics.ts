@@ -1,5 +1,6 @@
 import type { Topic } from '../model/board'
 import { TOPICS } from '../model/topics'
+import { byName } from './in-order'
 import type { SessionFacts } from './session-facts'
 
 /** A statement and the session it stands in. */
@@ -37,7 +38,7 @@ export const topicTable = (facts: readonly SessionFacts[], by: By, wanted: reado
   const asked = new Set(facts.flatMap((session) => session.asked))
   const topics = TOPICS.filter((topic) => asked.has(topic) && wanted.includes(topic))
   const names = new Set(facts.flatMap((session) => (by === 'lab' ? [session.labName] : session.places)))
-  const rows = [...names].toSorted().map((name): TopicRow => {
+  const rows = [...names].toSorted(byName).map((name): TopicRow => {
     const own = facts.filter((session) => (by === 'lab' ? session.labName === name : session.places.includes(name)))
     return { name, sessions: own.length, cells: topics.map((topic) => cellOf(own, topic, by, name)) }
   })

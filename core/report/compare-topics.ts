@@ -11,7 +11,7 @@ import type { GridChartCell } from './vote-chart-blocks'
 /** So many places fit as columns, with the long names of topics where there is room for them. */
 const MOST_COLUMNS = 8
 /** More rows than these make a picture that no page holds; the table has them all. */
-const MOST_ROWS = 24
+const MOST_ROWS = 15
 
 const isNamed = (cell: TopicCell | undefined): boolean => cell?.kind === 'count' && cell.statements.length > 0
 
@@ -59,8 +59,25 @@ export const topicBlocks = (source: CompareSource): Block[] => [
   ...groupBlocks(source, 'levels', TOPIC_GROUPS.level),
   ...(source.table.topics.length === 0
     ? [{ b: 'paragraph', words: say('compare.noTopics') } as const]
-    : [{ b: 'notice', words: say('compare.howToRead') } as const]),
+    : [...togetherBlocks(source), { b: 'notice', words: say('compare.howToRead') } as const]),
 ]
+
+/** What was said for all places of a session at once; each statement once, in whatever rows it shows. */
+const togetherOn = ({ rows }: CompareSource['table'], column: number): readonly string[] => [
+  ...new Set(
+    rows.flatMap(({ cells: { [column]: cell } }) =>
+      cell?.kind === 'together' ? cell.statements.map(({ sessionId, cardId }) => `${sessionId} ${cardId}`) : [],
+    ),
+  ),
+]
+
+const togetherBlocks = ({ table }: CompareSource): Block[] => {
+  const items = table.topics.flatMap((topic, column) => {
+    const count = togetherOn(table, column).length
+    return count === 0 ? [] : [say('compare.togetherItem', { topic: topicWords(topic), count })]
+  })
+  return items.length === 0 ? [] : [{ b: 'paragraph', words: say('compare.togetherList', { list: listed(items) }) }]
+}
 
 const groupBlocks = (source: CompareSource, group: 'themes' | 'levels', wanted: readonly Topic[]): Block[] => {
   const { table, by } = source
@@ -148,8 +165,9 @@ const topicsTable = (
     say(`compare.named.${by}`),
     figure('compare.sessions', facts.length, 'count'),
     ...columns.map((column): Cell => {
-      const named = table.named[column]
-      return say('compare.ofAsked', { rows: amount(named?.rows ?? 0), asked: amount(named?.asked ?? 0) })
+      const { rows, asked } = table.named[column] ?? { rows: 0, asked: 0 }
+      if (asked > 0) return say('compare.ofAsked', { rows: amount(rows), asked: amount(asked) })
+      return say(togetherOn(table, column).length > 0 ? 'compare.together' : 'compare.notAsked')
     }),
   ]
   return {

@@ -38,6 +38,18 @@ type Comparison = {
 }
 type Deps = Pick<Services, 'deps' | 'jobs' | 'sessions' | 'home'>
 
+const findFiles = async (home: Deps['home'], of: Of): Promise<Result<Found, Failure>> => {
+  if (of.kind === 'folder') {
+    if (!isAbsolute(of.path)) return err(failure('no-such-folder'))
+    const paths = await sessionPaths(of.path).catch(() => null)
+    return paths ? ok({ paths, damaged: [] }) : err(failure('no-such-folder'))
+  }
+  const { paths, damaged } = await home.paths()
+  if (of.kind !== 'files') return ok({ paths, damaged })
+  const wanted = new Set(of.fileIds)
+  return ok({ paths: paths.filter((path) => wanted.has(fileIdOf(path))), damaged: [] })
+}
+
 /** Comparisons of many session files: begun as a job, held in memory until others take their place. */
 export const createComparisons = ({ deps, jobs, sessions, home }: Deps) => {
   const known = new Map<string, Comparison>()
@@ -46,18 +58,6 @@ export const createComparisons = ({ deps, jobs, sessions, home }: Deps) => {
   const live = (path: string): DocumentView | null => {
     const workspace = sessions.current()
     return workspace?.path() === path ? workspace.tables : null
-  }
-
-  const find = async (of: Of): Promise<Result<Found, Failure>> => {
-    if (of.kind === 'folder') {
-      if (!isAbsolute(of.path)) return err(failure('no-such-folder'))
-      const paths = await sessionPaths(of.path).catch(() => null)
-      return paths ? ok({ paths, damaged: [] }) : err(failure('no-such-folder'))
-    }
-    const { paths, damaged } = await home.paths()
-    if (of.kind !== 'files') return ok({ paths, damaged })
-    const wanted = new Set(of.fileIds)
-    return ok({ paths: paths.filter((path) => wanted.has(fileIdOf(path))), damaged: [] })
   }
 
   const read = async (of: Of, { paths, damaged }: Found, control: JobControl): Promise<Comparison | null> => {
@@ -92,7 +92,7 @@ export const createComparisons = ({ deps, jobs, sessions, home }: Deps) => {
 
   return {
     start: async (of: Of): Promise<Result<CompareStarted, Failure>> => {
-      const found = await find(of)
+      const found = await findFiles(home, of)
       if (!found.ok) return found
       const compareId = idFromBytes(deps.randomBytes(20))
       const jobId = jobs.start('compare', found.value.paths.length, async (control) => {
