@@ -1,4 +1,4 @@
-import { IconSearch } from '@tabler/icons-react'
+import { IconArrowLeft, IconSearch } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { keyCaps } from '../app/shortcuts'
 import { runAction } from '../app/actions'
@@ -42,6 +42,9 @@ const TopBar = () => {
         </div>
       </div>
       <div className="top-end">
+        <Button kind="quiet" icon={<IconArrowLeft size={18} stroke={1.75} />} onClick={() => nav.go({ kind: 'home' })}>
+          {home}
+        </Button>
         <Button
           kind="quiet"
           className="top-search"

@@ -1,8 +1,7 @@
-import type { KeyboardEvent } from 'react'
+import type { CSSProperties, KeyboardEvent } from 'react'
 import { topicKey } from '@core/model/topics'
 import type { CompareView } from '@core/protocol/report-views'
 import { useT } from '../../shared/i18n/use-t'
-import { useFormat } from '../app/use-format'
 import type { By } from './comparison'
 import { sessionsOf } from './compare-words'
 import { HeatBand } from './heat-band'
@@ -13,8 +12,6 @@ import type { Chosen, HeatColumn, HeatGroup } from './heat-model'
 /** More rows than these stand closer, and their dots are no picture any more. */
 const ROOMY = 10
 const DOTS = 12
-/** Target groups written under a row's name; more are counted. */
-const GROUPS = 2
 
 interface HeatTableProps {
   readonly view: CompareView
@@ -44,16 +41,16 @@ const onArrow = (event: KeyboardEvent<HTMLTableElement>): void => {
 
 const RowHead = ({ view, by, name }: { readonly view: CompareView; readonly by: By; readonly name: string }) => {
   const t = useT()
-  const { list } = useFormat()
   const sessions = sessionsOf(view, by, name)
   const groups = [...new Set(sessions.flatMap(({ targetGroup }) => targetGroup || []))]
-  const about =
-    groups.length > GROUPS ? t('compare:map.groups', { count: groups.length }) : groups.length > 0 ? list(groups) : null
+  const about = groups.length > 1 ? t('compare:map.groups', { count: groups.length }) : groups[0]
   const count = sessions.length > 1 ? t('report:compare.sessions', { count: sessions.length }) : null
   return (
     <th scope="row">
       <span className="heat-name">{name}</span>
-      <span className="heat-about">{[about, count].filter(Boolean).join(' · ')}</span>
+      <span className="heat-about" title={groups.length === 1 ? groups[0] : undefined}>
+        {[about, count].filter(Boolean).join(' · ')}
+      </span>
     </th>
   )
 }
@@ -82,9 +79,10 @@ export const HeatTable = ({ view, by, group, most, chosen, onChoose }: HeatTable
   const t = useT()
   const { rows } = view.topics
   const { columns, band, together } = group
+  const style: CSSProperties & Record<'--columns', number> = { '--columns': columns.length + (band.length > 0 ? 2 : 0) }
   return (
     <div className="table-scroll heat-scroll">
-      <table className="heat-table" data-dense={rows.length > ROOMY || undefined} onKeyDown={onArrow}>
+      <table className="heat-table" data-dense={rows.length > ROOMY || undefined} style={style} onKeyDown={onArrow}>
         <caption className="visually-hidden">{t(`report:compare.table.${group.id}s.${by}`)}</caption>
         <thead>
           <tr>

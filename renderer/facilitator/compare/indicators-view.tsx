@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react'
 import type { CompareView } from '@core/protocol/report-views'
 import { useT } from '../../shared/i18n/use-t'
 import { useFormat } from '../app/use-format'
+import { Finding } from './heat-view'
 
 type Row = CompareView['indicators'][number]
 
@@ -21,7 +22,9 @@ const Way = ({ way }: { readonly way: number | null }) => {
   return (
     <>
       <span className="priority-bar" style={style} aria-hidden="true" />
-      <b>{t('compare:indicators.way', { percent: Math.round(way * 100) })}</b>
+      <b>
+        {way >= 1 ? t('compare:indicators.reached') : t('compare:indicators.way', { percent: Math.floor(way * 100) })}
+      </b>
     </>
   )
 }
@@ -32,43 +35,48 @@ export const IndicatorsView = ({ rows }: { readonly rows: readonly Row[] }) => {
   const { day, number } = useFormat()
   if (rows.length === 0) return <p className="note compare-note">{t('compare:noIndicators')}</p>
   const shown = (value: number | null): string => (value === null ? '–' : number(value, DIGITS))
+  const ways = rows.flatMap((row) => wayOf(row) ?? [])
+  const reached = ways.filter((way) => way >= 1).length
   return (
-    <section className="compare-section" aria-labelledby="compare-indicators">
-      <h2 id="compare-indicators">{t('report:compare.indicators')}</h2>
-      <div className="table-scroll" tabIndex={0} role="group" aria-labelledby="compare-indicators">
-        <table className="figures-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('report:compare.column.lab')}</th>
-              <th scope="col">{t('report:column.indicator')}</th>
-              <th scope="col">{t('report:compare.column.baseline')}</th>
-              <th scope="col">{t('report:compare.column.last')}</th>
-              <th scope="col">{t('report:compare.column.target')}</th>
-              <th scope="col">{t('compare:indicators.column')}</th>
-              <th scope="col">{t('report:column.day')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={`${row.labName} ${row.name}`}>
-                <td>{row.labName}</td>
-                <th scope="row">
-                  {row.name} {row.unit === undefined ? null : <span className="quiet small">{row.unit}</span>}
-                </th>
-                <td>{shown(row.baseline)}</td>
-                <td>
-                  <b>{shown(row.last)}</b>
-                </td>
-                <td>{shown(row.target)}</td>
-                <td className="figures-wide">
-                  <Way way={wayOf(row)} />
-                </td>
-                <td>{row.lastOn === undefined ? '–' : day(row.lastOn, 'medium')}</td>
+    <>
+      <Finding sentences={[t('compare:indicators.finding', { count: ways.length, reached })]} />
+      <section className="compare-section" aria-labelledby="compare-indicators">
+        <h2 id="compare-indicators">{t('report:compare.indicators')}</h2>
+        <div className="table-scroll" tabIndex={0} role="group" aria-labelledby="compare-indicators">
+          <table className="figures-table">
+            <thead>
+              <tr>
+                <th scope="col">{t('report:compare.column.lab')}</th>
+                <th scope="col">{t('report:column.indicator')}</th>
+                <th scope="col">{t('report:compare.column.baseline')}</th>
+                <th scope="col">{t('report:compare.column.last')}</th>
+                <th scope="col">{t('report:compare.column.target')}</th>
+                <th scope="col">{t('compare:indicators.column')}</th>
+                <th scope="col">{t('report:column.day')}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={`${row.labName} ${row.name}`}>
+                  <td>{row.labName}</td>
+                  <th scope="row">
+                    {row.name} {row.unit === undefined ? null : <span className="quiet small">{row.unit}</span>}
+                  </th>
+                  <td>{shown(row.baseline)}</td>
+                  <td>
+                    <b>{shown(row.last)}</b>
+                  </td>
+                  <td>{shown(row.target)}</td>
+                  <td className="figures-wide">
+                    <Way way={wayOf(row)} />
+                  </td>
+                  <td className="figures-day">{row.lastOn === undefined ? '–' : day(row.lastOn, 'medium')}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </section>
+    </>
   )
 }

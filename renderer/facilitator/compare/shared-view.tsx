@@ -1,11 +1,18 @@
 import type { CompareView } from '@core/protocol/report-views'
-import { topicKey } from '@core/model/topics'
+import type { Topic } from '@core/model/board'
+import { TOPIC_GROUPS, topicKey } from '@core/model/topics'
 import { useT } from '../../shared/i18n/use-t'
 import { useFormat } from '../app/use-format'
 import type { By } from './comparison'
 import { findingOf } from './finding'
 import { countOf } from './heat-model'
 import { Finding } from './heat-view'
+
+const isTheme = (topic: Topic): boolean => (TOPIC_GROUPS.theme as readonly Topic[]).includes(topic)
+
+/** Nobody, or the only one who was asked alone, names it; the others named it together. */
+const isTogether = ({ names, together }: { readonly names: readonly string[]; readonly together: number }): boolean =>
+  names.length <= 1 && together > 0
 
 /** What several name and what one alone names, with who they are; and what was only said together. */
 export const SharedView = ({ view, by }: { readonly view: CompareView; readonly by: By }) => {
@@ -19,12 +26,12 @@ export const SharedView = ({ view, by }: { readonly view: CompareView; readonly 
       names: rows.filter(({ cells }) => countOf(cells[column]) > 0).map(({ name }) => name),
       together: rows.filter(({ cells }) => cells[column]?.kind === 'together').length,
     }))
-    .toSorted((a, b) => b.names.length - a.names.length)
+    .toSorted((a, b) => Number(isTheme(b.topic)) - Number(isTheme(a.topic)) || b.names.length - a.names.length)
   const groups = [
     { id: 'several', topics: all.filter(({ names }) => names.length > 1) },
-    { id: 'single', topics: all.filter(({ names }) => names.length === 1) },
+    { id: 'single', topics: all.filter((one) => one.names.length === 1 && !isTogether(one)) },
     { id: 'nobody', topics: all.filter(({ names, together }) => names.length === 0 && together === 0) },
-    { id: 'together', topics: all.filter(({ names, together }) => names.length === 0 && together > 0) },
+    { id: 'together', topics: all.filter(isTogether) },
   ] as const
   if (all.length === 0) return <p className="note compare-note">{t('compare:noTopics')}</p>
   return (
@@ -40,7 +47,7 @@ export const SharedView = ({ view, by }: { readonly view: CompareView; readonly 
                   <b>{t(topicKey(topic))}</b>
                   <span className="shared-count">
                     {group.id === 'together'
-                      ? t(`compare:shared.togetherOf.${by}`, { count: together })
+                      ? t('compare:shared.togetherOf', { count: together })
                       : t('report:compare.ofAsked', { rows: names.length, asked })}
                   </span>
                   <span className="shared-names">
