@@ -10,7 +10,7 @@ import type { Diff, FieldChange, Fields } from './diff'
 import { findStale, invertDiff, isEmptyDiff, sameValue } from './diff'
 
 /** A change that its sender may take back; `label` is the name of the request, whose words stand in `actions`. */
-export type HistoryEntry = { readonly label: string; readonly diff: Diff }
+export type HistoryEntry = { readonly label: string; readonly diff: Diff; readonly batch?: string }
 
 /** The changes of one sender, oldest first. The host keeps one for each; it is not saved. */
 export type History = { readonly undo: readonly HistoryEntry[]; readonly redo: readonly HistoryEntry[] }
@@ -19,9 +19,22 @@ export const emptyHistory: History = { undo: [], redo: [] }
 
 const CAP = 200
 
-/** After an undoable change of this sender. What was undone before cannot be redone any more. */
-export const recordChange = (history: History, label: string, diff: Diff): History =>
-  isEmptyDiff(diff) ? history : { undo: [...history.undo, { label, diff }].slice(-CAP), redo: [] }
+/**
+ * After an undoable change of this sender. What was undone before cannot be redone any more. Additions of one `batch` that
+ * follow each other are one entry: a long list comes in several messages and goes as one.
+ */
+export const recordChange = (history: History, label: string, diff: Diff, batch?: string): History => {
+  if (isEmptyDiff(diff)) return history
+  const last = history.undo.at(-1)
+  if (batch === undefined) return { undo: [...history.undo, { label, diff }].slice(-CAP), redo: [] }
+  if (last?.batch !== batch || !isAddition(last.diff) || !isAddition(diff)) {
+    return { undo: [...history.undo, { label, diff, batch }].slice(-CAP), redo: [] }
+  }
+  const both = { added: [...(last.diff.added ?? []), ...(diff.added ?? [])] }
+  return { undo: [...history.undo.slice(0, -1), { label, diff: both, batch }], redo: [] }
+}
+
+const isAddition = ({ changed, removed }: Diff): boolean => changed === undefined && removed === undefined
 
 export type HistoryStep = {
   /** The diff to apply, or why it cannot be. */

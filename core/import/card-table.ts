@@ -9,12 +9,17 @@ export type ColumnRole = (typeof COLUMN_ROLES)[number]
 /** A table as it was read: cells are text, the first row may be its head. */
 export type TextTable = readonly (readonly string[])[]
 
+/** Names that the session does not know, as people settled them: by `role words` → id, '' for none. */
+export type Settled = ReadonlyMap<string, string>
+export const settledKey = (role: 'first' | 'second' | 'voice', value: string): string => `${role} ${sameWords(value)}`
+
 export type ImportTarget = {
   readonly board: Board
   readonly voices: readonly { readonly id: string; readonly name: string }[]
   readonly labelOf: (label: Label) => string
   /** Texts that are on the board already, by `sameWords`. */
   readonly present: ReadonlySet<string>
+  readonly settled?: Settled
 }
 
 export type ImportedCard = {
@@ -23,15 +28,34 @@ export type ImportedCard = {
   readonly voiceId?: string
   readonly place?: string
   readonly tags: readonly string[]
+  /** The same words stand in an earlier row or on the board. */
+  readonly twice: boolean
   /** Row in the table, counted from 1 with the head: what people see in their own program. */
   readonly row: number
 }
 
-/** Why a row did not become a card as it stands. `placed`: it did, in the first place, for its own was not found. */
+export const REMARKS = [
+  'empty',
+  'too-long',
+  'over',
+  'twice',
+  'placed',
+  'voice-unknown',
+  'shortened',
+  'cleaned',
+] as const
+
+/**
+ * Why a row did not become a card as it stands. `placed`: it did, in the first place, for its own was not found; `shortened`:
+ * a tag or a place was longer than there is room for, or there were too many tags; `cleaned`: it had signs that cannot be
+ * seen.
+ */
 export type ImportRemark = {
   readonly row: number
-  readonly what: 'empty' | 'too-long' | 'twice' | 'placed' | 'voice-unknown' | 'over'
+  readonly what: (typeof REMARKS)[number]
   readonly value: string
+  /** Of a name that is not known: the column it stood in. */
+  readonly role?: 'first' | 'second' | 'voice'
 }
 
 export type ImportPlan = { readonly cards: readonly ImportedCard[]; readonly remarks: readonly ImportRemark[] }
@@ -102,63 +126,99 @@ export const planImport = (
   const cards: ImportedCard[] = []
   const remarks: ImportRemark[] = []
   const seen = new Set(target.present)
+  const known = knownNames(target)
   for (const [index, row] of table.entries()) {
     if (index === 0 && hasHead) continue
     const number = index + 1
-    const say = (what: ImportRemark['what'], value = ''): unknown => remarks.push({ row: number, what, value })
-    const valueOf = (role: ColumnRole): string => (row[roles.indexOf(role)] ?? '').trim()
+    const say: Say = (what, value = '', role) =>
+      remarks.push({ row: number, what, value: value.slice(0, QUOTED), ...(role ? { role } : {}) })
+    const valueOf: ValueOf = (role) => visible(row[roles.indexOf(role)] ?? '').trim()
     const text = valueOf('text').normalize('NFC').replaceAll(/\r\n?/g, '\n')
     if (text === '') {
-      if (row.some((cell) => cell.trim() !== '')) say('empty')
+      if (row.some((cell) => cell.trim() !== ''))
+        say(
+          'empty',
+          row.find((cell) => cell.trim() !== ''),
+        )
       continue
     }
     if (text.length > LIMITS.statement) {
-      say('too-long', text.slice(0, 60))
+      say('too-long', text)
       continue
     }
     if (cards.length >= IMPORT_LIMIT) {
-      say('over')
+      say('over', text)
       continue
     }
+    if (roles.some((role, at) => role !== 'ignore' && visible(row[at] ?? '') !== (row[at] ?? ''))) say('cleaned', text)
     const words = sameWords(text)
-    if (seen.has(words)) say('twice', text.slice(0, 60))
+    const twice = seen.has(words)
+    if (twice) say('twice', text)
     seen.add(words)
-    cards.push({ text, row: number, ...placed(target, valueOf, say), ...about(target, valueOf, say) })
+    cards.push({ text, row: number, twice, ...placed(known, valueOf, say), ...about(known, valueOf, say) })
   }
   return { cards, remarks }
 }
 
-type Say = (what: ImportRemark['what'], value?: string) => unknown
+/** Letters of a row that a remark repeats. */
+const QUOTED = 60
+
+/** Control characters but line ends and tabs, and signs that turn the direction of the text around them. */
+const UNSEEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]/g
+
+const visible = (text: string): string => text.replaceAll(UNSEEN, '')
+
+type Say = (what: ImportRemark['what'], value?: string, role?: ImportRemark['role']) => unknown
 type ValueOf = (role: ColumnRole) => string
 
+type Axes = readonly { readonly ids: ReadonlyMap<string, string>; readonly first: string }[]
+type Known = { readonly axes: Axes; readonly voices: ReadonlyMap<string, string>; readonly settled: Settled }
+
+/** Entries and voices by their name or id, looked up once: thousands of rows name the same few. */
+const knownNames = ({ board, voices, labelOf, settled = new Map() }: ImportTarget): Known => ({
+  axes: board.axes.map(({ entries }) => ({
+    ids: new Map(entries.flatMap(({ id, label }) => [[sameWords(labelOf(label)), id] as const, [id, id] as const])),
+    first: entries[0]?.id ?? '',
+  })),
+  voices: new Map(voices.flatMap(({ id, name }) => [[sameWords(name), id] as const, [id, id] as const])),
+  settled,
+})
+
 /** An entry by its name or id; else the first one, said. */
-const placed = ({ board, labelOf }: ImportTarget, valueOf: ValueOf, say: Say): Pick<ImportedCard, 'zone'> => ({
-  zone: board.axes.map((axis, index) => {
-    const value = valueOf(index === 0 ? 'first' : 'second')
-    const found = axis.entries.find(
-      ({ id, label }) => id === value || (value !== '' && sameWords(labelOf(label)) === sameWords(value)),
-    )
-    if (!found && value !== '') say('placed', value)
-    return found?.id ?? axis.entries[0]?.id ?? ''
+const placed = ({ axes, settled }: Known, valueOf: ValueOf, say: Say): Pick<ImportedCard, 'zone'> => ({
+  zone: axes.map(({ ids, first }, index) => {
+    const role = index === 0 ? 'first' : 'second'
+    const value = valueOf(role)
+    if (value === '') return first
+    const found = ids.get(value) ?? ids.get(sameWords(value)) ?? settled.get(settledKey(role, value))
+    if (found === undefined) say('placed', value, role)
+    return found ?? first
   }),
 })
 
 const about = (
-  { voices }: ImportTarget,
+  { voices, settled }: Known,
   valueOf: ValueOf,
   say: Say,
 ): Pick<ImportedCard, 'voiceId' | 'place' | 'tags'> => {
   const named = valueOf('voice')
-  const voice = voices.find(({ id, name }) => id === named || (named !== '' && sameWords(name) === sameWords(named)))
-  if (!voice && named !== '') say('voice-unknown', named)
-  const place = valueOf('place').slice(0, PLACE_LIMIT)
+  const voiceId =
+    named === ''
+      ? undefined
+      : (voices.get(named) ?? voices.get(sameWords(named)) ?? settled.get(settledKey('voice', named)))
+  if (voiceId === undefined && named !== '') say('voice-unknown', named, 'voice')
+  const place = valueOf('place')
   const tags = valueOf('tags')
-    .split(/[,;|]/)
-    .map((tag) => tag.trim().slice(0, TAG_LIMIT))
+    .split(/[,;|\n]/)
+    .map((tag) => tag.trim())
     .filter((tag) => tag !== '')
+  const taken = [...new Set(tags.map((tag) => tag.slice(0, TAG_LIMIT)))].slice(0, LIMITS.tags)
+  const lost =
+    place.length > PLACE_LIMIT || tags.some((tag) => tag.length > TAG_LIMIT) || new Set(tags).size > LIMITS.tags
+  if (lost) say('shortened', place.length > PLACE_LIMIT ? place : tags.join(', '))
   return {
-    ...(voice ? { voiceId: voice.id } : {}),
-    ...(place === '' ? {} : { place }),
-    tags: [...new Set(tags)].slice(0, LIMITS.tags),
+    ...(voiceId === undefined || voiceId === '' ? {} : { voiceId }),
+    ...(place === '' ? {} : { place: place.slice(0, PLACE_LIMIT) }),
+    tags: taken,
   }
 }

@@ -59,6 +59,8 @@ export const cardRequests = {
       source: z.enum(['facilitator', 'paper', 'import']).optional(),
       stepId: id.optional(),
       held: z.boolean().optional(),
+      /** A list longer than one message: changes that name the same one are taken back together. */
+      batch: id.optional(),
     }),
   ),
   /** `was` is the text the editor began with: a stale edit is refused and nothing is lost. */

@@ -38,10 +38,14 @@ export const createUndo = (view: DocumentView, now: () => number) => {
   }
   return {
     /** Remembers a change; answers whether there is now something else to undo. */
-    note: (diff: Diff, change: { readonly name: string; readonly by: string; readonly undoable: boolean }): boolean => {
+    note: (
+      diff: Diff,
+      change: { readonly name: string; readonly by: string; readonly undoable: boolean; readonly batch?: string },
+    ): boolean => {
       if (!change.undoable) return false
-      mark(diff)
-      byRole.set(change.by, recordChange(of(change.by), change.name, diff))
+      const next = recordChange(of(change.by), change.name, diff, change.batch)
+      mark(next.undo.at(-1)?.diff ?? diff)
+      byRole.set(change.by, next)
       return true
     },
     /** After an erasure nothing may bring back what is gone. */

@@ -30,6 +30,8 @@ export type Change = {
   readonly name: string
   readonly by: Role | 'host'
   readonly undoable: boolean
+  /** Changes of one batch are taken back together. */
+  readonly batch?: string
   readonly caller?: Caller
 }
 type Done = Result<{ seq: number }, Failure>
@@ -89,7 +91,9 @@ export class Workspace {
     const command = commands[name] as CommandSpec<unknown> // the dispatcher parsed the arguments of this very name
     const by = caller.seat.role ?? 'host'
     const { undoable } = command
-    return this.change((given) => command.run(this.tables, args, given), { name, by, undoable, caller })
+    const batch = batchOf(args)
+    const about = { name, by, undoable, caller, ...(batch === undefined ? {} : { batch }) }
+    return this.change((given) => command.run(this.tables, args, given), about)
   }
 
   /** The same for a change that the host itself works out. */
@@ -171,4 +175,9 @@ export class Workspace {
     if (this.#save.state === 'failed') for (const resolve of this.#waiting) resolve()
     this.#hooks.saveState(this.#save)
   }
+}
+
+const batchOf = (args: unknown): string | undefined => {
+  const batch = typeof args === 'object' && args !== null && 'batch' in args ? args.batch : undefined
+  return typeof batch === 'string' ? batch : undefined
 }

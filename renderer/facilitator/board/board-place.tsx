@@ -31,6 +31,7 @@ import { useBoardIndex } from './state/use-board-index'
 import { useBoardFiles } from './state/use-board-files'
 import { useOpenShown } from './state/use-open-shown'
 import { AskBar } from './tools/ask-bar'
+import { Importing } from './tools/importing'
 import { MergeDialog } from './tools/merge-dialog'
 import { PasteList } from './tools/paste-list'
 import { ToolRow } from './tools/tool-row'
@@ -161,6 +162,7 @@ const OpenBoard = ({ board, stepId }: { readonly board: Board; readonly stepId: 
         </div>
       </PlaceFrame>
       {pasting === null ? null : <PasteList begin={pasting} onClose={() => ui.patch({ pasting: null })} />}
+      <Importing />
       {merging ? <MergeDialog itemIds={merging} onClose={() => ui.patch({ merging: null, wantsFocus: true })} /> : null}
     </BoardWorkProvider>
   )

@@ -1,8 +1,9 @@
 import Papa from 'papaparse'
-import readXlsxFile from 'read-excel-file/node'
 import type { TextTable } from '@core/import/card-table'
 import type { Result } from '@core/lib/result'
 import { err, ok } from '@core/lib/result'
+import type { TextEncodingName } from './text-encoding'
+import { decodedText, encodingOf } from './text-encoding'
 
 /** Of a file, bytes; and of the table in it. */
 const MOST_BYTES = 20 * 1024 * 1024
@@ -11,90 +12,121 @@ const MOST_COLUMNS = 200
 
 export type TableProblem = 'file-too-large' | 'too-many' | 'bad-encoding' | 'not-ours' | 'text-empty'
 
+/** What stands between the cells; `none`: every line is one cell. */
+export const SEPARATORS = [',', ';', '\t', '|', 'none'] as const
+export type Separator = (typeof SEPARATORS)[number]
+
+/** What people chose instead of what was found. */
+export type ReadChoices = {
+  readonly encoding?: TextEncodingName
+  readonly separator?: Separator
+  /** Of an Excel file: which sheet, from 0. */
+  readonly sheet?: number
+}
+
 export type ReadTable = {
   readonly table: TextTable
   /** How the text was read: for people to see when letters look wrong. */
-  readonly encoding: 'utf-8' | 'utf-16' | 'windows-1250' | 'windows-1252' | 'xlsx'
-  readonly separator: string | null
-  /** Names of further sheets that were not read. */
-  readonly otherSheets: readonly string[]
+  readonly encoding: TextEncodingName | 'xlsx'
+  readonly separator: Separator | null
+  /** Names of all sheets; empty for text. */
+  readonly sheets: readonly string[]
+  readonly sheet: number
+  /** A quotation mark was opened and never closed: quotation marks were read as letters, so that no row is swallowed. */
+  readonly openQuote: boolean
 }
 
 /** A spreadsheet is a zip file; everything else is taken for text. */
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b
 
 /**
- * CSV, tab-separated text or the first sheet of an Excel file → rows of text. The separator (comma, semicolon, tab, bar) and
- * the encoding are found out; `encoding` overrules what was found.
+ * CSV, tab-separated text or a sheet of an Excel file → rows of text. Separator and encoding are found out; `choices`
+ * overrule what was found. The spreadsheet reader is loaded when there is one to read.
  */
 export const readTable = async (
   bytes: Uint8Array,
-  encoding?: ReadTable['encoding'],
+  choices: ReadChoices = {},
 ): Promise<Result<ReadTable, TableProblem>> => {
   if (bytes.byteLength > MOST_BYTES) return err('file-too-large')
-  return isZip(bytes) ? readSheet(bytes) : readText(bytes, encoding)
+  return isZip(bytes) ? readSheet(bytes, choices.sheet ?? 0) : readText(bytes, choices)
 }
 
-const readSheet = async (bytes: Uint8Array): Promise<Result<ReadTable, TableProblem>> => {
+const readSheet = async (bytes: Uint8Array, wanted: number): Promise<Result<ReadTable, TableProblem>> => {
   try {
-    const [first, ...others] = await readXlsxFile(Buffer.from(bytes))
-    if (!first) return err('text-empty')
-    const table = first.data.map((row) => row.map(cellText))
-    return checked({ table, encoding: 'xlsx', separator: null, otherSheets: others.map(({ sheet }) => sheet) })
+    const { default: readXlsxFile } = await import('read-excel-file/universal')
+    const sheets = await readXlsxFile(new Blob([new Uint8Array(bytes)]))
+    const sheet = sheets[wanted] ? wanted : 0
+    const table = (sheets[sheet]?.data ?? []).map((row) => row.map(cellText))
+    const filled = table.filter((row) => row.some((cell) => cell.trim() !== '')).length > 0
+    const names = sheets.map((one) => one.sheet)
+    // An empty first sheet is no reason to refuse a file with others.
+    if (!filled && names.length < 2) return err('text-empty')
+    return checked({ table, encoding: 'xlsx', separator: null, sheets: names, sheet, openQuote: false })
   } catch {
     return err('not-ours')
   }
 }
 
-/** Days as ISO, as a program would write them; numbers as they are. */
+/** Days as ISO, with the hour where there is one; numbers without the noise of binary fractions. */
 const cellText = (value: unknown): string => {
   if (value === null || value === undefined) return ''
-  if (value instanceof Date) return value.toISOString().slice(0, 10)
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
+  if (value instanceof Date) return dayText(value)
+  if (typeof value === 'number') return Number.isFinite(value) ? String(Number(value.toPrecision(15))) : ''
+  return typeof value === 'string' || typeof value === 'boolean' ? String(value) : ''
 }
 
-const readText = (bytes: Uint8Array, wanted?: ReadTable['encoding']): Result<ReadTable, TableProblem> => {
-  const encoding = wanted ?? encodingOf(bytes)
-  if (encoding === 'xlsx') return err('not-ours')
-  const text = decoded(bytes, encoding)
+const dayText = (value: Date): string => {
+  if (Number.isNaN(value.getTime())) return ''
+  const [day = '', time = ''] = value.toISOString().split('T')
+  const hours = time.slice(0, 5)
+  // A time alone is kept by spreadsheets as a part of the day before 1900 began.
+  if (value.getUTCFullYear() < 1900) return hours
+  return hours === '00:00' ? day : `${day} ${hours}`
+}
+
+/** No text has it, so every line stays one cell. */
+const NOWHERE = '\u001F'
+
+/** Rows that the separator is guessed from; empty ones would spoil the guess. */
+const GUESSED = 200
+
+const guessedSeparator = (text: string): string =>
+  Papa.parse(text, {
+    skipEmptyLines: 'greedy',
+    preview: GUESSED,
+    delimitersToGuess: SEPARATORS.filter((one) => one !== 'none'),
+  }).meta.delimiter
+
+/** Empty lines stay: they keep the numbers of the rows right. */
+const parsed = (text: string, delimiter: string, quotes: boolean): Papa.ParseResult<string[]> =>
+  Papa.parse<string[]>(text, { delimiter, skipEmptyLines: false, ...(quotes ? {} : { quoteChar: '\u0001' }) })
+
+const isSeparator = (value: string): value is Separator => SEPARATORS.some((one) => one === value)
+
+/** A table pasted or saved as text. Empty lines at its end are nothing. */
+const readText = (bytes: Uint8Array, choices: ReadChoices): Result<ReadTable, TableProblem> => {
+  const encoding = choices.encoding ?? encodingOf(bytes)
+  const text = decodedText(bytes, encoding)
   if (text.includes('\u0000')) return err('bad-encoding')
-  const parsed = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy', delimitersToGuess: [',', ';', '\t', '|'] })
-  return checked({ table: parsed.data, encoding, separator: parsed.meta.delimiter, otherSheets: [] })
+  const wanted = choices.separator === 'none' ? NOWHERE : choices.separator
+  const delimiter = wanted ?? guessedSeparator(text)
+  const first = parsed(text, delimiter, true)
+  const openQuote = first.errors.some(({ code }) => code === 'MissingQuotes')
+  const result = openQuote ? parsed(text, delimiter, false) : first
+  const table = withoutEnd(result.data)
+  // One column has nothing between its cells: what was guessed says nothing.
+  const separator =
+    choices.separator ?? (table.every((row) => row.length < 2) ? 'none' : isSeparator(delimiter) ? delimiter : ',')
+  return checked({ table, encoding, separator, sheets: [], sheet: 0, openQuote })
+}
+
+const withoutEnd = (rows: readonly string[][]): string[][] => {
+  const last = rows.findLastIndex((row) => row.some((cell) => cell.trim() !== ''))
+  return rows.slice(0, last + 1)
 }
 
 const checked = (read: ReadTable): Result<ReadTable, TableProblem> => {
-  if (read.table.length === 0) return err('text-empty')
+  if (read.table.length === 0 && read.sheets.length < 2) return err('text-empty')
   const tooWide = read.table.some((row) => row.length > MOST_COLUMNS)
   return tooWide || read.table.length > MOST_ROWS ? err('too-many') : ok(read)
-}
-
-/** What Excel writes where people live: UTF-8 or UTF-16 with a mark, else the old code pages of Europe. */
-const encodingOf = (bytes: Uint8Array): Exclude<ReadTable['encoding'], 'xlsx'> => {
-  const [a, b] = bytes
-  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return 'utf-16'
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return 'utf-8'
-  } catch {
-    return centralEuropean(bytes) ? 'windows-1250' : 'windows-1252'
-  }
-}
-
-const decoded = (bytes: Uint8Array, encoding: Exclude<ReadTable['encoding'], 'xlsx'>): string => {
-  const label = encoding === 'utf-16' ? (bytes[0] === 0xfe ? 'utf-16be' : 'utf-16le') : encoding
-  return new TextDecoder(label).decode(bytes).replace(/^\uFEFF/, '')
-}
-
-/** č ž š ć đ of windows-1250 stand where windows-1252 has è, ž, š, æ, ð: whichever is seen more often decides. */
-const CENTRAL = new Set([0xe8, 0xc8, 0xe6, 0xc6, 0xf0, 0xd0, 0x9e, 0x9a, 0x8e, 0x8a])
-const NORDIC = new Set([0xe5, 0xc5, 0xf8, 0xd8, 0xe4, 0xc4, 0xf6, 0xd6, 0xf1, 0xd1, 0xe9])
-
-const centralEuropean = (bytes: Uint8Array): boolean => {
-  let central = 0
-  let nordic = 0
-  for (const byte of bytes) {
-    if (CENTRAL.has(byte)) central += 1
-    if (NORDIC.has(byte)) nordic += 1
-  }
-  return central > nordic
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Diff } from '@core/change/diff'
 import type { History } from '@core/change/history'
 import { emptyHistory, planRedo, planUndo, recordChange } from '@core/change/history'
 import { applyDiff, diffOf, patch } from '@core/change/diff'
@@ -115,4 +116,28 @@ describe('undo', () => {
     expect(history.undo.at(-1)?.label).toBe('n249')
     expect(recordChange(history, 'nothing', {})).toBe(history)
   })
+})
+
+test('additions of one batch are taken back together, those of another are not', () => {
+  const tables = aDocument()
+  const added = (id: string, order: string): Diff => ({ added: [aCard({ id, order })] })
+  let history = emptyHistory
+  for (const [id, batch] of [
+    ['a', 'one'],
+    ['b', 'one'],
+    ['c', 'two'],
+  ] as const) {
+    const diff = added(id, id)
+    applyDiff(tables, diff)
+    history = recordChange(history, 'card.add-many', diff, batch)
+  }
+  expect(history.undo).toHaveLength(2)
+  for (const left of [['a', 'b'], []]) {
+    const { outcome, next } = planUndo(tables, history)
+    if (outcome.ok) applyDiff(tables, outcome.value.diff)
+    history = next
+    expect([...tables.card.keys()]).toEqual(left)
+  }
+  const again = planRedo(tables, history)
+  expect(again.outcome.ok && again.outcome.value.diff.added).toHaveLength(2)
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ImportTarget } from '@core/import/card-table'
-import { guessRoles, IMPORT_LIMIT, planImport, sameWords } from '@core/import/card-table'
+import { guessRoles, IMPORT_LIMIT, planImport, sameWords, settledKey } from '@core/import/card-table'
 import { aBoard } from '../../helpers/builders'
 
 const board = aBoard({
@@ -57,10 +57,11 @@ describe('an import', () => {
         voiceId: 'v1',
         place: 'Norway',
         tags: [],
+        twice: false,
       },
-      { text: 'Two laws that do not fit.', row: 3, zone: ['law', 'micro'], tags: [] },
+      { text: 'Two laws that do not fit.', row: 3, zone: ['law', 'micro'], tags: [], twice: false },
     ])
-    expect(remarks).toEqual([{ row: 3, what: 'voice-unknown', value: 'Nobody known' }])
+    expect(remarks).toEqual([{ row: 3, what: 'voice-unknown', value: 'Nobody known', role: 'voice' }])
   })
 
   test('leaves nothing out without saying so', () => {
@@ -81,7 +82,7 @@ describe('an import', () => {
   test('puts what names an unknown place first, and says so', () => {
     const { cards, remarks } = planImport([['Here', 'Nowhere']], ['text', 'first'], false, target())
     expect(cards[0]?.zone).toEqual(['staff', 'micro'])
-    expect(remarks).toEqual([{ row: 1, what: 'placed', value: 'Nowhere' }])
+    expect(remarks).toEqual([{ row: 1, what: 'placed', value: 'Nowhere', role: 'first' }])
   })
 
   test('parts tags and takes no more than the limit of one import', () => {
@@ -89,6 +90,58 @@ describe('an import', () => {
     const { cards, remarks } = planImport(rows, ['text', 'tags'], false, target())
     expect(cards[0]?.tags).toEqual(['a', 'b', 'c'])
     expect(cards.length).toBe(IMPORT_LIMIT)
-    expect(remarks).toEqual([{ row: IMPORT_LIMIT + 1, what: 'over', value: '' }])
+    expect(remarks).toEqual([{ row: IMPORT_LIMIT + 1, what: 'over', value: `Card ${IMPORT_LIMIT - 1}` }])
+  })
+
+  test('takes what people settled for a name that is not known', () => {
+    const settled = new Map([
+      [settledKey('first', 'nowhere'), 'law'],
+      [settledKey('voice', 'Mothers'), 'v1'],
+      [settledKey('voice', 'Somebody'), ''],
+    ])
+    const rows = [
+      ['One', 'Nowhere', 'mothers'],
+      ['Two', 'NOWHERE ', 'Somebody'],
+    ]
+    const { cards, remarks } = planImport(rows, ['text', 'first', 'voice'], false, { ...target(), settled })
+    expect(cards.map(({ zone, voiceId }) => [zone[0], voiceId])).toEqual([
+      ['law', 'v1'],
+      ['law', undefined],
+    ])
+    expect(remarks).toEqual([])
+  })
+
+  test('keeps formulas and markup as words, and takes out only what cannot be seen', () => {
+    const hostile = ['=HYPERLINK("http://x")', '<script>x</script>', '+1+cmd|x', '@SUM(A1)', '-2']
+    const { cards, remarks } = planImport(
+      [...hostile.map((one) => [one]), ['a\u0000b\u001bc\u202ed\te\nf']],
+      ['text'],
+      false,
+      target(),
+    )
+    expect(cards.map(({ text }) => text)).toEqual([...hostile, 'abcd\te\nf'])
+    expect(remarks.map(({ row, what }) => [row, what])).toEqual([[6, 'cleaned']])
+  })
+
+  test('names the row of 10,000 letters, of a tag that is too long, and of a place that is', () => {
+    const rows = [
+      ['x'.repeat(10_000), '', ''],
+      ['One', 't'.repeat(61), ''],
+      ['Two', '', 'p'.repeat(201)],
+    ]
+    const { cards, remarks } = planImport(rows, ['text', 'tags', 'place'], false, target())
+    expect(cards.map(({ text }) => text)).toEqual(['One', 'Two'])
+    expect(remarks.map(({ row, what }) => `${row} ${what}`)).toEqual(['1 too-long', '2 shortened', '3 shortened'])
+  })
+
+  test('of 5,000 rows is planned at once', () => {
+    const rows = Array.from({ length: 5_000 }, (_, at) => [
+      `Statement ${at}`,
+      at % 2 ? 'Staff' : 'legislation',
+      'families',
+    ])
+    const { cards, remarks } = planImport(rows, ['text', 'first', 'voice'], false, target())
+    expect([cards.length, remarks.length]).toEqual([5_000, 0])
+    expect(new Set(cards.map(({ zone }) => zone[0]))).toEqual(new Set(['staff', 'law']))
   })
 })

@@ -57,14 +57,62 @@ describe('a table', () => {
       ['text', 'year'],
       ['=1+1', '2026'],
     ])
-    expect(read.otherSheets).toEqual(['Notes'])
+    expect(read.sheets).toEqual(['Cards', 'Notes'])
+    const second = await readTable(bytes, { sheet: 1 })
+    expect(second.ok && second.value).toMatchObject({ sheet: 1, table: [['x']] })
   })
 
   test('is refused by name when it is none', async () => {
     expect(await readTable(new Uint8Array(0))).toMatchObject({ ok: false, error: 'text-empty' })
     expect(await readTable(utf8('PK this is no zip'))).toMatchObject({ ok: false, error: 'not-ours' })
-    expect(await readTable(Uint8Array.from([0x61, 0, 0x62, 0]))).toMatchObject({ ok: false, error: 'bad-encoding' })
+    expect(await readTable(Uint8Array.from([0x61, 0, 0x62, 0x63]))).toMatchObject({ ok: false, error: 'bad-encoding' })
     expect(await readTable(new Uint8Array(21 * 1024 * 1024))).toMatchObject({ ok: false, error: 'file-too-large' })
     expect(await readTable(utf8('a\n'.repeat(20_001)))).toMatchObject({ ok: false, error: 'too-many' })
+  })
+
+  test('gives days, times and numbers of an Excel file as people write them', async () => {
+    const bytes = await writeXlsxFile([
+      [
+        { value: new Date(Date.UTC(2026, 2, 5)), type: Date, format: 'dd.mm.yyyy' },
+        { value: new Date(Date.UTC(2026, 2, 5, 14, 30)), type: Date, format: 'dd.mm.yyyy hh:mm' },
+        { value: 0.1 + 0.2, type: Number },
+        { value: true, type: Boolean },
+        { value: 'a\nb', type: String },
+      ],
+    ]).toBuffer()
+    expect((await tableOf(bytes)).table).toEqual([['2026-03-05', '2026-03-05 14:30', '0.3', 'true', 'a\nb']])
+  })
+
+  test('of a wrong separator or encoding is read again as people say', async () => {
+    const text = 'One, two; three\nFour, five; six\n'
+    const again = async (choices: Parameters<typeof readTable>[1]) => {
+      const read = await readTable(utf8(text), choices)
+      return read.ok ? read.value.table[0] : read.error
+    }
+    expect(await again({ separator: ',' })).toEqual(['One', ' two; three'])
+    expect(await again({ separator: ';' })).toEqual(['One, two', ' three'])
+    expect(await again({ separator: 'none' })).toEqual(['One, two; three'])
+    const slovene = Uint8Array.from([0xe8, 0x61, 0x73])
+    const wrong = await readTable(slovene, { encoding: 'windows-1252' })
+    expect(wrong.ok && wrong.value.table).toEqual([['èas']])
+    const right = await readTable(slovene, { encoding: 'windows-1250' })
+    expect(right.ok && right.value.table).toEqual([['čas']])
+    const unmarked = await tableOf(new Uint8Array(Buffer.from('text\tvoice\nčas\tFamilies\n', 'utf16le')))
+    expect(unmarked).toMatchObject({ encoding: 'utf-16', separator: '\t' })
+  })
+
+  test('with a quotation mark that is never closed loses no row', async () => {
+    const read = await tableOf(utf8('text,voice\n"One,Families\nTwo,Staff\n'))
+    expect(read).toMatchObject({ openQuote: true })
+    expect(read.table).toEqual([
+      ['text', 'voice'],
+      ['"One', 'Families'],
+      ['Two', 'Staff'],
+    ])
+  })
+
+  test('keeps the numbers of rows where some are empty', async () => {
+    const { table } = await tableOf(utf8('text\n\nOne\n\n\n'))
+    expect(table).toEqual([['text'], [''], ['One']])
   })
 })

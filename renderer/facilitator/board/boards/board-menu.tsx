@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { IconColumns, IconDots, IconPresentation, IconPrinter } from '@tabler/icons-react'
+import { IconColumns, IconDots, IconPresentation, IconPrinter, IconTableImport } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { loadWords } from '../../../shared/i18n/setup-i18n'
 import { labelText } from '../../../shared/i18n/label'
@@ -8,6 +8,8 @@ import { IconButton } from '../../../shared/look/button'
 import { runAction } from '../../app/actions'
 import { Dialog } from '../../app/dialog'
 import { useActions } from '../../app/use-actions'
+import { PictureItems, PictureSaid } from '../../report/picture-items'
+import { usePicture } from '../../report/use-picture'
 import { useBoardWork } from '../state/board-context'
 import { AxisEditor } from './axis-editor'
 
@@ -21,6 +23,7 @@ const PrintBoard = lazy(async () => {
 export const BoardMenu = () => {
   const t = useT()
   const { board, locked } = useBoardWork()
+  const pictures = usePicture()
   const [open, setOpen] = useState<'print' | 'axes' | null>(null)
   useActions({
     'board.print': { enabled: () => true, run: () => setOpen('print') },
@@ -47,6 +50,7 @@ export const BoardMenu = () => {
           >
             {t('board:menu.print')}
           </Menu.Item>
+          <PictureItems pictures={pictures} ask={{ what: { kind: 'board', boardId: board.id, paper: 'a4' } }} />
           {locked ? null : (
             <Menu.Item
               leftSection={<IconColumns size={17} stroke={1.75} aria-hidden="true" />}
@@ -55,8 +59,17 @@ export const BoardMenu = () => {
               {t('board:menu.axes')}
             </Menu.Item>
           )}
+          {locked ? null : (
+            <Menu.Item
+              leftSection={<IconTableImport size={17} stroke={1.75} aria-hidden="true" />}
+              onClick={() => void runAction('board.import')}
+            >
+              {t('actions:board.import')}
+            </Menu.Item>
+          )}
         </Menu.Dropdown>
       </Menu>
+      <PictureSaid pictures={pictures} />
       {open === 'print' ? (
         <Suspense fallback={null}>
           <PrintBoard board={board} onClose={() => setOpen(null)} />

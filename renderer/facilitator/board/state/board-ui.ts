@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { Store } from '../../app/store'
 import { createStore } from '../../app/store'
+import type { TableSource } from '../../import/table-source'
 import type { CardFilter } from '../model/filter'
 import { NO_FILTER } from '../model/filter'
 
@@ -48,6 +49,8 @@ export interface BoardUi {
   readonly note: BoardNote | null
   /** The list to begin with, of a dropped file; null while no list is pasted. */
   readonly pasting: string | null
+  /** A table that comes in: of a dropped file, or still to be chosen; null while none does. */
+  readonly importing: TableSource | 'choose' | null
   /** Items that may become one card, while their words are chosen. */
   readonly merging: readonly string[] | null
   readonly searching: boolean
@@ -71,6 +74,7 @@ export const createBoardUi = (): BoardUiStore => {
     ask: null,
     note: null,
     pasting: null,
+    importing: null,
     merging: null,
     searching: false,
   })

@@ -4,6 +4,7 @@ import type { Pictures } from './pictures'
 import { isPicture, usePictures } from './pictures'
 import { CARRY_ATTRIBUTE } from '../../dnd/carry-surface'
 import { reportFailure } from '../../app/problems'
+import { isTableFile, isTableType, sourceOfFile } from '../../import/table-source'
 import { selection } from '../../app/selection'
 import { keyAt, zoneOfKey } from '../model/grid'
 import type { BoardWork } from './board-context'
@@ -11,14 +12,17 @@ import type { BoardWork } from './board-context'
 /** A list in a file; anything longer is no list for a board. */
 const MOST_LIST_BYTES = 5 * 1024 * 1024
 
-const LIST = /\.(?:txt|csv|tsv|md|markdown)$/i
+const LIST = /\.(?:txt|md|markdown)$/i
 
-const isList = (file: File): boolean => LIST.test(file.name) || file.type === 'text/plain' || file.type === 'text/csv'
+const isList = (file: File): boolean => LIST.test(file.name) || file.type === 'text/plain'
 
 /** Session files are the page's business (home/drop-zone): before the drop only their kind is known. */
 const isOurs = (event: DragEvent): boolean => {
   const items = [...(event.dataTransfer?.items ?? [])].filter((item) => item.kind === 'file')
-  return items.length > 0 && items.every((item) => item.type.startsWith('image/') || item.type.startsWith('text/'))
+  return (
+    items.length > 0 &&
+    items.every(({ type }) => type.startsWith('image/') || type.startsWith('text/') || isTableType(type))
+  )
 }
 
 /** The card and the zone under the pointer. */
@@ -43,9 +47,11 @@ const takeFiles = async (
 ): Promise<void> => {
   const { cardId, zone } = spotOf(event)
   const picture = files.find(isPicture)
+  const table = files.find(isTableFile)
   const list = files.find(isList)
   const into = zoneOfKey(zone ?? keyAt(work.grid, { column: 0, row: 0 }))
   if (picture) return cardId === null ? pictures.into(picture, into) : pictures.onto(picture, cardId)
+  if (table) return work.ui.patch({ draft: null, importing: await sourceOfFile(table) })
   if (!list) return reportFailure({ code: 'not-an-image' })
   if (list.size > MOST_LIST_BYTES) return reportFailure({ code: 'too-large' })
   return work.ui.patch({ draft: null, pasting: await list.text() })

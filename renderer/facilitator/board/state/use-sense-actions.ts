@@ -49,6 +49,10 @@ export const useSenseActions = (work: BoardWork, index: BoardIndex): Partial<Rec
     },
     'board.search': { enabled: () => true, run: () => ui.patch({ searching: true }) },
     'board.paste': { enabled: () => !locked, run: () => ui.patch({ draft: null, pasting: '' }) },
+    'board.import': {
+      enabled: () => !locked,
+      run: () => ui.patch({ draft: null, pasting: null, importing: 'choose' }),
+    },
     'board.picture': {
       enabled: () => !locked && cardAbout(replica, about()) !== null,
       run: () => {

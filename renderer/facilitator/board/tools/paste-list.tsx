@@ -6,6 +6,7 @@ import { Button } from '../../../shared/look/button'
 import { VoiceMark } from '../../../shared/look/voice-mark'
 import { useOrdered, useReplica } from '../../../shared/replica/react'
 import { Dialog, DialogActions } from '../../app/dialog'
+import { sourceOfText } from '../../import/table-source'
 import { cellsOf, keyAt, zoneAt, zoneOfKey } from '../model/grid'
 import { PASTE_LIMIT, readList, sameWords } from '../model/paste'
 import type { PastedLine, PastedList } from '../model/paste'
@@ -170,6 +171,11 @@ export const PasteList = ({ begin, onClose }: { readonly begin: string; readonly
         <Counts list={list} count={count} />
         {list.lines.length === 0 ? null : <Preview lines={lines} voiceId={voice} />}
         <DialogActions>
+          <Button
+            onClick={() => ui.patch({ pasting: null, importing: text.trim() === '' ? 'choose' : sourceOfText(text) })}
+          >
+            {t('board:paste.table')}
+          </Button>
           <Button onClick={onClose}>{t('common:cancel')}</Button>
           <Button
             kind="primary"
