@@ -7,7 +7,7 @@ import { indicatorWords } from './indicators-part'
 import type { Words } from './model'
 import { day, plain, say } from './model'
 
-type Texts = 'title' | 'context' | 'activities' | 'outcomes'
+type Texts = 'context' | 'activities' | 'outcomes'
 
 /** What the records of a lab say for the fields of the practice form: one entry a line. Nothing of it is written anywhere. */
 export type EsnProposals = { readonly [K in Texts]: readonly Words[] } & {
@@ -27,7 +27,6 @@ export const esnProposals = (lab: Lab | undefined, overview: LabOverview): EsnPr
   ]
   const fitting = withinWords(lines)
   return {
-    title: lab ? [plain(lab.name)] : [],
     context: lab?.targetGroup === undefined ? [] : [plain(lab.targetGroup)],
     objectives: objectivesOf(lab?.aim ?? ''),
     activities: lines.slice(0, fitting).map(({ words }) => words),

@@ -37,6 +37,7 @@ export const LabPlace = place(
   'work',
   'outcomes',
   'home',
+  'report',
 )
 export const SettingsPlace = place(async () => (await import('../settings/settings-place')).SettingsPlace, 'settings')
 export const DialoguePlace = place(

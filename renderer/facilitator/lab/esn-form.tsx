@@ -1,103 +1,21 @@
+import { IconWand } from '@tabler/icons-react'
+import { useState } from 'react'
 import type { Lab } from '@core/model/lab'
-import { LIMITS } from '@core/model/limits'
-import { countWords, ESN_LIMITS, ESN_PRINCIPLES, ESN_STATUSES, ESN_THEMES } from '@core/rules/esn'
+import { ESN_LIMITS, esnFormOf, esnMissing } from '@core/rules/esn'
 import { useT } from '../../shared/i18n/use-t'
-import { EditField } from '../people/edit-field'
-import { useChange } from '../people/use-change'
-import { linesOf } from '../work/lines'
-
-type Esn = NonNullable<Lab['esn']>
-type Save = (part: Partial<{ readonly [K in keyof Esn]: Esn[K] | undefined }>) => void
-
-interface PartProps {
-  readonly esn: Esn
-  readonly save: Save
-}
-
-const LINE = LIMITS.label
-const MOST_LINKS = 20
-const words = (text: string): string | undefined => (text === '' ? undefined : text)
-
-interface CheckListProps<Value extends string> {
-  readonly title: string
-  readonly values: readonly Value[]
-  readonly ticked: readonly Value[]
-  readonly name: (value: Value) => string
-  readonly onChange: (ticked: Value[]) => void
-}
-
-const CheckList = <Value extends string>({ title, values, ticked, name, onChange }: CheckListProps<Value>) => (
-  <fieldset className="field plain-fieldset">
-    <legend>{title}</legend>
-    <div className="check-list">
-      {values.map((value) => (
-        <label key={value}>
-          <input
-            type="checkbox"
-            checked={ticked.includes(value)}
-            onChange={(event) =>
-              // In the order of the form, whatever was ticked first.
-              onChange(values.filter((one) => (one === value ? event.target.checked : ticked.includes(one))))
-            }
-          />
-          <span>{name(value)}</span>
-        </label>
-      ))}
-    </div>
-  </fieldset>
-)
-
-const Ticks = ({ esn, save }: PartProps) => {
-  const t = useT()
-  const themes = (esn.themes ?? []) as readonly (typeof ESN_THEMES)[number][] // unknown ones are only not ticked
-  const statuses = (esn.statuses ?? []) as readonly (typeof ESN_STATUSES)[number][]
-  return (
-    <>
-      <CheckList
-        title={t('lab:esn.themes')}
-        values={ESN_THEMES}
-        ticked={themes}
-        name={(theme) => t(`lab:theme.${theme}`)}
-        onChange={(next) => save({ themes: next })}
-      />
-      {themes.length === 0 ? <p className="field-hint">{t('lab:esn.noTheme')}</p> : null}
-      {themes.includes('other') ? (
-        <EditField
-          label={t('lab:esn.otherTheme')}
-          limit={LINE}
-          value={esn.otherTheme ?? ''}
-          onSave={(text) => save({ otherTheme: words(text) })}
-        />
-      ) : null}
-      <CheckList
-        title={t('lab:esn.statuses')}
-        values={ESN_STATUSES}
-        ticked={statuses}
-        name={(status) => t(`lab:status.${status}`)}
-        onChange={(next) => save({ statuses: next })}
-      />
-      {statuses.includes('other') ? (
-        <EditField
-          label={t('lab:esn.otherStatus')}
-          limit={LINE}
-          value={esn.otherStatus ?? ''}
-          onSave={(text) => save({ otherStatus: words(text) })}
-        />
-      ) : null}
-      <CheckList
-        title={t('lab:esn.principles')}
-        values={ESN_PRINCIPLES}
-        ticked={ESN_PRINCIPLES.filter((_, index) => esn.principles?.includes(index + 1))}
-        name={(principle) => `${ESN_PRINCIPLES.indexOf(principle) + 1}. ${t(`lab:principle.${principle}`)}`}
-        onChange={(next) => save({ principles: next.map((principle) => ESN_PRINCIPLES.indexOf(principle) + 1) })}
-      />
-    </>
-  )
-}
+import { Button } from '../../shared/look/button'
+import { useFormat } from '../app/use-format'
+import { EsnField } from './esn-field'
+import { EsnFill } from './esn-fill'
+import { Principles, Statuses, Themes } from './esn-ticks'
+import { WordCount } from './esn-words'
+import type { EsnPartProps } from './use-esn'
+import { linkLines, orNone, useProblems, useSaveEsn } from './use-esn'
 
 /** Three places, of which empty ones in between are closed up. */
-const Objectives = ({ esn, save }: PartProps) => {
+const Objectives = ({ esn, save }: EsnPartProps) => {
   const t = useT()
+  const { long } = useProblems()
   const objectives = esn.objectives ?? []
   const set = (index: number, text: string): void => {
     const next = Array.from({ length: ESN_LIMITS.objectives }, (_, at) =>
@@ -108,12 +26,15 @@ const Objectives = ({ esn, save }: PartProps) => {
   return (
     <fieldset className="field plain-fieldset lab-section">
       <legend>{t('lab:esn.objectives')}</legend>
+      <p className="field-hint">
+        {t('lab:esn.objectivesSet', { count: objectives.length, limit: ESN_LIMITS.objectives })}
+      </p>
       {Array.from({ length: ESN_LIMITS.objectives }, (_, index) => (
-        <EditField
+        <EsnField
           key={index}
           label={t('lab:esn.objective', { number: index + 1 })}
           rows={2}
-          limit={LIMITS.long}
+          problemOf={long}
           value={objectives[index] ?? ''}
           onSave={(text) => set(index, text)}
         />
@@ -122,70 +43,96 @@ const Objectives = ({ esn, save }: PartProps) => {
   )
 }
 
-const Activities = ({ esn, save }: PartProps) => {
+/** What the form still asks for; a complete one says so. */
+const Missing = ({ lab }: { readonly lab: Lab }) => {
   const t = useT()
-  const count = countWords(esn.activities ?? '')
-  const over = count - ESN_LIMITS.activityWords
+  const { list } = useFormat()
+  const missing = esnMissing(esnFormOf(lab)).map((field) => t(`report:esn.field.${field}`))
   return (
-    <EditField
-      label={t('lab:esn.activities')}
-      rows={6}
-      limit={LIMITS.long}
-      value={esn.activities ?? ''}
-      onSave={(text) => save({ activities: words(text) })}
-      hint={
-        <span className="word-count" data-over={over > 0 || undefined}>
-          {t('lab:esn.words', { count, limit: ESN_LIMITS.activityWords })}
-          {over > 0 ? <> {t('lab:esn.tooMany', { count: over })}</> : null}
-        </span>
-      }
-    />
+    <p className="field-hint" role="status">
+      {missing.length === 0
+        ? t('lab:esn.complete')
+        : t('lab:esn.missing', { count: missing.length, fields: list(missing) })}
+    </p>
   )
 }
 
-/** The fields of the practice form that no other place of the app knows; its limits are watched, nothing is cut off. */
-export const EsnForm = ({ lab }: { readonly lab: Lab }) => {
+type LongField = 'context' | 'outcomes' | 'tips'
+
+const Texts = ({ esn, save }: EsnPartProps) => {
   const t = useT()
-  const change = useChange()
-  const esn = lab.esn ?? {}
-  const save: Save = (part) => {
-    const merged = { ...esn, ...part }
-    const next = Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined))
-    change('lab.update', { esn: next })
-  }
-  const long = (field: 'context' | 'outcomes' | 'tips', rows: number) => (
-    <EditField
+  const problems = useProblems()
+  const long = (field: LongField) => (
+    <EsnField
       label={t(`lab:esn.${field}`)}
-      rows={rows}
-      limit={LIMITS.long}
+      rows={4}
+      problemOf={problems.long}
       value={esn[field] ?? ''}
-      onSave={(text) => save({ [field]: words(text) })}
+      onSave={(text) => save({ [field]: orNone(text) })}
     />
   )
   return (
-    <section className="lab-section">
-      <h2>{t('lab:esn.title')}</h2>
-      <p className="field-hint">{t('lab:esn.lead')}</p>
-      <EditField
-        label={t('lab:esn.contact')}
-        limit={LINE}
-        value={esn.contact ?? ''}
-        onSave={(text) => save({ contact: words(text) })}
-      />
-      <Ticks esn={esn} save={save} />
-      {long('context', 4)}
+    <>
+      {long('context')}
       <Objectives esn={esn} save={save} />
-      <Activities esn={esn} save={save} />
-      {long('outcomes', 4)}
-      <EditField
-        label={t('lab:esn.links')}
-        hint={t('lab:profile.oneALine')}
-        rows={2}
-        limit={LIMITS.long}
-        value={(esn.links ?? []).join('\n')}
-        onSave={(text) => save({ links: linesOf(text).slice(0, MOST_LINKS) })}
+      <EsnField
+        label={t('lab:esn.activities')}
+        rows={6}
+        problemOf={problems.long}
+        value={esn.activities ?? ''}
+        onSave={(text) => save({ activities: orNone(text) })}
+        hint={(text) => <WordCount text={text} />}
       />
-      {long('tips', 4)}
+      {long('outcomes')}
+      <EsnField
+        label={t('lab:esn.links')}
+        hint={() => t('lab:profile.oneALine')}
+        rows={2}
+        problemOf={problems.links}
+        value={(esn.links ?? []).join('\n')}
+        onSave={(text) => save({ links: linkLines(text) })}
+      />
+      {long('tips')}
+    </>
+  )
+}
+
+/** The practice form in its own order; organisations and country stand above, in the profile. Nothing is ever cut off. */
+export const EsnForm = ({ lab }: { readonly lab: Lab }) => {
+  const t = useT()
+  const { short } = useProblems()
+  const save = useSaveEsn(lab)
+  const [filling, setFilling] = useState(false)
+  const esn = lab.esn ?? {}
+  return (
+    <section className="lab-section" aria-labelledby="lab-esn">
+      <h2 id="lab-esn">{t('lab:esn.title')}</h2>
+      <p className="field-hint">{t('lab:esn.lead')}</p>
+      <div className="esn-head">
+        <Missing lab={lab} />
+        <Button icon={<IconWand size={18} stroke={1.75} aria-hidden="true" />} onClick={() => setFilling(true)}>
+          {t('lab:esn.fill.open')}
+        </Button>
+      </div>
+      {filling ? <EsnFill lab={lab} save={save} onClose={() => setFilling(false)} /> : null}
+      <EsnField
+        label={t('lab:esn.practice')}
+        hint={() => t('lab:esn.practiceHint', { name: lab.name })}
+        problemOf={short}
+        value={esn.title ?? ''}
+        onSave={(text) => save({ title: orNone(text) })}
+      />
+      <EsnField
+        label={t('lab:esn.contact')}
+        hint={() => t('lab:esn.contactHint')}
+        problemOf={short}
+        value={esn.contact ?? ''}
+        onSave={(text) => save({ contact: orNone(text) })}
+      />
+      <Themes esn={esn} save={save} />
+      <Principles esn={esn} save={save} />
+      <Statuses esn={esn} save={save} />
+      <Texts esn={esn} save={save} />
     </section>
   )
 }
