@@ -7,7 +7,7 @@ export const createReport = (page: Page) => {
     isFor: (who: string) =>
       main.getByRole('group', { name: 'Who is it for?' }).getByRole('radio', { name: who }).click(),
     as: async (...formats: readonly string[]) => {
-      for (const format of formats) await main.getByRole('checkbox', { name: new RegExp(`^${format}`) }).check()
+      for (const format of formats) await main.getByRole('checkbox', { name: new RegExp(`\\b${format}\\b`) }).check()
     },
     preview: (): FrameLocator => main.frameLocator('iframe'),
     write: () => main.getByRole('button', { name: 'Write the files' }).click(),
