@@ -1,46 +1,25 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Compared } from '@core/compare/compare-view'
 import type { DocumentView } from '@core/model/document'
-import type { ExportChoices, ExportWhat } from '@core/protocol/requests'
-import { buildBoardPrint, redactBoardPrint } from '@core/report/board-print'
-import { knownNames } from '@core/report/build-session-report'
+import type { ExportWhat } from '@core/protocol/requests'
 import type { ExportFormat } from '@core/report/formats'
 import { formatsOf } from '@core/report/formats'
-import { reportOf } from '@core/report/kinds'
-import type { Profile, Removal, ReportModel } from '@core/report/model'
+import type { Removal } from '@core/report/model'
 import type { Reader } from '@core/report/reader'
 import { createReader } from '@core/report/reader'
 import type { Lookup } from '@core/text/lookup'
-import type { DamagedFile, RoomView } from '@core/protocol/views'
-import type { ExportPart, ExportPicture } from '@core/protocol/report-views'
-import type { LabFile } from '@core/rules/lab-overview'
+import type { ExportPart } from '@core/protocol/report-views'
 import { accessFile } from './access-page'
 import { ballotSheet } from './ballot-model'
 import type { PaperContext } from './ballot-page'
 import { ballotFile } from './ballot-page'
-import { boardFile, fileWord } from './board-page'
-import { boardSvg } from './board-svg'
-import { chartOf, chartPicture } from './chart-picture'
+import { boardFile } from './board-page'
 import type { ExportContext, ExportFile } from './export-file'
 import { asPdf, exportAs } from './exporters'
 import type { OfficeTools } from './office-tools'
-
-export type ReportAsk = {
-  readonly profile: Profile
-  readonly lang: string
-  readonly base: string
-  readonly what?: ExportWhat | undefined
-  readonly choices?: ExportChoices | undefined
-  /** All sessions of the lab, for the kinds that reach over several. */
-  readonly lab?: readonly LabFile[] | undefined
-  /** Files of the lab that could not be read: the report says so. */
-  readonly damaged?: readonly DamagedFile[] | undefined
-  /** What was found in the files of a comparison. */
-  readonly compare?: Compared | undefined
-  /** For what is printed for the room: codes of slips by number (null: not reserved), and the way in. In no document. */
-  readonly room?: { readonly view: RoomView; readonly codeOf: (number: number) => string | null } | undefined
-}
+import { createPictures } from './report-pictures'
+import type { ReportAsk } from './report-sources'
+import { SESSION, boardRemovals, partsOf, redactedBoard, reportModel } from './report-sources'
 
 type Deps = {
   readonly now: () => number
@@ -79,17 +58,6 @@ const paperFiles = (
   return sheet ? [ballotFile(sheet, context)] : []
 }
 
-const partsOf = (model: ReportModel | null, reader: Reader): readonly ExportPart[] =>
-  (model?.parts ?? []).map((part) => ({
-    id: part.id,
-    title: reader.words(part.title),
-    charts: part.blocks.flatMap((block) =>
-      block.b === 'chart' ? [{ id: block.id, title: reader.words(block.title) }] : [],
-    ),
-  }))
-
-const SESSION: ExportWhat = { kind: 'session' }
-
 /** Begins the name of every file but the session's own report. */
 const nameOf = (what: ExportWhat): string | undefined => {
   switch (what.kind) {
@@ -104,15 +72,6 @@ const nameOf = (what: ExportWhat): string | undefined => {
 
 /** Document → redacted model → files named `<session>.<profile>.<lang>.<ending>`. The only way from a document to a report. */
 export const createReportPort = ({ now, wordsFor, fonts, tools }: Deps) => {
-  const modelOf = (
-    view: DocumentView,
-    { what = SESSION, profile, choices, lab = [], damaged, compare }: ReportAsk,
-  ): ReportModel | null =>
-    reportOf(what, profile, { view, lab, damaged, compare, today: new Date(now()).toISOString().slice(0, 10) }, choices)
-  const boardOf = (view: DocumentView, boardId: string, profile: Profile) => {
-    const print = buildBoardPrint(view, boardId, profile)
-    return print && redactBoardPrint(print, profile, knownNames(view))
-  }
   const readerFor = (lang: string): Reader => {
     const words = wordsFor(lang)
     return createReader(words.t, words.lang)
@@ -120,7 +79,7 @@ export const createReportPort = ({ now, wordsFor, fonts, tools }: Deps) => {
   /** What is printed and no report: a board, ballots, the way in. */
   const pagesOf = (view: DocumentView, ask: ReportAsk, context: ExportContext): readonly ExportFile[] => {
     if (ask.what?.kind !== 'board') return paperFiles(view, ask, { readerFor, fonts })
-    const print = boardOf(view, ask.what.boardId, ask.profile)
+    const print = redactedBoard(view, ask.what.boardId, ask.profile)
     return print ? [boardFile(print, ask.what.paper, context)] : []
   }
   const filesOf = async (
@@ -131,7 +90,7 @@ export const createReportPort = ({ now, wordsFor, fonts, tools }: Deps) => {
   ): Promise<readonly ExportFile[]> => {
     const what = ask.what ?? SESSION
     if (!formatsOf(what.kind).includes(format)) return []
-    const model = modelOf(view, ask)
+    const model = reportModel(view, now(), ask)
     const of = nameOf(what)
     if (model) {
       const files = await exportAs(format, model, context, tools)
@@ -153,28 +112,6 @@ export const createReportPort = ({ now, wordsFor, fonts, tools }: Deps) => {
       bytes: file.bytes,
     }))
   }
-  const pictureOf = (
-    view: DocumentView,
-    ask: ReportAsk,
-    chartId: string | undefined,
-  ): { readonly title: string; readonly svg: string } | null => {
-    const reader = readerFor(ask.lang)
-    if (ask.what?.kind === 'board') {
-      const print = boardOf(view, ask.what.boardId, ask.profile)
-      return print && { title: reader.words(print.title), svg: boardSvg(print, reader) }
-    }
-    const model = chartId === undefined ? null : modelOf(view, ask)
-    const chart = model && chartOf(model, chartId ?? '')
-    return model && chart && { title: reader.words(chart.title), svg: chartPicture(chart, model, reader) }
-  }
-  const boardRemoved = (view: DocumentView, boardId: string, profile: Profile): readonly Removal[] => {
-    const print = boardOf(view, boardId, profile)
-    const counted: readonly Removal[] = [
-      { what: 'unreleased-words', count: print?.kept ?? 0 },
-      { what: 'held-cards', count: print?.held ?? 0 },
-    ]
-    return counted.filter(({ count }) => count > 0)
-  }
   /** A drawn page has the same name in both formats; the others are not drawn to be named. */
   const namesIn = async (view: DocumentView, ask: ReportAsk, format: ExportFormat): Promise<string[]> => {
     const drawn = format === 'csv' || format === 'md' || format === 'json' ? format : 'html'
@@ -190,24 +127,11 @@ export const createReportPort = ({ now, wordsFor, fonts, tools }: Deps) => {
       return names
     },
     parts: (view: DocumentView, ask: ReportAsk): readonly ExportPart[] =>
-      partsOf(modelOf(view, { ...ask, choices: undefined }), readerFor(ask.lang)),
-    /** A chart (by its id) or the board that is asked for, on its own; null when there is none of that kind. */
-    picture: async (
-      view: DocumentView,
-      ask: ReportAsk,
-      { chartId, as }: { readonly chartId?: string | undefined; readonly as: 'png' | 'svg' },
-    ): Promise<ExportPicture | null> => {
-      const found = pictureOf(view, ask, chartId)
-      if (!found) return null
-      const name = `${ask.base}.${fileWord(found.title)}.${ask.profile}.${wordsFor(ask.lang).lang}.${as}`
-      if (as === 'svg') return { mime: 'image/svg+xml', data: found.svg, name }
-      const draw = await tools.pictures()
-      const { png } = await draw(found.svg)
-      return { mime: 'image/png', data: Buffer.from(png).toString('base64'), name }
-    },
+      partsOf(reportModel(view, now(), { ...ask, choices: undefined }), readerFor(ask.lang)),
+    picture: createPictures({ now, wordsFor, tools }),
     removed: (view: DocumentView, ask: ReportAsk): readonly Removal[] =>
       ask.what?.kind === 'board'
-        ? boardRemoved(view, ask.what.boardId, ask.profile)
-        : (modelOf(view, ask)?.removed ?? []),
+        ? boardRemovals(view, ask.what.boardId, ask.profile)
+        : (reportModel(view, now(), ask)?.removed ?? []),
   }
 }

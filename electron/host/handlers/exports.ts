@@ -76,29 +76,34 @@ const prepareCompare = ({ deps, comparisons }: Services, { what, ...wanted }: Wa
   })
 }
 
+const prepared = async (
+  services: Services,
+  { profile, lang, what, choices }: Wanted,
+): Promise<Result<Ready, Failure>> => {
+  const { deps, sessions } = services
+  if (what?.kind === 'compare') return prepareCompare(services, { profile, lang, what, choices })
+  const workspace = sessions.current()
+  if (!workspace) return err(failure('no-session'))
+  if (!deps.reports) return err(failure('internal'))
+  const gone = missingIn(workspace.tables, what)
+  if (gone !== null) return err(failure('not-found', { type: gone }))
+  const path = workspace.path()
+  const base = basename(path).replace(SESSION_ENDING, '')
+  const labId = sessionOf(workspace.tables)?.labId
+  const lab = what && labId !== undefined && OVER_SESSIONS.has(what.kind) ? await readLabFiles(services, labId) : null
+  const room = paperOf(services, workspace.tables, what)
+  return ok({
+    view: workspace.tables,
+    reports: deps.reports,
+    ask: { profile, lang, base, what, choices, lab: lab?.files, damaged: lab?.damaged, room },
+    folder: join(dirname(path), 'reports'),
+  })
+}
+
 /** Reports of the open session: plan, preview, files beside the session. */
 export const exportHandlers = (services: Services): Handlers => {
-  const { deps, sessions, jobs, previews } = services
-  const prepare = async ({ profile, lang, what, choices }: Wanted): Promise<Result<Ready, Failure>> => {
-    if (what?.kind === 'compare') return prepareCompare(services, { profile, lang, what, choices })
-    const workspace = sessions.current()
-    if (!workspace) return err(failure('no-session'))
-    if (!deps.reports) return err(failure('internal'))
-    const gone = missingIn(workspace.tables, what)
-    if (gone !== null) return err(failure('not-found', { type: gone }))
-    const path = workspace.path()
-    const base = basename(path).replace(SESSION_ENDING, '')
-    const labId = sessionOf(workspace.tables)?.labId
-    const lab = what && labId !== undefined && OVER_SESSIONS.has(what.kind) ? await readLabFiles(services, labId) : null
-    const room = paperOf(services, workspace.tables, what)
-    return ok({
-      view: workspace.tables,
-      reports: deps.reports,
-      ask: { profile, lang, base, what, choices, lab: lab?.files, damaged: lab?.damaged, room },
-      folder: join(dirname(path), 'reports'),
-    })
-  }
-
+  const { deps, jobs, previews } = services
+  const prepare = async (wanted: Wanted): Promise<Result<Ready, Failure>> => await prepared(services, wanted)
   return {
     'export.plan': async (wanted) => {
       const ready = await prepare(wanted)

@@ -7,14 +7,25 @@ import { useClient } from '../../shared/replica/react'
 import { ProblemNote } from '../outcomes/problem-note'
 import type { ExportJob } from './use-export'
 
-const Running = ({ view, onCancel }: { readonly view: JobView; readonly onCancel: () => void }) => {
+interface RunningProps {
+  readonly view: JobView
+  readonly formats: ExportJob['formats']
+  readonly onCancel: () => void
+}
+
+const Running = ({ view, formats, onCancel }: RunningProps) => {
   const t = useT()
+  const format = formats[Math.min(view.done, formats.length - 1)] ?? 'html'
   return (
     <Progress
       done={view.done}
       total={view.total}
       name={t('reportPlace:state.running')}
-      words={t('reportPlace:state.progress', { done: view.done, count: view.total })}
+      words={t('reportPlace:state.writing', {
+        format: t(`reportPlace:format.${format}.name`),
+        at: Math.min(view.done + 1, view.total),
+        count: view.total,
+      })}
       cancel={
         <Button size="small" onClick={onCancel}>
           {t('common:cancel')}
@@ -24,7 +35,14 @@ const Running = ({ view, onCancel }: { readonly view: JobView; readonly onCancel
   )
 }
 
-const Done = ({ view, onShow }: { readonly view: JobView; readonly onShow: () => void }) => {
+interface DoneProps {
+  readonly view: JobView
+  /** Beside something that did not work. */
+  readonly partly?: boolean
+  readonly onShow: () => void
+}
+
+const Done = ({ view, partly = false, onShow }: DoneProps) => {
   const t = useT()
   const canShow = useClient().welcome()?.capabilities.showFiles === true
   const files = view.files ?? []
@@ -32,7 +50,7 @@ const Done = ({ view, onShow }: { readonly view: JobView; readonly onShow: () =>
     <div className="notice notice-ok report-done">
       <IconCheck size={20} stroke={2} aria-hidden="true" />
       <div>
-        <b>{t('reportPlace:state.done', { count: files.length })}</b>
+        <b>{t(`reportPlace:state.${partly ? 'some' : 'done'}`, { count: files.length })}</b>
         <ul>
           {files.map((file) => (
             <li key={file}>{file}</li>
@@ -71,12 +89,20 @@ const Exists = ({ job }: { readonly job: ExportJob }) => {
 const Shown = ({ job }: { readonly job: ExportJob }) => {
   const t = useT()
   if (job.exists) return <Exists job={job} />
-  if (job.failure !== null) return <ProblemNote failure={job.failure} />
+  const show = (): void => void job.showFiles()
+  if (job.failure !== null) {
+    return (
+      <>
+        <ProblemNote failure={job.failure} />
+        {(job.view?.files?.length ?? 0) > 0 && job.view ? <Done view={job.view} partly onShow={show} /> : null}
+      </>
+    )
+  }
   switch (job.view?.state) {
     case 'running':
-      return <Running view={job.view} onCancel={() => void job.cancel()} />
+      return <Running view={job.view} formats={job.formats} onCancel={() => void job.cancel()} />
     case 'done':
-      return <Done view={job.view} onShow={() => void job.showFiles()} />
+      return <Done view={job.view} onShow={show} />
     case 'cancelled':
       return <p className="note">{t('reportPlace:state.cancelled')}</p>
     case 'failed':

@@ -3,18 +3,20 @@ import { FORMATS } from './report-kit'
 import type { Format } from './report-kit'
 
 interface FormatFieldProps {
+  /** The formats that there are of this kind; absent: all of them. */
+  readonly offered?: readonly Format[]
   readonly formats: readonly Format[]
   readonly onChoose: (formats: readonly Format[]) => void
 }
 
-export const FormatField = ({ formats, onChoose }: FormatFieldProps) => {
+export const FormatField = ({ offered = FORMATS, formats, onChoose }: FormatFieldProps) => {
   const t = useT()
   const tick = (format: Format): void =>
     onChoose(FORMATS.filter((one) => (one === format ? !formats.includes(one) : formats.includes(one))))
   return (
     <fieldset className="choice-group">
       <legend>{t('reportPlace:format.label')}</legend>
-      {FORMATS.map((format) => (
+      {offered.map((format) => (
         <label key={format} className="tick format-tick">
           <input type="checkbox" checked={formats.includes(format)} onChange={() => tick(format)} />
           <span>

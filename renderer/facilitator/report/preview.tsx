@@ -3,23 +3,22 @@ import type { Failure } from '@core/protocol/failures'
 import { useT } from '../../shared/i18n/use-t'
 import { useRequest } from '../../shared/replica/react'
 import { ProblemNote } from '../outcomes/problem-note'
-import { REPORT_LANG } from './report-kit'
-import type { Profile } from './report-kit'
+import type { ReportAsk } from './report-kit'
 
 interface PreviewProps {
-  readonly profile: Profile
+  readonly ask: ReportAsk
   readonly stamp: number
 }
 
-/** The finished page, drawn by the same code as the file, in a frame that runs nothing. */
-export const Preview = ({ profile, stamp }: PreviewProps) => {
+/** The finished page with every choice in it, drawn by the same code as the file, in a frame that runs nothing. */
+export const Preview = ({ ask, stamp }: PreviewProps) => {
   const t = useT()
   const request = useRequest()
   const [url, setUrl] = useState<string | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   useEffect(() => {
     let current = true
-    void request('export.preview', { profile, lang: REPORT_LANG }).then((answer) => {
+    void request('export.preview', ask).then((answer) => {
       if (!current) return
       if (answer.ok) setUrl(answer.value.url)
       setFailure(answer.ok ? null : answer.error)
@@ -27,7 +26,7 @@ export const Preview = ({ profile, stamp }: PreviewProps) => {
     return () => {
       current = false
     }
-  }, [request, profile, stamp])
+  }, [request, ask, stamp])
   return (
     <section className="report-preview" aria-labelledby="report-preview">
       <h2 id="report-preview">{t('reportPlace:preview')}</h2>

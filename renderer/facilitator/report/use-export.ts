@@ -3,13 +3,16 @@ import type { Failure } from '@core/protocol/failures'
 import type { JobView } from '@core/protocol/views'
 import { useJobs, useRequest } from '../../shared/replica/react'
 import { reportFailure } from '../app/problems'
-import type { ExportAsk } from './report-kit'
+import { FORMATS } from './report-kit'
+import type { ExportAsk, Format } from './report-kit'
 
 type Ask = Omit<ExportAsk, 'force'>
 
 export type ExportJob = {
   readonly view: JobView | null
   readonly busy: boolean
+  /** What is or was asked for, in the order in which it is written. */
+  readonly formats: readonly Format[]
   readonly failure: Failure | null
   /** Files of this name exist: replacing them was not agreed yet. */
   readonly exists: boolean
@@ -53,6 +56,7 @@ export const useExport = (): ExportJob => {
   }
   return {
     view,
+    formats: FORMATS.filter((format) => asked?.formats.includes(format) === true),
     busy: asking || view?.state === 'running',
     failure: isExists(failure) ? null : failure,
     exists: isExists(failure),

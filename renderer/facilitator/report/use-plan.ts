@@ -1,21 +1,19 @@
 import { useEffect, useState } from 'react'
 import type { Failure } from '@core/protocol/failures'
+import type { ExportPart } from '@core/protocol/report-views'
 import type { ExportPlan } from '@core/protocol/views'
 import { useReplica, useRequest } from '../../shared/replica/react'
-import { REPORT_LANG } from './report-kit'
-import type { Profile } from './report-kit'
+import type { ReportAsk } from './report-kit'
 
-export type PlanState = {
-  readonly plan: ExportPlan | null
-  readonly failure: Failure | null
-  /** Rises when the session has changed and come to rest: plan and preview are then made anew. */
-  readonly stamp: number
-}
+export type PlanState = { readonly plan: ExportPlan | null; readonly failure: Failure | null }
 
 /** Changes come in bursts; the report is drawn when nothing happened for this long, ms. */
 const REST = 700
+/** After a key or a tick, ms. */
+const TYPING = 350
 
-const useStamp = (): number => {
+/** Rises when the session has changed and come to rest: plan and preview are then made anew. */
+export const useStamp = (): number => {
   const replica = useReplica()
   const [stamp, setStamp] = useState(0)
   useEffect(() => {
@@ -32,22 +30,50 @@ const useStamp = (): number => {
   return stamp
 }
 
+/** What was asked last, once no more changes come; the same object as long as it says the same. */
+export const useSettled = (ask: ReportAsk): ReportAsk => {
+  const text = JSON.stringify(ask)
+  const [settled, setSettled] = useState({ ask, text })
+  useEffect(() => {
+    if (text === settled.text) return undefined
+    const timer = window.setTimeout(() => setSettled({ ask, text }), TYPING)
+    return () => window.clearTimeout(timer)
+  }, [ask, text, settled])
+  return settled.ask
+}
+
 /** What would be written and what the profile leaves out, as the host says. */
-export const usePlan = (profile: Profile): PlanState => {
+export const usePlan = (ask: ReportAsk, stamp: number): PlanState => {
   const request = useRequest()
-  const stamp = useStamp()
-  const [plan, setPlan] = useState<ExportPlan | null>(null)
-  const [failure, setFailure] = useState<Failure | null>(null)
+  const [state, setState] = useState<PlanState>({ plan: null, failure: null })
   useEffect(() => {
     let current = true
-    void request('export.plan', { profile, lang: REPORT_LANG }).then((answer) => {
+    void request('export.plan', ask).then((answer) => {
       if (!current) return
-      setPlan(answer.ok ? answer.value : null)
-      setFailure(answer.ok ? null : answer.error)
+      setState(answer.ok ? { plan: answer.value, failure: null } : { plan: null, failure: answer.error })
     })
     return () => {
       current = false
     }
-  }, [request, profile, stamp])
-  return { plan, failure, stamp }
+  }, [request, ask, stamp])
+  return state
+}
+
+type Parted = Pick<ReportAsk, 'profile' | 'lang' | 'what'>
+
+/** The parts and charts that the report would have without any choice. */
+export const useParts = ({ profile, lang, what }: Parted, stamp: number): readonly ExportPart[] => {
+  const request = useRequest()
+  const [parts, setParts] = useState<readonly ExportPart[]>([])
+  useEffect(() => {
+    let current = true
+    void request('export.parts', { profile, lang, what }).then((answer) => {
+      // The plan says what is wrong.
+      if (current) setParts(answer.ok ? answer.value : [])
+    })
+    return () => {
+      current = false
+    }
+  }, [request, profile, lang, what, stamp])
+  return parts
 }

@@ -1,5 +1,6 @@
 import { Suspense, lazy, useState } from 'react'
 import { barLength, fullLength, valueDigits } from '@core/charts/vote-pictures'
+import { idOf } from '@core/report/vote-words'
 import type { ResultView } from '@core/rules/result-model'
 import { useT } from '../../shared/i18n/use-t'
 import { VoiceMark } from '../../shared/look/voice-mark'
@@ -10,6 +11,7 @@ import { useFormat } from '../app/use-format'
 import { Button } from '../../shared/look/button'
 import { TableButton } from './result-section'
 import { useResultWords } from './result-words'
+import { TakePicture } from './take-picture'
 
 const GapsChart = lazy(async () => ({ default: (await import('../../shared/charts/gaps-chart')).GapsChart }))
 const BarsChart = lazy(async () => ({ default: (await import('../../shared/charts/bars-chart')).BarsChart }))
@@ -162,6 +164,7 @@ export const GapsPanel = ({ result }: { readonly result: ResultView }) =>
   result.widest.length === 0 && result.method.name === 'consent' ? null : (
     <section className="vote-gaps" aria-labelledby="vote-gaps">
       {result.widest.length === 0 ? <Overall result={result} /> : <Gaps result={result} />}
+      {result.widest.length === 0 || result.groups.length < 2 ? null : <TakePicture chartId={`${idOf(result)}-gaps`} />}
       <Difference result={result} />
     </section>
   )

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { VotePicture } from '@core/charts/vote-pictures'
 import { picturesOf } from '@core/charts/vote-pictures'
 import { assertNever } from '@core/lib/assert-never'
+import { idOf } from '@core/report/vote-words'
 import type { ResultView } from '@core/rules/result-model'
 import { useT } from '../../shared/i18n/use-t'
 import { Segmented } from '../../shared/look/segmented'
@@ -9,6 +10,7 @@ import { RankingTable } from './ranking-table'
 import { HeatPicture, PairsPicture } from './result-grids'
 import { QuadrantsPicture } from './result-quadrants'
 import { AnswersPicture, StancesPicture } from './result-stacks'
+import { TakePicture } from './take-picture'
 
 const Picture = ({ result, picture }: { readonly result: ResultView; readonly picture: VotePicture }) => {
   switch (picture) {
@@ -46,6 +48,10 @@ export const ResultPictures = ({ result }: { readonly result: ResultView }) => {
         />
       )}
       <Picture result={result} picture={picture} />
+      {result.ballots === 0 && picture !== 'byVoice' ? null : (
+        // Of a ranking, the bars of everyone.
+        <TakePicture chartId={`${idOf(result)}-${picture === 'byVoice' ? 'bars' : picture}`} />
+      )}
     </>
   )
 }

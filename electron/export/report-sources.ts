@@ -1,0 +1,63 @@
+import type { Compared } from '@core/compare/compare-view'
+import type { DocumentView } from '@core/model/document'
+import type { ExportPart } from '@core/protocol/report-views'
+import type { ExportChoices, ExportWhat } from '@core/protocol/requests'
+import type { DamagedFile, RoomView } from '@core/protocol/views'
+import type { BoardPrint } from '@core/report/board-print'
+import { buildBoardPrint, redactBoardPrint } from '@core/report/board-print'
+import { knownNames } from '@core/report/build-session-report'
+import { reportOf } from '@core/report/kinds'
+import type { Profile, Removal, ReportModel } from '@core/report/model'
+import type { Reader } from '@core/report/reader'
+import type { LabFile } from '@core/rules/lab-overview'
+
+export type ReportAsk = {
+  readonly profile: Profile
+  readonly lang: string
+  readonly base: string
+  readonly what?: ExportWhat | undefined
+  readonly choices?: ExportChoices | undefined
+  /** All sessions of the lab, for the kinds that reach over several. */
+  readonly lab?: readonly LabFile[] | undefined
+  /** Files of the lab that could not be read: the report says so. */
+  readonly damaged?: readonly DamagedFile[] | undefined
+  /** What was found in the files of a comparison. */
+  readonly compare?: Compared | undefined
+  /** For what is printed for the room: codes of slips by number (null: not reserved), and the way in. In no document. */
+  readonly room?: { readonly view: RoomView; readonly codeOf: (number: number) => string | null } | undefined
+}
+
+export const SESSION: ExportWhat = { kind: 'session' }
+
+/** The redacted model of what is asked for; null for what is no report. `now` in ms. */
+export const reportModel = (
+  view: DocumentView,
+  now: number,
+  { what = SESSION, profile, choices, lab = [], damaged, compare }: ReportAsk,
+): ReportModel | null =>
+  reportOf(what, profile, { view, lab, damaged, compare, today: new Date(now).toISOString().slice(0, 10) }, choices)
+
+/** A board with what may leave of it. */
+export const redactedBoard = (view: DocumentView, boardId: string, profile: Profile): BoardPrint | null => {
+  const print = buildBoardPrint(view, boardId, profile)
+  return print && redactBoardPrint(print, profile, knownNames(view))
+}
+
+export const boardRemovals = (view: DocumentView, boardId: string, profile: Profile): readonly Removal[] => {
+  const print = redactedBoard(view, boardId, profile)
+  const counted: readonly Removal[] = [
+    { what: 'unreleased-words', count: print?.kept ?? 0 },
+    { what: 'held-cards', count: print?.held ?? 0 },
+  ]
+  return counted.filter(({ count }) => count > 0)
+}
+
+/** What can be chosen and taken out alone, in the words of the report. */
+export const partsOf = (model: ReportModel | null, reader: Reader): readonly ExportPart[] =>
+  (model?.parts ?? []).map((part) => ({
+    id: part.id,
+    title: reader.words(part.title),
+    charts: part.blocks.flatMap((block) =>
+      block.b === 'chart' ? [{ id: block.id, title: reader.words(block.title) }] : [],
+    ),
+  }))
