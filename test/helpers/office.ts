@@ -1,0 +1,8 @@
+import { spawnSync } from 'node:child_process'
+
+const runs = (program: string, ...args: string[]): boolean =>
+  spawnSync(program, args, { stdio: 'ignore', timeout: 30_000 }).status === 0
+
+/** LibreOffice; null: tests that open office files are skipped. */
+export const soffice = ['soffice', 'libreoffice'].find((name) => runs('which', name)) ?? null
+export const hasPdfTools = runs('pdftotext', '-v') && runs('pdfinfo', '-v')
