@@ -11,6 +11,7 @@ import { reportCss } from './html-style'
 import { BRIEF_CSS } from './html-style-brief'
 import { ESN_CSS } from './html-style-esn'
 import { FAMILIES_CSS } from './html-style-families'
+import { MINUTES_CSS } from './html-style-minutes'
 import { SUMMARY_CSS } from './html-style-summary'
 
 /** A self-contained, accessible page: no script, no request, charts as inline SVG, printable on A4. */
@@ -32,6 +33,7 @@ const SHORT: ReadonlySet<ReportModel['kind']> = new Set<ReportModel['kind']>([
 const OWN_CSS: { readonly [K in ReportModel['kind']]?: string } = {
   brief: BRIEF_CSS,
   families: FAMILIES_CSS,
+  minutes: MINUTES_CSS,
   esn: ESN_CSS,
 }
 
