@@ -22,6 +22,7 @@ import { JobError } from './jobs'
 import type { JobControl } from './jobs'
 import type { Services } from './services'
 import { sessionPaths } from './session-folder'
+import { failureOfThrown } from './storage-failures'
 
 /** Comparisons held in memory; who comes back to an older one begins it again. */
 const KEPT = 5
@@ -41,8 +42,14 @@ type Deps = Pick<Services, 'deps' | 'jobs' | 'sessions' | 'home'>
 const findFiles = async (home: Deps['home'], of: Of): Promise<Result<Found, Failure>> => {
   if (of.kind === 'folder') {
     if (!isAbsolute(of.path)) return err(failure('no-such-folder'))
-    const paths = await sessionPaths(of.path).catch(() => null)
-    return paths ? ok({ paths, damaged: [] }) : err(failure('no-such-folder'))
+    const found = await sessionPaths(of.path).catch(() => null)
+    if (!found) return err(failure('no-such-folder'))
+    const damaged = found.unread.map(({ folder, error }): DamagedFile => ({
+      fileId: fileIdOf(folder),
+      fileName: basename(folder),
+      failure: failureOfThrown(error),
+    }))
+    return ok({ paths: found.paths, damaged })
   }
   const { paths, damaged } = await home.paths()
   if (of.kind !== 'files') return ok({ paths, damaged })

@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises'
 import { open, readdir, stat } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { SESSION_ENDING } from './home-index'
 
 /** The first lines of a session file hold its header and the session's own record: enough to tell files apart. */
@@ -23,9 +23,12 @@ export type SessionFiles = readonly [SessionPath, ...SessionPath[]]
  * All session files below a folder by session, in the order of their paths, without reading them whole. Where the newest
  * of several does not open, the next one may. Throws when the folder itself cannot be read.
  */
-export const findSessions = async (folder: string): Promise<readonly SessionFiles[]> => {
+export const findSessions = async (
+  folder: string,
+): Promise<{ readonly sessions: readonly SessionFiles[]; readonly unread: FolderPaths['unread'] }> => {
+  const { paths, unread } = await sessionPaths(folder)
   const sessions = new Map<string, [SessionPath, ...SessionPath[]]>()
-  for (const path of await sessionPaths(folder)) {
+  for (const path of paths) {
     const found = await readHead(path)
     const key = found.sessionId ?? path
     const known = sessions.get(key)
@@ -33,21 +36,31 @@ export const findSessions = async (folder: string): Promise<readonly SessionFile
     else sessions.set(key, [found])
   }
   for (const files of sessions.values()) files.sort((a, b) => b.lastSeq - a.lastSeq || b.changedAt - a.changedAt)
-  return [...sessions.values()]
+  return { sessions: [...sessions.values()], unread }
 }
 
-/** In order. What stands in a hidden folder (trash, journals) is no session to look for. Throws as `findSessions`. */
-export const sessionPaths = async (folder: string): Promise<string[]> => {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true })
-  return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith(SESSION_ENDING))
-    .filter((entry) => !isHidden(relative(folder, entry.parentPath)) && !entry.name.startsWith('.'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted()
+export type FolderPaths = {
+  /** In order. */
+  readonly paths: readonly string[]
+  /** Folders in it that could not be looked into: what they hold is not known. */
+  readonly unread: readonly { readonly folder: string; readonly error: unknown }[]
 }
 
-const isHidden = (path: string): boolean =>
-  path.split(/[\\/]/).some((part) => part.startsWith('.') && !/^\.+$/.test(part))
+/** What stands in a hidden folder (trash, journals) is no session to look for. Throws as `findSessions`. */
+export const sessionPaths = async (folder: string): Promise<FolderPaths> => {
+  const paths: string[] = []
+  const unread: { folder: string; error: unknown }[] = []
+  const look = async (at: string): Promise<void> => {
+    for (const entry of await readdir(at, { withFileTypes: true })) {
+      if (entry.name.startsWith('.')) continue
+      const path = join(at, entry.name)
+      if (entry.isFile() && entry.name.endsWith(SESSION_ENDING)) paths.push(path)
+      if (entry.isDirectory()) await look(path).catch((error: unknown) => void unread.push({ folder: path, error }))
+    }
+  }
+  await look(folder)
+  return { paths: paths.toSorted(), unread }
+}
 
 const readHead = async (path: string): Promise<SessionPath> => {
   const about = await stat(path).catch(() => null)

@@ -28,7 +28,7 @@ const compared = async (): Promise<{ readonly ms: number; readonly longest: numb
   const delay = monitorEventLoopDelay({ resolution: 5 })
   delay.enable()
   const from = performance.now()
-  const index = await indexSessions(await sessionPaths(sessions), { cache: openFactsCache(app) })
+  const index = await indexSessions((await sessionPaths(sessions)).paths, { cache: openFactsCache(app) })
   if (index?.files.length !== FILES) throw new Error(`indexed ${index?.files.length}`)
   const facts = index.files.map((file) => file.facts)
   const compare = { facts, fileIds: new Map<string, string>(), damaged: [], doubles: [] }

@@ -236,6 +236,19 @@ describe('the sessions of this computer', () => {
     expect(statements).toMatchObject([{ cardId: 'card-2', voice: 'Families', voiceSlot: 1, text: 'Nobody asked us.' }])
   })
 
+  test('all, some labs, some files', async () => {
+    const host = await startTestHost()
+    const facilitator = await host.window('facilitator')
+    await writeSmallSessions(join(host.folder, 'data'), 6)
+    const { sessions } = must(await facilitator.request('home.view', {}))
+    const idsOf = async (of: Of): Promise<string[]> =>
+      (await view(facilitator, await compared(facilitator, of))).sessions.map(({ sessionId }) => sessionId).toSorted()
+    expect(await idsOf({ kind: 'all' })).toHaveLength(6)
+    expect(await idsOf({ kind: 'labs', labIds: ['lab-2', 'lab-5'] })).toEqual(['session-2', 'session-5'])
+    const files = sessions.filter(({ sessionId }) => sessionId === 'session-3').map(({ fileId }) => fileId)
+    expect(await idsOf({ kind: 'files', fileIds: files })).toEqual(['session-3'])
+  })
+
   test('an erasure leaves no word in what was kept', async () => {
     const host = await startTestHost()
     const facilitator = await startSession(host)
@@ -275,5 +288,8 @@ describe('the sessions of this computer', () => {
     const text = await readFile(join(host.folder, 'data', 'reports', name), 'utf8')
     expect(text).toContain('5 of 6 places name Organisation of services and Collaboration between services.')
     expect(text).toContain('Latvia')
+    const asked = { profile: 'public', lang: 'en', what } as const
+    const picture = { ...asked, chartId: 'compare-themes-map', as: 'svg' } as const
+    expect(must(await facilitator.request('export.picture', picture)).data).toContain('Legislation')
   })
 })

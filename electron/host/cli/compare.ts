@@ -23,13 +23,14 @@ type CompareCommand = Extract<Command, { name: 'compare' }>
  */
 export const compareFolder = async (options: CompareCommand, say: Say): Promise<number> => {
   const { folder, lang } = options
-  const paths = await sessionPaths(folder).catch(() => null)
-  if (!paths) return say.problem('errors:cli.noFolder', { folder })
-  if (paths.length === 0) return say.problem('errors:cli.noSessions', { folder })
+  const found = await sessionPaths(folder).catch(() => null)
+  if (!found) return say.problem('errors:cli.noFolder', { folder })
+  for (const unread of found.unread) say.problem('errors:cli.noFolder', { folder: unread.folder })
+  if (found.paths.length === 0) return say.problem('errors:cli.noSessions', { folder })
   const resources = join(findRoot(), 'resources')
   const words = await readWords(resources)
   if (words.of(lang).lang !== lang) return say.problem('errors:cli.badLang', { lang })
-  const index = await indexSessions(paths)
+  const index = await indexSessions(found.paths)
   if (!index || index.files.length === 0) {
     if (index) nameLeftOut(index, say)
     return say.problem('errors:cli.noSessions', { folder })
@@ -45,7 +46,7 @@ export const compareFolder = async (options: CompareCommand, say: Say): Promise<
   if (options.json) say.line(JSON.stringify(summaryOf(options, index, written)))
   else for (const name of written) say.line(join(options.out, name))
   const wanted = options.formats.every((format) => written.some((name) => name.endsWith(`.${format}`)))
-  return nameLeftOut(index, say) > 0 || !wanted ? 1 : 0
+  return nameLeftOut(index, say) + found.unread.length > 0 || !wanted ? 1 : 0
 }
 
 const comparedOf = ({ files, damaged, doubles }: SessionIndex): Compared => ({

@@ -20,18 +20,19 @@ type DatasetCommand = Extract<Command, { name: 'dataset' }>
 export const writeDataset = async ({ folder, out, force, json }: DatasetCommand, say: Say): Promise<number> => {
   const found = await findSessions(folder).catch(() => null)
   if (!found) return say.problem('errors:cli.noFolder', { folder })
-  if (found.length === 0) return say.problem('errors:cli.noSessions', { folder })
+  for (const unread of found.unread) say.problem('errors:cli.noFolder', { folder: unread.folder })
+  if (found.sessions.length === 0) return say.problem('errors:cli.noSessions', { folder })
   if (!force && (await stat(join(out, 'schema.json')).catch(() => null))) {
     return say.problem('errors:cli.targetExists', { file: join(out, 'schema.json') })
   }
   const words = await readWords(join(findRoot(), 'resources'))
   try {
     const set = await startDataset(out, randomBytes(32), words.of('en').t)
-    const { sessions, left } = await addAll(found, set.add, say)
+    const { sessions, left } = await addAll(found.sessions, set.add, say)
     const counts = await set.close()
     if (json) say.line(JSON.stringify({ event: 'dataset', folder: out, sessions, leftOut: left, rows: counts }))
     else say.line(say.words('errors:cli.dataset', { folder: out, count: sessions }))
-    return left > 0 ? 1 : 0
+    return left + found.unread.length > 0 ? 1 : 0
   } catch {
     return say.problem('errors:cli.badFolder', { folder: out })
   }
