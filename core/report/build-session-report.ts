@@ -10,14 +10,13 @@ import { minutesBlocks } from './minutes-part'
 import type { Block, Part, ReportModel } from './model'
 import { plain, say } from './model'
 import { notebookBlocks } from './notebook-part'
-import { decisionBlocks, decisionTable, questionBlocks, taskTable } from './outcomes-part'
+import { decisionBlocks, questionBlocks, taskTable } from './outcomes-part'
 import { peopleBlocks } from './people-part'
 import { projectBlocks } from './projects-part'
 import { pulseBlocks } from './pulse-part'
 import { byAudience, partOf } from './report-parts'
 import { summaryBlocks } from './summary-part'
-import type { Audience } from './voice-refs'
-import { leadWords, topPriorities, votesBlocks } from './votes-part'
+import { votesBlocks } from './votes-part'
 
 /**
  * The whole report of a session, before redaction: holds names and unreleased words. Pass it through `redact` before
