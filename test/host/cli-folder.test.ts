@@ -130,6 +130,15 @@ describe('polyphony dataset', () => {
     }
   })
 
+  test('of nothing but damaged files it leaves nothing behind', async () => {
+    const [folder, out] = [await tempDir(), await tempDir()]
+    await writeDamaged(folder)
+    const { code, stderr } = await runCli(['dataset', folder, '--out', out])
+    expect(code).toBe(2)
+    expect(stderr.match(/cannot be opened/g)).toHaveLength(10)
+    expect(await readdir(out)).toEqual([])
+  })
+
   test('neither ids nor titles nor names of files are in it', async () => {
     const [folder, out] = [await tempDir(), join(await tempDir(), 'set')]
     await writeSmallSessions(folder, 3)

@@ -72,6 +72,11 @@ export class TableWriter {
     }
   }
 
+  /** After a fault: lets go of the files, whatever state they are in. */
+  async abandon(): Promise<void> {
+    for (const file of [this.#csv, this.#parquetFile]) await file.close().catch(() => undefined)
+  }
+
   async #writeGroup(): Promise<void> {
     const rows = this.#rows
     this.#rows = []

@@ -26,14 +26,20 @@ export const writeDataset = async ({ folder, out, force, json }: DatasetCommand,
     return say.problem('errors:cli.targetExists', { file: join(out, 'schema.json') })
   }
   const words = await readWords(join(findRoot(), 'resources'))
+  const set = await startDataset(out, randomBytes(32), words.of('en').t).catch(() => null)
+  if (!set) return say.problem('errors:cli.badFolder', { folder: out })
   try {
-    const set = await startDataset(out, randomBytes(32), words.of('en').t)
     const { sessions, left } = await addAll(found.sessions, set.add, say)
+    if (sessions === 0) {
+      await set.abandon()
+      return say.problem('errors:cli.noSessions', { folder })
+    }
     const counts = await set.close()
     if (json) say.line(JSON.stringify({ event: 'dataset', folder: out, sessions, leftOut: left, rows: counts }))
     else say.line(say.words('errors:cli.dataset', { folder: out, count: sessions }))
     return left + found.unread.length > 0 ? 1 : 0
   } catch {
+    await set.abandon().catch(() => undefined)
     return say.problem('errors:cli.badFolder', { folder: out })
   }
 }

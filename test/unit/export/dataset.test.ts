@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parquetReadObjects } from 'hyparquet'
@@ -51,6 +51,17 @@ describe('the research data set', () => {
     expect(counts['cards']).toBeGreaterThan(20)
     const [session] = await parquet(folder, 'sessions')
     expect(session).toMatchObject({ people_present: 26, state: 'closed', day: new Date('2026-10-27T00:00:00Z') })
+  })
+
+  test('given up halfway, leaves the set before it as it was', async () => {
+    const { folder } = await made([closedSession()])
+    const before = (await readdir(folder)).toSorted()
+    const cards = await csv(folder, 'cards')
+    const set = await startDataset(folder, new Uint8Array(32).fill(8), englishReader().t)
+    await set.add(viewOf(closedSession()))
+    await set.abandon()
+    expect((await readdir(folder)).toSorted()).toEqual(before)
+    expect(await csv(folder, 'cards')).toBe(cards)
   })
 
   test('carries no id, no name and no word that was not released', async () => {
