@@ -2,6 +2,8 @@ import { BrowserWindow, session as sessions } from 'electron'
 import { APP_ORIGIN } from './app-protocol'
 
 const HEADERS = { 'Content-Type': 'text/html; charset=utf-8', 'X-Content-Type-Options': 'nosniff' } as const
+/** A page that takes longer is stuck, ms. */
+const PATIENCE = 60_000
 /** Numbers the windows, so that no two share a session. */
 let printed = 0
 
@@ -32,6 +34,7 @@ export const printPdf = async (html: Uint8Array): Promise<Uint8Array> => {
       enableWebSQL: false,
     },
   })
+  const timer = setTimeout(() => window.destroy(), PATIENCE)
   try {
     await window.loadURL(`${APP_ORIGIN}/report.html`)
     return await window.webContents.printToPDF({
@@ -41,6 +44,7 @@ export const printPdf = async (html: Uint8Array): Promise<Uint8Array> => {
       printBackground: true,
     })
   } finally {
+    clearTimeout(timer)
     window.destroy()
     session.protocol.unhandle('app')
   }

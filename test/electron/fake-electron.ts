@@ -14,6 +14,9 @@ export const seen = {
   picked: null as string | null,
   saveTo: null as string | null,
   shown: [] as string[],
+  /** What printing throws next, while loading or while printing. */
+  fails: null as 'load' | 'print' | null,
+  printed: [] as E.PrintToPDFOptions[],
   displays: [
     {
       id: 1,
@@ -57,6 +60,35 @@ const fakeSession = {
   setDisplayMediaRequestHandler: (): void => undefined,
 }
 
+/** A session of its own, as a hidden window has it: what was told to it, by the name of its partition. */
+const ownSession = () => {
+  const own = {
+    handlers: new Map<string, Handler>(),
+    permission: null as Permission | null,
+    check: null as Check | null,
+    beforeRequest: null as BeforeRequest | null,
+  }
+  return {
+    own,
+    protocol: {
+      handle: (scheme: string, handler: Handler): void => void own.handlers.set(scheme, handler),
+      unhandle: (scheme: string): void => void own.handlers.delete(scheme),
+    },
+    webRequest: {
+      onBeforeRequest: (listener: BeforeRequest): void => {
+        own.beforeRequest = listener
+      },
+    },
+    setPermissionRequestHandler: (handler: Permission): void => {
+      own.permission = handler
+    },
+    setPermissionCheckHandler: (handler: Check): void => {
+      own.check = handler
+    },
+  }
+}
+export const partitions = new Map<string, ReturnType<typeof ownSession>>()
+
 class FakeContents extends EventEmitter {
   static next = 1
   readonly id = FakeContents.next++
@@ -72,6 +104,10 @@ class FakeContents extends EventEmitter {
   }
   getURL(): string {
     return this.mainFrame.url
+  }
+  printToPDF(options: E.PrintToPDFOptions): Promise<Uint8Array> {
+    seen.printed.push(options)
+    return seen.fails === 'print' ? Promise.reject(new Error('no printer')) : Promise.resolve(new Uint8Array([37, 80]))
   }
 }
 
@@ -94,6 +130,7 @@ export class BrowserWindow extends EventEmitter {
   }
   loadURL(url: string): Promise<void> {
     this.url = url
+    if (seen.fails === 'load') return Promise.reject(new Error('ERR_FAILED'))
     queueMicrotask(() => this.emit('ready-to-show'))
     return Promise.resolve()
   }
@@ -123,6 +160,9 @@ export class BrowserWindow extends EventEmitter {
   }
   isDestroyed(): boolean {
     return this.destroyed
+  }
+  destroy(): void {
+    this.destroyed = true
   }
   close(): void {
     this.destroyed = true
@@ -157,7 +197,14 @@ class FakeApp extends EventEmitter {
 
 export const app = new FakeApp()
 export const ipcMain = new EventEmitter()
-export const session = { defaultSession: fakeSession }
+export const session = {
+  defaultSession: fakeSession,
+  fromPartition: (name: string) => {
+    const known = partitions.get(name) ?? ownSession()
+    partitions.set(name, known)
+    return known
+  },
+}
 export const protocol = {
   registerSchemesAsPrivileged: (schemes: E.CustomScheme[]): void => void seen.schemes.push(...schemes),
 } satisfies Pick<E.Protocol, 'registerSchemesAsPrivileged'>
