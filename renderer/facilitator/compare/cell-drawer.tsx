@@ -114,6 +114,7 @@ export const CellDrawer = ({ view, by, chosen, onChoose, onClose }: CellDrawerPr
       actions={<OpenSessions view={view} by={by} chosen={chosen} />}
     >
       <p className="quiet">{t(`compare:drawer.${lead}`, { count: refs.length })}</p>
+      {list === null ? <p className="small quiet">{t('common:loading')}</p> : null}
       {list !== null && 'code' in list ? <ProblemNote failure={list} /> : null}
       <ul className="compare-statements" aria-busy={list === null}>
         {statements.map((one) => (

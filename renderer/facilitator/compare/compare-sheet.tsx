@@ -143,7 +143,9 @@ export const CompareSheet = ({ view, base, failure }: CompareSheetProps) => {
     >
       <div className="compare-work">
         <ProblemNote failure={failure} />
-        {view.sessions.length === 1 ? <p className="note compare-note">{t('compare:one')}</p> : null}
+        {view.sessions.length === 1 && view.topics.rows.length < 2 ? (
+          <p className="note compare-note">{t('compare:one')}</p>
+        ) : null}
         {none && shown !== 'leftOut' ? (
           <Nothing filtered={isFiltered(filter)} />
         ) : (

@@ -39,10 +39,24 @@ const onArrow = (event: KeyboardEvent<HTMLTableElement>): void => {
   }
 }
 
-const RowHead = ({ view, by, name }: { readonly view: CompareView; readonly by: By; readonly name: string }) => {
+interface RowHeadProps {
+  readonly view: CompareView
+  readonly by: By
+  readonly name: string
+}
+
+const groupsOf = ({ view, by, name }: RowHeadProps): readonly string[] => [
+  ...new Set(sessionsOf(view, by, name).flatMap(({ targetGroup }) => targetGroup || [])),
+]
+
+/** What is the same in every row tells no row apart, and is left out. */
+const tellsApart = (view: CompareView, by: By): boolean =>
+  new Set(view.topics.rows.map(({ name }) => JSON.stringify(groupsOf({ view, by, name })))).size > 1
+
+const RowHead = ({ view, by, name, about: told }: RowHeadProps & { readonly about: boolean }) => {
   const t = useT()
   const sessions = sessionsOf(view, by, name)
-  const groups = [...new Set(sessions.flatMap(({ targetGroup }) => targetGroup || []))]
+  const groups = told ? groupsOf({ view, by, name }) : []
   const about = groups.length > 1 ? t('compare:map.groups', { count: groups.length }) : groups[0]
   const count = sessions.length > 1 ? t('report:compare.sessions', { count: sessions.length }) : null
   return (
@@ -79,6 +93,7 @@ export const HeatTable = ({ view, by, group, most, chosen, onChoose }: HeatTable
   const t = useT()
   const { rows } = view.topics
   const { columns, band, together } = group
+  const about = tellsApart(view, by)
   const style: CSSProperties & Record<'--columns', number> = { '--columns': columns.length + (band.length > 0 ? 2 : 0) }
   return (
     <div className="table-scroll heat-scroll">
@@ -106,7 +121,7 @@ export const HeatTable = ({ view, by, group, most, chosen, onChoose }: HeatTable
         <tbody>
           {rows.map(({ name, cells }, row) => (
             <tr key={name}>
-              <RowHead view={view} by={by} name={name} />
+              <RowHead view={view} by={by} name={name} about={about} />
               {columns.map(({ topic, column }, at) => (
                 <HeatCell
                   key={topic}

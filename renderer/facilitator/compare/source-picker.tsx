@@ -4,7 +4,6 @@ import type { Failure } from '@core/protocol/failures'
 import type { HomeView } from '@core/protocol/views'
 import { useT } from '../../shared/i18n/use-t'
 import { Button } from '../../shared/look/button'
-import { BoardDrawing } from '../../shared/look/drawings'
 import { EmptyState } from '../../shared/look/empty-state'
 import { runAction } from '../app/actions'
 import { PlaceFrame } from '../app/place-body'
@@ -132,7 +131,6 @@ const Choice = ({ view, failure }: { readonly view: HomeView; readonly failure: 
     >
       {empty ? (
         <EmptyState
-          drawing={<BoardDrawing />}
           title={t('compare:none.title')}
           text={t('compare:none.text')}
           actions={<Button onClick={() => void runAction('file.new')}>{t('home:newSession')}</Button>}
@@ -141,7 +139,7 @@ const Choice = ({ view, failure }: { readonly view: HomeView; readonly failure: 
       ) : null}
       {view.sessions.length === 1 ? <p className="note">{t('compare:one')}</p> : null}
       <ProblemNote failure={failure} />
-      <KindField view={view} draft={draft} onChange={onChange} />
+      {empty ? null : <KindField view={view} draft={draft} onChange={onChange} />}
       <Details view={view} draft={draft} onChange={onChange} />
       <div className="actions">
         <Button
