@@ -53,8 +53,10 @@ const findFiles = async (home: Deps['home'], of: Of): Promise<Result<Found, Fail
   }
   const { paths, damaged } = await home.paths()
   if (of.kind !== 'files') return ok({ paths, damaged })
-  const wanted = new Set(of.fileIds)
-  return ok({ paths: paths.filter((path) => wanted.has(fileIdOf(path))), damaged: [] })
+  const byId = new Map(paths.map((path) => [fileIdOf(path), path]))
+  // What was listed and is gone by now is named as missing.
+  const wanted = await Promise.all(of.fileIds.map(async (id) => byId.get(id) ?? (await home.pathOf(id))))
+  return ok({ paths: [...new Set(wanted.filter((path) => path !== null))], damaged: [] })
 }
 
 /** Comparisons of many session files: begun as a job, held in memory until others take their place. */

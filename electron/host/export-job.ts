@@ -64,7 +64,8 @@ export const exportJob = (
       if (problem && ENDS.has(problem.code)) break
       control.step(index + 1, formats.length)
     }
-    if (!control.cancelled() && !problem) note('report.exported')
+    // A comparison is of many sessions: it says nothing in the minutes of the one that happens to be open.
+    if (!control.cancelled() && !problem && ask.what?.kind !== 'compare') note('report.exported')
     return { files, folder, failure: problem }
   })
 }

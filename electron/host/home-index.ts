@@ -79,12 +79,13 @@ export const createHomeIndex = ({ dataDir, recents, words, today, live, openElse
       const sorted = cards.toSorted((a, b) => rank(a.path) - rank(b.path) || (a.card.day < b.card.day ? 1 : -1))
       return { cards: sorted.map(({ card }) => card), damaged }
     },
-    /** Paths without a look into the files; folders that cannot be read are named. */
+    /** All paths, without a look into the files; folders that cannot be read are named. */
     paths: async (): Promise<{ paths: readonly string[]; damaged: readonly DamagedFile[] }> => {
       const damaged: DamagedFile[] = []
-      const found = await filesIn(dataDir(), (folder, error) => {
+      const unreadable: Unreadable = (folder, error) => {
         damaged.push({ fileId: fileIdOf(folder), fileName: basename(folder), failure: failureOfThrown(error) })
-      })
+      }
+      const found = await filesIn(dataDir(), unreadable, Number.POSITIVE_INFINITY)
       return { paths: [...new Set([...found, ...recents()])], damaged }
     },
     /** The path of a listed file. */
@@ -100,7 +101,7 @@ export type HomeIndex = ReturnType<typeof createHomeIndex>
 
 type Unreadable = (folder: string, error: unknown) => void
 
-const filesIn = async (folder: string, unreadable: Unreadable): Promise<string[]> => {
+const filesIn = async (folder: string, unreadable: Unreadable, most = MOST_FILES): Promise<string[]> => {
   const found: string[] = []
   const look = async (at: string, depth: number): Promise<void> => {
     const entries = await readdir(at, { withFileTypes: true }).catch((error: unknown) => {
@@ -108,7 +109,7 @@ const filesIn = async (folder: string, unreadable: Unreadable): Promise<string[]
       return []
     })
     for (const entry of entries) {
-      if (found.length >= MOST_FILES) return
+      if (found.length >= most) return
       const path = join(at, entry.name)
       if (entry.isFile() && entry.name.endsWith(SESSION_ENDING)) found.push(path)
       if (entry.isDirectory() && depth > 0 && !entry.name.startsWith('.')) await look(path, depth - 1)

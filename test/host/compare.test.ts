@@ -1,4 +1,4 @@
-import { readFile, readdir, stat, utimes, writeFile } from 'node:fs/promises'
+import { readFile, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Topic } from '@core/model/board'
@@ -247,6 +247,10 @@ describe('the sessions of this computer', () => {
     expect(await idsOf({ kind: 'labs', labIds: ['lab-2', 'lab-5'] })).toEqual(['session-2', 'session-5'])
     const files = sessions.filter(({ sessionId }) => sessionId === 'session-3').map(({ fileId }) => fileId)
     expect(await idsOf({ kind: 'files', fileIds: files })).toEqual(['session-3'])
+    await rm(join(host.folder, 'data', 'lab-3', '3.polyphony.json'))
+    const gone = await view(facilitator, await compared(facilitator, { kind: 'files', fileIds: files }))
+    expect(gone.sessions).toEqual([])
+    expect(gone.damaged).toMatchObject([{ fileName: '3.polyphony.json', failure: { code: 'file-missing' } }])
   })
 
   test('an erasure leaves no word in what was kept', async () => {
