@@ -25,7 +25,7 @@ export const buildEsn = (ask: LabAsk): ReportModel => {
     version: 1,
     kind: 'esn',
     profile: 'internal',
-    title: plain(form.title === '' ? data.overview.name : form.title),
+    title: say('esn.title', { title: plain(form.title === '' ? data.overview.name : form.title) }),
     lab: plain(data.overview.name),
     day: newestDay(data, ask.view),
     meta: coverMeta(data.lab),
@@ -39,8 +39,8 @@ export const buildEsn = (ask: LabAsk): ReportModel => {
       partOf('esnObjectives', objectiveBlocks(form, proposals)),
       partOf('esnActivities', textBlocks(form.activities, proposals.activities, 'esn-activities')),
       partOf('esnOutcomes', textBlocks(form.outcomes, proposals.outcomes, 'esn-outcomes')),
-      partOf('esnLinks', form.links.length === 0 ? [nothing()] : [listBlock('esn-links', form.links.map(given))]),
-      partOf('esnTips', textBlocks(form.tips, [])),
+      partOf('esnLinks', form.links.length === 0 ? [none()] : [listBlock('esn-links', form.links.map(given))]),
+      partOf('esnTips', form.tips === '' ? [none()] : textBlocks(form.tips, [])),
     ] satisfies Part[],
     // Of people, this form knows the contact alone.
     removed: [{ what: 'people', count: data.merged.person.size }],
@@ -68,7 +68,8 @@ const noticeBlocks = (form: EsnForm, proposals: EsnProposals): Block[] => {
   return notices.map((words) => ({ b: 'notice', words }))
 }
 
-const nothing = (): Block => paragraph(say('none'))
+const nothing = (): Block => paragraph(say('notSet'))
+const none = (): Block => paragraph(say('none'))
 
 const listBlock = (id: string, items: readonly Words[]): Block => ({ b: 'list', id, items })
 

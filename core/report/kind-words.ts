@@ -19,5 +19,7 @@ export const kindWords = ({ kind, profile }: Pick<ReportModel, 'kind' | 'profile
 }
 
 /** What stands at the foot of every page of it: what it holds, and whether it may be passed on. */
-export const footWords = ({ kind, profile }: Pick<ReportModel, 'kind' | 'profile'>): Words =>
-  kind === 'guide' || kind === 'families' ? say(`${kind}.foot`) : say(`foot.${profile}`)
+export const footWords = ({ kind, profile }: Pick<ReportModel, 'kind' | 'profile'>): Words => {
+  if (kind === 'guide' || kind === 'families') return say(`${kind}.foot`)
+  return kind === 'esn' && profile !== 'internal' ? say('esn.foot') : say(`foot.${profile}`)
+}

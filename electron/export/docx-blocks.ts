@@ -47,7 +47,9 @@ export const blockDocx = async (block: Block, kit: DocxKit): Promise<FileChild[]
     case 'list':
       return block.items.map((item) => new Paragraph({ bullet: { level: 0 }, children: textRuns(reader.words(item)) }))
     case 'checks':
-      return block.items.map(({ ticked, words }) => checkLine(ticked, reader.words(words)))
+      return block.items.map(({ ticked, words }, index) =>
+        checkLine(ticked, reader.words(words), index < block.items.length - 1),
+      )
     case 'facts':
       return block.rows.map((row) => factLine(row.title, reader.words(row.words), reader))
     case 'lines':
@@ -73,8 +75,10 @@ export const blockDocx = async (block: Block, kit: DocxKit): Promise<FileChild[]
 /** Typefaces that Word has for its own check boxes; others take the nearest that has the sign. */
 const BOX_FONT = 'MS Gothic'
 
-const checkLine = (ticked: boolean, words: string): Paragraph =>
+/** A list of boxes is on one page where it fits. */
+const checkLine = (ticked: boolean, words: string, keepNext: boolean): Paragraph =>
   new Paragraph({
+    keepNext,
     style: 'CellWords',
     indent: { left: 340, hanging: 340 },
     children: [

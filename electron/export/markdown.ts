@@ -113,4 +113,5 @@ const escapeText = (text: string): string =>
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replace(/^(\s*)([-+=]|\d+[.)])(?=\s|$)/, '$1\\$2')
+    .replace(/^(\s*)([-+=])(?=\s|$)/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2')

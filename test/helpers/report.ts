@@ -11,7 +11,7 @@ import type { Catalog } from '@core/text/lookup'
 import { firstFamilySession } from '../../scripts/samples/families-first'
 import { sampleKit } from '../../scripts/samples/kit'
 
-const namespaces = ['report', 'result', 'charts', 'boards', 'common']
+const namespaces = ['report', 'result', 'charts', 'boards', 'common', 'lab']
 
 const readCatalog = (): Catalog =>
   Object.fromEntries(
