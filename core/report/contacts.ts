@@ -1,6 +1,6 @@
 const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu
 /** Seven digits and more with at most two signs between them. */
-const NUMBER = /(?:\+|\(\+?)?\d(?:[ ().\/-]{0,2}\d){6,30}(?:[ -]?[A-Z]\b)?/g
+const NUMBER = /(?:\+|\(\+?)?\d(?:[ ()./-]{0,2}\d){6,30}(?:[ -]?[A-Z]\b)?/g
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 /**

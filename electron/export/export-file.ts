@@ -26,4 +26,7 @@ export type ExportContext = {
 /** Redacted model → files. Renderers only draw: nothing is decided, counted or left out here. */
 export type Exporter = (model: ReportModel, context: ExportContext) => readonly ExportFile[]
 
-export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+/** Signs that no text file has; a forged phone or a damaged file can bring them. */
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g
+
+export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text.replaceAll(CONTROL, ''))

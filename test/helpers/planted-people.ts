@@ -43,7 +43,7 @@ const WORDS = new Set([
   'short',
 ])
 
-export type Planted = {
+type Planted = {
   readonly records: AnyRecord[]
   readonly needles: readonly string[]
   readonly fields: ReadonlySet<string>

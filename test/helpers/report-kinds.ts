@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { sessionFacts } from '@core/compare/session-facts'
 import type { Compared } from '@core/compare/compare-view'
@@ -127,7 +127,7 @@ export const sampleKinds = (): readonly Subject[] => [
   ),
 ]
 
-export type Drawn = { readonly name: string; readonly bytes: Uint8Array }
+type Drawn = { readonly name: string; readonly bytes: Uint8Array }
 type Port = Awaited<ReturnType<typeof reportPort>>
 
 export const drawn = (
@@ -139,9 +139,3 @@ export const drawn = (
 ): Promise<Drawn[]> => port.draw(view, { ...ask, choices, profile, lang: 'en', base: 'report' }, format)
 
 export const readText = ({ bytes }: Drawn): string => new TextDecoder().decode(bytes)
-
-/** The typeface of the files, for those who write Office files by hand. */
-export const officeFaces = () => ({
-  regular: readFileSync(resolve(FONTS, 'atkinson-hyperlegible-next-400.ttf')),
-  bold: readFileSync(resolve(FONTS, 'atkinson-hyperlegible-next-700.ttf')),
-})
