@@ -122,7 +122,7 @@ export const esnFormOf = (lab: Lab | undefined): EsnForm => {
 }
 
 /** What the form asks for. Principles, links and tips may stay empty: not every practice has them. */
-export const ESN_ASKED = [
+const ESN_ASKED = [
   'title',
   'organisations',
   'country',
