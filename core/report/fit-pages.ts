@@ -9,7 +9,7 @@ import { cellLength, fitList, fitTable, linesBy, shorten } from './shorten'
 export const fitPages = (model: ReportModel): ReportModel => {
   switch (model.kind) {
     case 'brief':
-      return fitted(model, briefBlock, 110)
+      return fitted(model, briefBlock(roomLeft(model)), 110)
     case 'families':
       return fitFamilies(model)
     case 'session':
@@ -35,34 +35,49 @@ const BRIEF_TABLES: { readonly [id: string]: TableFit } = {
   sessions: { most: 60, lines: 8, linesOf: linesBy([16, 26]) },
   'brief-earlier': { most: 70, lines: 5, linesOf: linesBy([12, 28, 26, 26]) },
   recommendations: { most: 150, lines: 11, linesOf: linesBy([34, 18, 14, 32]) },
-  'lab-agreements': { most: 130, lines: 12, linesOf: linesBy([36, 12, 14, 10, 12]) },
   'brief-indicators': { most: 70, lines: 8, linesOf: linesBy([44, 8, 8, 8, 16, 8]) },
 }
+/** Takes half of what the other tables leave besides: letters are only an estimate. */
+const AGREEMENTS: TableFit = { most: 130, lines: 12, linesOf: linesBy([36, 12, 14, 10, 12]) }
 /** Of a ranking, whose rows are few already. */
 const RANKING: TableFit = { most: 60, lines: 40, linesOf: linesBy([40]) }
 
 /** Letters of a paragraph of the method note, or of one fact about the lab. */
 const SHORT_TEXT = 200
 
-const briefBlock: FitBlock = (block, part) => {
-  switch (block.b) {
-    case 'table':
-      return fitTable(block, BRIEF_TABLES[block.id] ?? RANKING)
-    case 'list':
-      return part === 'method' ? fitList(block, 2, 70) : fitList(block, 5, 110)
-    case 'facts':
-      return { ...block, rows: block.rows.map((row) => ({ ...row, words: shorten(row.words, SHORT_TEXT) })) }
-    case 'lead':
-      return { ...block, words: block.words.map((words) => shorten(words, 70)) }
-    case 'paragraph':
-    case 'notice':
-      return { ...block, words: shorten(block.words, SHORT_TEXT) }
-    case 'chart':
-      return shortChart(block)
-    default:
-      return block
-  }
+/** Lines that the tables of this lab do not need. */
+const roomLeft = (model: ReportModel): number => {
+  const tables = model.parts.flatMap((part) => part.blocks).filter((block) => block.b === 'table')
+  return Object.entries(BRIEF_TABLES).reduce((left, [id, fit]) => {
+    const table = tables.find((one) => one.id === id)
+    const rows = table ? fitTable(table, fit).rows : []
+    return left + Math.max(0, fit.lines - rows.reduce((sum, row) => sum + fit.linesOf(row), 0))
+  }, 0)
 }
+
+const briefBlock =
+  (room: number): FitBlock =>
+  (block, part) => {
+    switch (block.b) {
+      case 'table':
+        return block.id === 'lab-agreements'
+          ? fitTable(block, { ...AGREEMENTS, lines: AGREEMENTS.lines + room / 2 })
+          : fitTable(block, BRIEF_TABLES[block.id] ?? RANKING)
+      case 'list':
+        return part === 'method' ? fitList(block, 2, 70) : fitList(block, 5, 110)
+      case 'facts':
+        return { ...block, rows: block.rows.map((row) => ({ ...row, words: shorten(row.words, SHORT_TEXT) })) }
+      case 'lead':
+        return { ...block, words: block.words.map((words) => shorten(words, 70)) }
+      case 'paragraph':
+      case 'notice':
+        return { ...block, words: shorten(block.words, SHORT_TEXT) }
+      case 'chart':
+        return shortChart(block)
+      default:
+        return block
+    }
+  }
 
 const shortChart = (chart: ChartBlock): ChartBlock =>
   chart.kind === 'bars'
