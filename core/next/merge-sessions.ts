@@ -9,6 +9,7 @@ import type { DocumentView } from '../model/document'
 import { byOrder, labOf, ordered, sessionOf } from '../model/document'
 import { LIMITS } from '../model/limits'
 import type { AnyRecord } from '../model/records'
+import type { Session } from '../model/session'
 import type { Voice } from '../model/voice'
 import type { Failure } from '../protocol/failures'
 import { failure } from '../protocol/failures'
@@ -162,6 +163,9 @@ const overLimits = (here: DocumentView, added: readonly AnyRecord[]): Failure | 
   return bytes > LIMITS.imagesPerSession ? failure('images-full') : null
 }
 
+const follow = (one: Session | undefined, other: Session | undefined): boolean =>
+  one?.previous !== undefined && one.previous === other?.id
+
 const planOf = (
   here: DocumentView,
   there: DocumentView,
@@ -190,6 +194,7 @@ const planOf = (
     renamed,
     held: hidden.length - known.filter((record) => record.type === 'card' && !record.revealed).length,
     sameSession: session?.id === sessionOf(here)?.id,
+    follows: follow(session, sessionOf(here)) || follow(sessionOf(here), session),
     matches: [
       ...boards.match.matched.map(([one, mine]) => ({ type: 'board' as const, there: one.label, here: mine.label })),
       ...[...matchedVoices].flatMap(([id, mine]) => {

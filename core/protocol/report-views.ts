@@ -104,6 +104,8 @@ export type MergePlan = {
   readonly held: number
   /** Both files are of one session: copies that went on apart. */
   readonly sameSession: boolean
+  /** One session was begun from the other: no parallel groups, and most of the one stands in the other. */
+  readonly follows: boolean
   /** What was taken for one thing, as each file calls it. */
   readonly matches: readonly { readonly type: 'board' | 'voice'; readonly there: Label; readonly here: Label }[]
   /** Boards and voices that only the other file has. */

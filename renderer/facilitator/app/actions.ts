@@ -32,6 +32,7 @@ const FACILITATORS: ReadonlySet<ActionId> = new Set([
   'file.leave',
   'go.report',
   'session.finish',
+  'session.merge',
   'vote.open',
   'vote.close',
   'room.toggle',

@@ -25,6 +25,10 @@ const SplitGroups = lazy(async () => {
   const [dialog] = await Promise.all([import('../agenda/split-groups'), loadWords('agenda')])
   return { default: dialog.SplitGroups }
 })
+const Merge = lazy(async () => {
+  const [dialog] = await Promise.all([import('../import/merge-dialog'), loadWords('import')])
+  return { default: dialog.MergeDialog }
+})
 const Leave = lazy(async () => ({ default: (await import('./leave-dialog')).LeaveDialog }))
 
 const Shown = () => {
@@ -47,6 +51,8 @@ const Shown = () => {
       return <SplitGroups onClose={close} />
     case 'leave':
       return <Leave onClose={close} />
+    case 'merge':
+      return <Merge file={dialog.file ?? null} onClose={close} />
     case 'erase':
       return dialog.erase === undefined ? null : <Erase {...dialog.erase} onClose={close} />
     case undefined:

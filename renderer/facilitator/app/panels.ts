@@ -24,12 +24,15 @@ export type DialogKind =
   | 'split-groups'
   | 'leave'
   | 'erase'
+  | 'merge'
 
 export type OpenDialog = {
   readonly kind: DialogKind
   readonly templateId?: string
   readonly labOf?: string
   readonly erase?: EraseAsk
+  /** Of a parallel group; chosen in the dialog where it is absent. */
+  readonly file?: File
 } | null
 
 const panels = createStore<Panel | null>(null)

@@ -8,7 +8,7 @@ import { keyCaps } from './shortcuts'
 
 const GROUPS: readonly (readonly ActionId[])[] = [
   ['session.start', 'session.nextStep', 'session.finish'],
-  ['file.next', 'file.keepTemplate', 'file.report', 'file.saveElsewhere'],
+  ['file.next', 'session.merge', 'file.keepTemplate', 'file.report', 'file.saveElsewhere'],
   ['view.settings', 'go.history', 'help.open', 'help.shortcuts', 'file.leave'],
 ]
 

@@ -1,8 +1,10 @@
 import { lazy, Suspense, useCallback } from 'react'
 import { useT } from '../../shared/i18n/use-t'
 import { DropZone } from './drop-zone'
-import { endOpening, useOpening } from './opening'
-import { useOpenFile } from './use-open-file'
+import { loadWords } from '../../shared/i18n/setup-i18n'
+import { useReplica } from '../../shared/replica/react'
+import { endOpening, setOpening, useOpening } from './opening'
+import { isSessionFile, useOpenFile } from './use-open-file'
 
 const Busy = () => {
   const t = useT()
@@ -25,20 +27,44 @@ const FailedOpening = () =>
     </Suspense>
   ) : null
 
+/** With their words, which the page can do without until something is dropped. */
+const DropSheet = lazy(async () => {
+  const [{ DropSheet: component }] = await Promise.all([import('../import/drop-sheet'), loadWords('import')])
+  return { default: component }
+})
+
+const Dropped = ({ openFile }: { readonly openFile: (file: File) => Promise<void> }) => {
+  const opening = useOpening()
+  return opening.kind === 'asked' || opening.kind === 'foreign' ? (
+    <Suspense fallback={null}>
+      <DropSheet opening={opening} openFile={openFile} />
+    </Suspense>
+  ) : null
+}
+
+const TABLE = /\.(?:csv|tsv|tab|txt|xlsx?|xlsm|ods)$/i
+
+const kindOf = ({ name, type }: File): 'table' | 'picture' | 'other' =>
+  type.startsWith('image/') ? 'picture' : TABLE.test(name) || type === 'text/csv' ? 'table' : 'other'
+
 /** Opening a file is possible everywhere: from the menu, by a shortcut, or dropped on the window. */
 export const OpeningLayer = () => {
   const openFile = useOpenFile()
+  const replica = useReplica()
   const onFile = useCallback(
     (file: File): void => {
       endOpening()
-      void openFile(file)
+      if (!isSessionFile(file.name)) setOpening({ kind: 'foreign', name: file.name, what: kindOf(file) })
+      else if (replica.snapshot() === null) void openFile(file)
+      else setOpening({ kind: 'asked', file })
     },
-    [openFile],
+    [openFile, replica],
   )
   return (
     <>
       <Busy />
       <FailedOpening />
+      <Dropped openFile={openFile} />
       <DropZone onFile={onFile} />
     </>
   )

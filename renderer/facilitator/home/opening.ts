@@ -5,7 +5,18 @@ import { createStore, useStore } from '../app/store'
 export type Opening =
   | { readonly kind: 'idle' }
   | { readonly kind: 'busy'; readonly name: string }
-  | { readonly kind: 'failed'; readonly name: string; readonly failure: Failure; readonly fileId: string | null }
+  /** Dropped over an open session: to open it, or to merge it. */
+  | { readonly kind: 'asked'; readonly file: File }
+  /** Dropped, but no session file. */
+  | { readonly kind: 'foreign'; readonly name: string; readonly what: 'table' | 'picture' | 'other' }
+  | {
+      readonly kind: 'failed'
+      readonly name: string
+      readonly failure: Failure
+      readonly fileId: string | null
+      /** The file came from elsewhere by itself, without what may lie beside it there: its copy is not kept if it does not open. */
+      readonly alone?: true
+    }
 
 const IDLE: Opening = { kind: 'idle' }
 const opening = createStore<Opening>(IDLE)

@@ -11,7 +11,7 @@ export const isSessionFile = (name: string): boolean => name.toLowerCase().endsW
 type Answer = { readonly ok: true; readonly fileId: string } | { readonly ok: false; readonly failure: Failure }
 
 /** Sends a file's bytes to the host, which checks it and keeps a copy among the sessions. */
-const sendFile = async (file: File, token: string): Promise<Answer> => {
+export const sendFile = async (file: File, token: string): Promise<Answer> => {
   try {
     const answer = await fetch('/file', {
       method: 'POST',
@@ -51,7 +51,7 @@ export const useOpenFile = (): ((file: File) => Promise<void>) => {
       const { fileId } = sent
       const opened = await request('session.open', { fileId })
       if (opened.ok) endOpening()
-      else setOpening({ kind: 'failed', name: file.name, failure: opened.error, fileId })
+      else setOpening({ kind: 'failed', name: file.name, failure: opened.error, fileId, alone: true })
       return undefined
     },
     [client, replica, request],

@@ -1,0 +1,61 @@
+import type { MergePlan } from '@core/protocol/report-views'
+import { labelText } from '../../shared/i18n/label'
+import { useT } from '../../shared/i18n/use-t'
+
+const COUNTED = ['cards', 'votes', 'decisions', 'tasks', 'other'] as const
+
+/** What comes in, what both files have, what stays behind: the same before and after. */
+export const MergeReport = ({ plan }: { readonly plan: MergePlan }) => {
+  const t = useT()
+  const { boards, voices, people, matches, fresh, left } = plan
+  const coming = COUNTED.filter((kind) => plan[kind] > 0)
+  const nothing = coming.length === 0 && boards.added + voices.added + people.added + plan.entries === 0
+  const otherNames = matches.filter((match) => labelText(t, match.there) !== labelText(t, match.here))
+  return (
+    <div className="merge-report">
+      {plan.sameSession ? <p className="notice notice-warn">{t('import:merge.sameSession')}</p> : null}
+      {plan.follows ? <p className="notice notice-warn">{t('import:merge.follows')}</p> : null}
+      <section>
+        <h3>{t('import:merge.coming')}</h3>
+        {nothing ? <p>{t('import:merge.nothing')}</p> : null}
+        <ul>
+          {coming.map((kind) => (
+            <li key={kind}>{t(`import:merge.${kind}`, { count: plan[kind] })}</li>
+          ))}
+          {people.added > 0 ? <li>{t('import:merge.people', { count: people.added })}</li> : null}
+          {fresh.map(({ type, label }) => (
+            <li key={`${type} ${labelText(t, label)}`} dir="auto">
+              {t(type === 'board' ? 'import:merge.newBoard' : 'import:merge.newVoice', { name: labelText(t, label) })}
+            </li>
+          ))}
+          {plan.entries > 0 ? <li>{t('import:merge.entries', { count: plan.entries })}</li> : null}
+          {plan.held > 0 ? <li>{t('import:merge.held', { count: plan.held })}</li> : null}
+        </ul>
+      </section>
+      <section>
+        <h3>{t('import:merge.both')}</h3>
+        <ul>
+          <li>
+            {t('import:merge.boards', { count: boards.matched })} {t('import:merge.voices', { count: voices.matched })}
+          </li>
+          {otherNames.map(({ there, here }) => (
+            <li key={`${labelText(t, there)} ${labelText(t, here)}`} dir="auto">
+              {t('import:merge.match', { there: labelText(t, there), here: labelText(t, here) })}
+            </li>
+          ))}
+          <li>{t('import:merge.same', { count: plan.same })}</li>
+          {plan.renamed > 0 ? <li>{t('import:merge.renamed', { count: plan.renamed })}</li> : null}
+        </ul>
+      </section>
+      <section>
+        <h3>{t('import:merge.stays')}</h3>
+        <ul>
+          <li>{t('import:merge.agenda')}</li>
+          {left.map(({ what, count }) => (
+            <li key={what}>{t(`import:merge.left.${what}`, { count })}</li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  )
+}
