@@ -14,7 +14,7 @@ import { CompareFoot } from './compare-foot'
 import { CompareRail } from './compare-rail'
 import { CompareSheet } from './compare-sheet'
 import { comparing, reading } from './comparison'
-import type { Sources } from './comparison'
+import type { Comparing } from './comparison'
 import { ReadingFiles } from './reading-files'
 import { SourcePicker } from './source-picker'
 import { useCompareView } from './use-comparison'
@@ -70,9 +70,9 @@ const Sheet = ({ children }: { readonly children: ReactNode }) => {
   )
 }
 
-const Ready = ({ of, compareId }: { readonly of: Sources; readonly compareId: string }) => {
+const Ready = ({ state }: { readonly state: Extract<Comparing, { readonly kind: 'ready' }> }) => {
   const { by, filter } = useStore(reading)
-  const { view, base, failure } = useCompareView(of, compareId, by, filter)
+  const { view, base, failure } = useCompareView(state, by, filter)
   return (
     <>
       <CompareRail view={view} base={base} />
@@ -92,7 +92,7 @@ export const ComparePage = () => {
     <div className="shell compare" data-state={state.kind}>
       <TopBar />
       {state.kind === 'ready' ? (
-        <Ready key={state.compareId} of={state.of} compareId={state.compareId} />
+        <Ready key={state.compareId} state={state} />
       ) : (
         <Sheet>{state.kind === 'reading' ? <ReadingFiles /> : <SourcePicker failure={state.failure} />}</Sheet>
       )}

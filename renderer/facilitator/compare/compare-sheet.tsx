@@ -124,7 +124,9 @@ export const CompareSheet = ({ view, base, failure }: CompareSheetProps) => {
           actions={
             none ? undefined : (
               <>
-                {shown === 'map' ? <CopyPicture compareId={compareId} by={by} filter={filter} /> : null}
+                {shown === 'map' ? (
+                  <CopyPicture compareId={compareId} by={by} filter={filter} table={view.topics} />
+                ) : null}
                 <Button
                   kind="primary"
                   icon={<IconFileExport size={17} stroke={1.75} />}

@@ -1,5 +1,5 @@
 import type { Failure } from '@core/protocol/failures'
-import type { RequestArgs } from '@core/protocol/requests'
+import type { ExportWhat, RequestArgs } from '@core/protocol/requests'
 import { createStore } from '../app/store'
 
 export type Sources = RequestArgs<'compare.start'>['of']
@@ -9,10 +9,17 @@ export type Filter = NonNullable<RequestArgs<'compare.view'>['filter']>
 export const VIEWS = ['map', 'words', 'priorities', 'shared', 'tasks', 'indicators'] as const
 export type ViewId = (typeof VIEWS)[number] | 'leftOut'
 
+/** `again`: begun by the page, because the host had forgotten the comparison before. */
 export type Comparing =
   | { readonly kind: 'choosing'; readonly failure: Failure | null }
-  | { readonly kind: 'reading'; readonly of: Sources; readonly compareId: string; readonly jobId: string }
-  | { readonly kind: 'ready'; readonly of: Sources; readonly compareId: string }
+  | {
+      readonly kind: 'reading'
+      readonly of: Sources
+      readonly compareId: string
+      readonly jobId: string
+      readonly again: boolean
+    }
+  | { readonly kind: 'ready'; readonly of: Sources; readonly compareId: string; readonly again: boolean }
 
 export type Reading = {
   readonly view: ViewId
@@ -42,3 +49,11 @@ export const withFilter = (filter: Filter, part: keyof Filter, chosen: readonly 
 }
 
 export const isFiltered = (filter: Filter): boolean => Object.keys(filter).length > 0
+
+/** What a report or a picture of this comparison is asked for by: narrowed down as it is seen. */
+export const whatOf = (compareId: string, by: By, filter: Filter): ExportWhat => ({
+  kind: 'compare',
+  compareId,
+  by,
+  ...(isFiltered(filter) ? { filter } : {}),
+})

@@ -6,11 +6,14 @@ import { Button } from '../../shared/look/button'
 import { Drawer } from '../app/drawer'
 import { ExportState } from '../report/export-state'
 import { FormatField } from '../report/format-field'
+import { LangField } from '../report/lang-field'
+import { PlanNote } from '../report/plan-note'
 import { ProfileField } from '../report/profile-field'
 import { REPORT_LANG } from '../report/report-kit'
 import type { Profile } from '../report/report-kit'
 import { useExport } from '../report/use-export'
-import { isFiltered } from './comparison'
+import { usePlan, useSettled } from '../report/use-plan'
+import { whatOf } from './comparison'
 import type { By, Filter } from './comparison'
 
 interface ExportDrawerProps {
@@ -25,10 +28,12 @@ export const ExportDrawer = ({ compareId, by, filter, onClose }: ExportDrawerPro
   const t = useT()
   const [profile, setProfile] = useState<Profile>('public')
   const [formats, setFormats] = useState<readonly ExportFormat[]>(['html'])
+  const [lang, setLang] = useState<string>(REPORT_LANG)
   const job = useExport()
   const obstacle =
     formats.length === 0 ? t('reportPlace:format.none') : job.busy ? t('reportPlace:state.busy') : undefined
-  const what = { kind: 'compare', compareId, by, ...(isFiltered(filter) ? { filter } : {}) } as const
+  const what = whatOf(compareId, by, filter)
+  const plan = usePlan(useSettled({ profile, lang, what }), 0)
   return (
     <Drawer
       title={t('compare:export.title')}
@@ -39,7 +44,7 @@ export const ExportDrawer = ({ compareId, by, filter, onClose }: ExportDrawerPro
           kind="primary"
           icon={<IconFileExport size={17} stroke={1.75} />}
           unavailable={obstacle}
-          onClick={() => void job.run({ profile, lang: REPORT_LANG, formats: [...formats], what })}
+          onClick={() => void job.run({ profile, lang, formats: [...formats], what })}
         >
           {t('reportPlace:write')}
         </Button>
@@ -47,7 +52,9 @@ export const ExportDrawer = ({ compareId, by, filter, onClose }: ExportDrawerPro
     >
       <ExportState job={job} />
       <ProfileField profile={profile} onChoose={setProfile} />
+      <PlanNote plan={plan} profile={profile} />
       <FormatField formats={formats} onChoose={setFormats} />
+      <LangField lang={lang} onChoose={setLang} />
     </Drawer>
   )
 }

@@ -6,19 +6,19 @@ import { useJobs, useRequest } from '../../shared/replica/react'
 import { reportFailure } from '../app/problems'
 import { useStore } from '../app/store'
 import { chooseAgain, comparing, isFiltered } from './comparison'
-import type { By, Filter, Sources } from './comparison'
+import type { By, Comparing, Filter, Sources } from './comparison'
 
 /** The host answers for so many statements at once. */
 const MOST_REFS = 500
 
-export type StartComparison = (of: Sources) => Promise<void>
+export type StartComparison = (of: Sources, again?: boolean) => Promise<void>
 
 export const useStart = (): StartComparison => {
   const request = useRequest()
   return useCallback(
-    async (of) => {
+    async (of, again = false) => {
       const started = await request('compare.start', { of })
-      if (started.ok) comparing.set({ kind: 'reading', of, ...started.value })
+      if (started.ok) comparing.set({ kind: 'reading', of, again, ...started.value })
       else chooseAgain(started.error)
     },
     [request],
@@ -33,7 +33,7 @@ export const useReadingJob = () => {
   const job = state.kind === 'reading' ? jobs.get(state.jobId) : undefined
   useEffect(() => {
     if (state.kind !== 'reading' || job === undefined) return
-    if (job.state === 'done') comparing.set({ kind: 'ready', of: state.of, compareId: state.compareId })
+    if (job.state === 'done') comparing.set({ ...state, kind: 'ready' })
     if (job.state === 'cancelled') chooseAgain()
     if (job.state === 'failed') chooseAgain(job.failure ?? { code: 'internal' })
   }, [state, job])
@@ -45,6 +45,8 @@ export const useReadingJob = () => {
   return { done: job?.done ?? 0, total: job?.total ?? 0, cancel }
 }
 
+type Ready = Extract<Comparing, { readonly kind: 'ready' }>
+
 type Viewed = {
   /** Null until the first answer; after a change of the filter the former one stays until the next is there. */
   readonly view: CompareView | null
@@ -54,7 +56,7 @@ type Viewed = {
 }
 
 /** The figures of a comparison. The host keeps a few: one that it has forgotten is read again. */
-export const useCompareView = (of: Sources, compareId: string, by: By, filter: Filter): Viewed => {
+export const useCompareView = ({ of, compareId, again }: Ready, by: By, filter: Filter): Viewed => {
   const request = useRequest()
   const start = useStart()
   const [view, setView] = useState<CompareView | null>(null)
@@ -67,16 +69,19 @@ export const useCompareView = (of: Sources, compareId: string, by: By, filter: F
       if (stale) return
       if (answer.ok) {
         setView(answer.value)
+        if (again) comparing.set({ kind: 'ready', of, compareId, again: false })
         setFailure(null)
         if (!isFiltered(filter)) setBase(answer.value)
-      } else if (answer.error.code === 'not-found') await start(of)
-      else setFailure(answer.error)
+      } else if (answer.error.code !== 'not-found') setFailure(answer.error)
+      // One that is not there right after it was read will not be there the next time either.
+      else if (again) chooseAgain(answer.error)
+      else await start(of, true)
     }
     void ask()
     return () => {
       stale = true
     }
-  }, [request, start, of, compareId, by, filter])
+  }, [request, start, of, compareId, again, by, filter])
   useEffect(() => {
     if (base !== null) return
     void request('compare.view', { compareId, by: 'place' }).then((answer) => {

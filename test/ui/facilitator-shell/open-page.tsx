@@ -87,6 +87,7 @@ const PLACES = [
   'work',
   'lab',
   'waiting',
+  'compare',
 ]
 const WORDS = ['common', 'shell', 'home', 'actions', 'boards', 'errors', 'room', 'people', 'settings', ...PLACES]
 
