@@ -1,35 +1,40 @@
-import { AlignmentType, BorderStyle, ImageRun, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx'
+import { BorderStyle, ImageRun, Paragraph, TextRun } from 'docx'
 import type { FileChild } from 'docx'
 import { THEME_COLOURS } from '@core/charts/theme-colours'
 import { assertNever } from '@core/lib/assert-never'
-import type { Block, Cell, ChartBlock, DecisionBlock, QuoteBlock, TableBlock, Words } from '@core/report/model'
+import type { Block, ChartBlock, DecisionBlock, QuoteBlock, Words } from '@core/report/model'
 import { say } from '@core/report/model'
 import type { Reader } from '@core/report/reader'
+import type { DocxPlace } from './docx-table'
+import { cellText, tableDocx, textRuns } from './docx-table'
 import { chartSvg } from './html'
 import { officeText } from './office-text'
 import type { PictureMaker } from './picture'
 
-export type DocxKit = { readonly reader: Reader; readonly pictures: PictureMaker }
+export type DocxKit = DocxPlace & { readonly reader: Reader; readonly pictures: PictureMaker }
 
-/** Width of the text on the page, CSS pixels; and of a table, twentieths of a point. */
+/** Width of the text on the page, CSS pixels. */
 const TEXT_WIDTH = 640
-const TABLE_WIDTH = 9_826
+/** Charts of page one are drawn wider than they are shown: half of the page stays for words. */
+const SMALLER = 0.68
 const HEADING = { 2: 'Heading2', 3: 'Heading3', 4: 'Heading3' } as const
-
-/** Line breaks stay breaks. */
-export const textRuns = (text: string, look: { readonly bold?: boolean; readonly italics?: boolean } = {}): TextRun[] =>
-  officeText(text)
-    .split(/\r\n|[\r\n]/)
-    .map((line, index) => new TextRun({ text: line, ...look, ...(index > 0 ? { break: 1 } : {}) }))
+const SMALL_HEADING = { 2: 'Heading3', 3: 'Heading3', 4: 'Heading3' } as const
 
 /** One block as paragraphs, tables and pictures of Word. */
 export const blockDocx = async (block: Block, kit: DocxKit): Promise<FileChild[]> => {
-  const { reader } = kit
+  const { reader, small } = kit
+  const body = small ? { style: 'SmallWords' } : {}
   const paragraph = (words: Words, style?: string): Paragraph =>
-    new Paragraph({ ...(style === undefined ? {} : { style }), children: textRuns(reader.words(words)) })
+    new Paragraph({ ...(style === undefined ? body : { style }), children: textRuns(reader.words(words)) })
   switch (block.b) {
     case 'heading':
-      return [paragraph(block.title, HEADING[block.level])]
+      return [
+        new Paragraph({
+          style: small ? SMALL_HEADING[block.level] : HEADING[block.level],
+          ...(small ? { spacing: { before: 110, after: 30 } } : {}),
+          children: textRuns(reader.words(block.title)),
+        }),
+      ]
     case 'lead':
       return [
         new Paragraph({
@@ -45,17 +50,19 @@ export const blockDocx = async (block: Block, kit: DocxKit): Promise<FileChild[]
     case 'notice':
       return [paragraph(block.words, 'Notice')]
     case 'list':
-      return block.items.map((item) => new Paragraph({ bullet: { level: 0 }, children: textRuns(reader.words(item)) }))
+      return block.items.map(
+        (item) => new Paragraph({ ...body, bullet: { level: 0 }, children: textRuns(reader.words(item)) }),
+      )
     case 'checks':
       return block.items.map(({ ticked, words }, index) =>
         checkLine(ticked, reader.words(words), index < block.items.length - 1),
       )
     case 'facts':
-      return block.rows.map((row) => factLine(row.title, reader.words(row.words), reader))
+      return block.rows.map((row) => factLine(row.title, reader.words(row.words), reader, small))
     case 'lines':
       return [paragraph(block.title, 'TableTitle'), ...Array.from({ length: block.count }, () => ruledLine())]
     case 'table':
-      return tableDocx(block, reader)
+      return tableDocx(block, reader, kit)
     case 'chart':
       return chartDocx(block, kit)
     case 'quote':
@@ -87,8 +94,11 @@ const checkLine = (ticked: boolean, words: string, keepNext: boolean): Paragraph
     ],
   })
 
-const factLine = (title: Words, words: string, reader: Reader): Paragraph =>
-  new Paragraph({ children: [...textRuns(`${reader.words(title)}: `, { bold: true }), ...textRuns(words)] })
+const factLine = (title: Words, words: string, reader: Reader, small = false): Paragraph =>
+  new Paragraph({
+    style: small ? 'SmallWords' : 'FactWords',
+    children: [...textRuns(`${reader.words(title)}: `, { bold: true }), ...textRuns(words)],
+  })
 
 const ruledLine = (): Paragraph =>
   new Paragraph({
@@ -96,54 +106,7 @@ const ruledLine = (): Paragraph =>
     border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '6B7180' } },
   })
 
-const cellText = (cell: Cell, reader: Reader): string => {
-  if (cell.t !== 'voices') return reader.cell(cell)
-  const names = cell.voices.map((voice) => reader.words(voice.name)).join(', ')
-  const words = reader.words(cell.words)
-  return names === '' || names === words ? words : `${names}: ${words}`
-}
-
-const RULE = { style: BorderStyle.SINGLE, size: 4, color: 'C9C4B8' } as const
-const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
-
-/** The head repeats on each page, and no row breaks over two. */
-const tableDocx = (table: TableBlock, reader: Reader): FileChild[] => {
-  const isFigure = (index: number): boolean => table.columns[index]?.kind === 'figure'
-  const cell = (text: string, index: number, bold = false): TableCell =>
-    new TableCell({
-      margins: { top: 50, bottom: 50, left: 80, right: 80 },
-      children: [
-        new Paragraph({
-          style: 'CellWords',
-          alignment: isFigure(index) ? AlignmentType.RIGHT : AlignmentType.LEFT,
-          children: textRuns(text, { bold }),
-        }),
-      ],
-    })
-  const head = new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: table.columns.map((column, index) => cell(reader.words(column.title), index, true)),
-  })
-  const rows = table.rows.map(
-    (row) =>
-      new TableRow({
-        cantSplit: true,
-        children: row.map((one, index) => cell(cellText(one, reader), index, index === 0)),
-      }),
-  )
-  return [
-    new Paragraph({ style: 'TableTitle', children: textRuns(reader.words(table.title)) }),
-    new Table({
-      width: { size: TABLE_WIDTH, type: WidthType.DXA },
-      borders: { top: RULE, bottom: RULE, left: NONE, right: NONE, insideHorizontal: RULE, insideVertical: NONE },
-      rows: [head, ...rows],
-    }),
-    new Paragraph({ style: 'Running', children: table.note ? textRuns(reader.words(table.note)) : [] }),
-  ]
-}
-
-const chartDocx = async (chart: ChartBlock, { reader, pictures }: DocxKit): Promise<FileChild[]> => {
+const chartDocx = async (chart: ChartBlock, { reader, pictures, summary, small }: DocxKit): Promise<FileChild[]> => {
   const sentence = reader.words(chart.sentence)
   const svg = chartSvg(chart, reader, {
     width: TEXT_WIDTH,
@@ -153,18 +116,25 @@ const chartDocx = async (chart: ChartBlock, { reader, pictures }: DocxKit): Prom
   })
   const { png, width, height } = await pictures(svg)
   const name = officeText(reader.words(chart.title))
+  const scale = small ? SMALLER : 1
   return [
+    // The heading of page one says it, and the picture's own words do.
+    ...(summary
+      ? []
+      : [
+          new Paragraph({
+            keepNext: true,
+            keepLines: true,
+            children: [...textRuns(reader.words(chart.title), { bold: true }), new TextRun(' '), ...textRuns(sentence)],
+          }),
+        ]),
     new Paragraph({
-      keepNext: true,
-      keepLines: true,
-      children: [...textRuns(reader.words(chart.title), { bold: true }), new TextRun(' '), ...textRuns(sentence)],
-    }),
-    new Paragraph({
+      ...(small ? { spacing: { after: 20 } } : {}),
       children: [
         new ImageRun({
           type: 'png',
           data: png,
-          transformation: { width, height },
+          transformation: { width: width * scale, height: height * scale },
           altText: { name, title: name, description: officeText(sentence) },
         }),
       ],

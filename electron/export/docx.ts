@@ -14,9 +14,10 @@ import type { FileChild } from 'docx'
 import { kindWords } from '@core/report/kind-words'
 import type { ReportModel } from '@core/report/model'
 import { say } from '@core/report/model'
-import { blockDocx, textRuns } from './docx-blocks'
+import { blockDocx } from './docx-blocks'
 import type { DocxKit } from './docx-blocks'
 import { DOCX_STYLES, FONT, PAGE } from './docx-style'
+import { textRuns } from './docx-table'
 import type { ExportContext, ExportFile } from './export-file'
 import { officeText } from './office-text'
 import type { PictureMaker } from './picture'
@@ -35,7 +36,7 @@ export const exportDocx = async (
   fonts: DocxFonts | null,
 ): Promise<readonly ExportFile[]> => {
   const { reader } = context
-  const kit: DocxKit = { reader, pictures }
+  const kit: DocxKit = { reader, pictures, summary: false, small: model.kind === 'brief' }
   const document = new Document({
     title: officeText(reader.words(model.title)),
     creator: officeText(model.meta.authors.join(', ') || reader.words(model.lab)),
@@ -98,12 +99,15 @@ const bodyOf = async (model: ReportModel, context: ExportContext, kit: DocxKit):
     new Paragraph({ style: 'Title', children: textRuns(reader.words(model.title)) }),
     ...meta.filter((line) => line !== '').map((line) => new Paragraph({ style: 'Running', children: textRuns(line) })),
   ]
-  for (const block of model.summary) children.push(...(await blockDocx(block, kit)))
+  for (const block of model.summary) {
+    children.push(...(await blockDocx(block, { ...kit, summary: model.kind === 'session', small: true })))
+  }
   if (!SHORT.has(model.kind)) {
     children.push(
       new Paragraph({
         style: 'ContentsTitle',
-        pageBreakBefore: true,
+        // Page one of a session stands alone; other kinds begin with few words.
+        pageBreakBefore: model.kind === 'session',
         children: textRuns(reader.words(say('contents'))),
       }),
       new TableOfContents(officeText(reader.words(say('contents'))), { hyperlink: true, headingStyleRange: '1-2' }),
@@ -114,6 +118,7 @@ const bodyOf = async (model: ReportModel, context: ExportContext, kit: DocxKit):
       new Paragraph({
         style: 'Heading1',
         pageBreakBefore: part.breakBefore,
+        ...(model.kind === 'brief' ? { spacing: { before: 160, after: 60 } } : {}),
         children: textRuns(reader.words(part.title)),
       }),
     )

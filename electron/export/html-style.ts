@@ -44,7 +44,7 @@ h1{font-size:1.9rem;line-height:1.15;letter-spacing:-.012em;margin:0 0 8px;text-
 h2{font-size:1.4rem;line-height:1.2;letter-spacing:-.012em;margin:0 0 12px;padding-top:14px;border-top:2px solid ${ink};break-after:avoid}
 h3{font-size:1.05rem;line-height:1.3;margin:22px 0 8px;break-after:avoid}
 h4{font-size:.95rem;line-height:1.3;margin:18px 0 6px;color:${ink2};break-after:avoid}
-p{margin:0 0 10px;max-width:75ch;overflow-wrap:anywhere}
+p{margin:0 0 10px;max-width:75ch;overflow-wrap:anywhere}p:has(+.table),p:has(+figure){break-after:avoid}
 .meta{color:${ink2};font-size:.875rem;margin:0 0 4px}
 .lead{background:${markerSoft};border-left:6px solid ${marker};padding:14px 18px;margin:18px 0;font-size:1.05rem;max-width:none;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .lead,.notice{break-inside:avoid}.lead strong{font-weight:650}
