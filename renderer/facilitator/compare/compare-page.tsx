@@ -23,6 +23,7 @@ import '../app/top-bar.css'
 import '../app/rail.css'
 import '../report/report.css'
 import './compare.css'
+import './heat-map.css'
 import './compare-views.css'
 
 const noSteps = (): void => undefined
