@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Vote } from '@core/model/vote'
 import { usePage } from '../context'
 import { movePlace, placed, placeNext, unplace } from './rules'
@@ -14,7 +14,7 @@ export const RankingRows = ({ vote, values, places, onChange, onRefuse }: RowsPr
   const list = useRef<HTMLDivElement>(null)
   const wanted = useRef<string | null>(null)
   // Lines move, and the pressed button with them: the focus goes along.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wanted.current === null) return
     const [id = '', fallback = ''] = wanted.current.split(' | ')
     wanted.current = null
