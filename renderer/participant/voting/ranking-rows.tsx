@@ -136,14 +136,14 @@ const Rest = ({ vote, rest, next, onGive }: RestProps) => {
                 id={`give-${index}`}
                 class="choice choice-plain choice-give"
                 aria-disabled={next === null ? true : undefined}
-                aria-label={next === null ? option.text : t('ballot:screen.give', { option: option.text, place: next })}
                 onClick={() => onGive(index)}
               >
                 <span class="choice-name">
                   <OptionText option={option} />
                 </span>
                 {next === null ? null : (
-                  <span class="place-next" aria-hidden="true">
+                  <span class="place-next">
+                    <span class="visually-hidden">{t('ballot:place')} </span>
                     {next}
                   </span>
                 )}
