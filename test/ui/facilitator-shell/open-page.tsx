@@ -87,6 +87,7 @@ const PLACES = [
   'work',
   'lab',
   'waiting',
+  'paper',
 ]
 const WORDS = ['common', 'shell', 'home', 'actions', 'boards', 'errors', 'room', 'people', 'settings', ...PLACES]
 
