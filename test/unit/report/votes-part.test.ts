@@ -6,7 +6,7 @@ import { votesBlocks } from '@core/report/votes-part'
 import { blockHtml } from '../../../electron/export/html'
 import { aLab, aSession } from '../../helpers/builders'
 import { closedSession, englishReader } from '../../helpers/report'
-import { METHODS, closedVote, fiveVoices } from '../../helpers/results'
+import { METHODS, closedVote, fiveVoices, votesOfAllMethods } from '../../helpers/results'
 
 test('what a vote’s table needs to be understood stands before it, so that no page of print holds a notice alone', () => {
   const kinds = votesBlocks(tablesOf(closedSession()), 'public').map((block) => block.b)
@@ -49,6 +49,13 @@ describe.each(METHODS.map(({ name }) => name))('a vote by %s', (name) => {
     expect(html).toContain('role="img" aria-label=')
     expect(html).toContain('<dt>Ties</dt>')
   })
+})
+
+test('votes of every method in one session have no id twice', () => {
+  const all = votesBlocks(tablesOf([aSession(), aLab(), ...votesOfAllMethods()]), 'room')
+  const ids = all.flatMap((block) => ('id' in block ? [`${block.b} ${block.id}`] : []))
+  expect(ids.length).toBeGreaterThan(METHODS.length * 3)
+  expect(new Set(ids).size).toBe(ids.length)
 })
 
 type Found = { readonly figure: Figure; readonly inTable: boolean }
