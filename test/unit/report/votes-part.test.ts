@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { tablesOf } from '@core/model/document'
-import type { AnyRecord } from '@core/model/records'
 import type { Block, Figure } from '@core/report/model'
 import { votesBlocks } from '@core/report/votes-part'
 import { blockHtml } from '../../../electron/export/html'
