@@ -157,6 +157,25 @@ describe('a refusal', () => {
     expect(document.activeElement).toBe(number)
   })
 
+  it('leaves the marks in the fields for another number', async () => {
+    const { host, number } = await openEntry()
+    await userEvent.keyboard(`${USED}{Enter}12100{Enter}`)
+    await screen.findByRole('alert')
+    await userEvent.clear(number)
+    await userEvent.keyboard('102{Enter}')
+    expect(marks()).toEqual(['2', '1', '0', '0'])
+    await userEvent.keyboard('1{End}{Enter}')
+    await taken(102)
+    expect(typed(host, 102)).toMatchObject({ values: [2, 1, null, null] })
+  })
+
+  it('of a figure too many leads nowhere else', async () => {
+    const { page } = await openEntry()
+    await userEvent.keyboard('101{Enter}1{End}3456')
+    expect(screen.getByRole('form', { name: 'One slip' })).toBeTruthy()
+    expect(page.asked.some(({ name }) => name === 'paper.enter')).toBe(false)
+  })
+
   it('for a number typed twice offers to change it, or to take it out', async () => {
     const { host } = await openEntry()
     await userEvent.keyboard('101{Enter}12100{Enter}')
