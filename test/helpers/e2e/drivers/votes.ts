@@ -9,6 +9,15 @@ export const createVotes = (page: Page) => {
       await main.getByLabel('Question', { exact: true }).press('Tab')
       await page.getByRole('heading', { level: 1, name: question }).waitFor()
     },
+    /** A topic in words of one's own. */
+    write: async (topic: string) => {
+      await main.getByPlaceholder('Write a topic').fill(topic)
+      await main.getByRole('button', { name: 'Add', exact: true }).click()
+      await main
+        .getByRole('textbox', { name: /^Topic \d+/ })
+        .last()
+        .waitFor()
+    },
     hasTopics: (count: number) => main.getByText(`${count} topics on the ballot.`).waitFor(),
     /** Takes the first so many cards and groups of the boards as topics. */
     takeFirst: async (count: number) => {
@@ -17,8 +26,8 @@ export const createVotes = (page: Page) => {
       for (let at = 0; at < count; at += 1) await dialog.getByRole('checkbox').nth(at).check()
       await dialog.getByRole('button', { name: `Add ${count} topic${count === 1 ? '' : 's'}` }).click()
     },
-    open: async () => {
-      await main.getByRole('button', { name: 'Open the vote' }).click()
+    open: async (button = 'Open the vote') => {
+      await main.getByRole('button', { name: button }).click()
       await main.getByText('Results stay closed until you close the vote.').waitFor()
     },
     way: async (name: string, on: boolean) => {
@@ -28,15 +37,21 @@ export const createVotes = (page: Page) => {
     /** No more from phones and tablet; the slips are typed in now. */
     startCounting: async () => {
       await main.getByRole('button', { name: 'More', exact: true }).click()
-      await page.getByRole('menuitem', { name: /^Close now|^Stop phones/ }).click()
-      await page.getByRole('dialog').getByRole('button').last().click()
-      await main.getByText('Phones and tablet are shut.').first().waitFor()
+      await page.getByRole('menuitem', { name: 'Shut phones and tablet now' }).click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Shut it' }).click()
+      await main
+        .getByText(/^Phones and tablet are shut\./)
+        .first()
+        .waitFor()
     },
     /** After the slips were typed in. */
     finishCounting: () => main.getByRole('button', { name: 'Close and show the result' }).click(),
     nextRound: async () => {
       await main.getByRole('button', { name: 'New round' }).click()
-      await main.getByText(/^Round 2/).first().waitFor()
+      await main
+        .getByText(/^Round 2/)
+        .first()
+        .waitFor()
     },
     /** Counts raised hands: `voice, answer or topic` as the field is named, and how many. */
     raise: async (counts: readonly (readonly [name: RegExp, hands: number])[]) => {
