@@ -74,7 +74,7 @@ const headline = (
   const first = own?.first.length === 1 ? result.options.find((option) => option.id === own.first[0]) : undefined
   if (own && first && result.method.name !== 'consent')
     return t('result.ownFirst', { voice: names(own), option: first.text })
-  const consent = result.sentences.find(({ key }) => key.startsWith('result:consent'))
+  const consent = result.sentences.find(({ key }) => /^result:consent[.\w]*$/.test(key))
   const sentence = consent ?? result.sentences[0]
   const words = sentence ? say(sentence) : ''
   return words === '' || words.length > LONGEST_TITLE ? result.question : words
