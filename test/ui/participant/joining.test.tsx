@@ -95,6 +95,16 @@ describe('joining', () => {
     await screen.findByRole('heading', { name: words })
   })
 
+  test('says what keeps it out now, when that changes while it waits', async () => {
+    const host = createScriptedHost({ records: aRoom(writing) })
+    host.refuseWith({ code: 'room-full' })
+    const { clock } = await openPhone({ host })
+    await screen.findByRole('heading', { name: 'The room is full.' })
+    host.refuseWith({ code: 'room-locked' })
+    clock.pass(8_000)
+    await screen.findByRole('heading', { name: 'The room is locked.' })
+  })
+
   test('says that the room is closed, and comes back when it opens', async () => {
     const { host, comeIn, comeBack } = await openPhone()
     await comeIn()
