@@ -6,6 +6,7 @@ import { electronPath, hasDisplay } from './lib/electron-runtime.mjs'
 import { ensureBuild } from './lib/ensure-build.mjs'
 import { ensureInstall } from './lib/ensure-install.mjs'
 import { ensureChromium, howToGetChromium } from './lib/find-chromium.mjs'
+import { ensureOffice, howToGetOffice } from './lib/find-office.mjs'
 import { at, killAll, runCommand } from './lib/run.mjs'
 import { add, countReport, declaredTests, lastLine, nothing } from './lib/tally.mjs'
 
@@ -103,6 +104,7 @@ async function main() {
   const chromium = await ensureChromium()
   const env = { CI: 'true', ...(long && { POLYPHONY_LONG: '1' }), ...(chromium && { CHROMIUM: chromium }) }
   if (chromium === null) console.error(`No Chromium here, so the browser tests are skipped. ${howToGetChromium}`)
+  if (!(await ensureOffice())) console.error(howToGetOffice)
   for (const one of checks) await check(one)
   await step('build', ensureBuild)
   for (const name of ['node', 'electron', 'ui']) await project(name, env)

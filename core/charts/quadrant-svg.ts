@@ -22,7 +22,7 @@ const POINT = 26
 const SIZE = 14
 const CHARACTER = 0.54
 /** Longer labels would cover too much; the list beside the drawing has them whole. */
-const LETTERS = 26
+const LETTERS = 34
 
 const shortened = (label: string): string => {
   const letters = [...label]

@@ -118,8 +118,9 @@ const resultBlocks = (result: ResultView): Block[] => [
     level: 3,
     title: say('votes.round', { question: plain(result.question), round: result.roundNumber }),
   },
-  ...(result.sentences.length > 0 ? [{ b: 'lead', words: result.sentences.map(sentenceWords) } as const] : []),
-  barsBlock(result, result.options, overallSentence(result)),
+  ...leadBlock(result),
+  // Support alone says less than the bars of support and objections below.
+  ...(result.method.name === 'consent' ? [] : [barsBlock(result, result.options, overallSentence(result))]),
   ...gapsBlock(result),
   ...pictureBlocks(result),
   ...readingBlocks(result),
@@ -135,6 +136,15 @@ const resultBlocks = (result: ResultView): Block[] => [
   },
   ...voteTables(result),
 ]
+
+/** What the readings below say one by one. */
+const IN_READINGS = /^result:(differ|alone|everyVoiceEnd|minority)/
+
+const leadBlock = (result: ResultView): Block[] => {
+  const read = readingsOf(result).length > 0
+  const said = result.sentences.filter(({ key }) => !read || !IN_READINGS.test(key))
+  return said.length > 0 ? [{ b: 'lead', words: said.map(sentenceWords) }] : []
+}
 
 /** Where voices agree, differ, see something alone, and the minority view; nothing where no voices may be shown. */
 const readingBlocks = (result: ResultView): Block[] =>
@@ -169,7 +179,9 @@ const gapsBlock = (result: ResultView): Block[] => {
   const byId = new Map(result.options.map((option) => [option.id, option]))
   const widest = result.widest.flatMap((id) => byId.get(id) ?? [])
   const [first] = widest
-  if (result.groups.length < 2 || !first) return [{ b: 'paragraph', words: say('votes.noGaps') }]
+  if (result.groups.length < 2) return [{ b: 'paragraph', words: say('votes.noGaps') }]
+  // Lines that are not shown by voice have a note of their own.
+  if (!first) return []
   return [
     {
       b: 'chart',

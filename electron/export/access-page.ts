@@ -25,9 +25,9 @@ h2{font-size:26px;line-height:34px}
 .n{display:grid;place-items:center;width:48px;height:48px;border:2.5px solid #000;border-radius:50%;font-size:26px;font-weight:700}
 .big{font-size:34px;line-height:44px;font-weight:700}
 .big.long{font-size:24px;line-height:32px}
-.code{font-size:58px;line-height:66px;font-weight:750;letter-spacing:.01em}
+.code{white-space:nowrap;font-size:58px;line-height:66px;font-weight:750;letter-spacing:.01em}
 dl{margin:10px 0 0;display:grid;grid-template-columns:max-content minmax(0,1fr);gap:4px 18px;align-items:baseline}
-dt{font-size:18px}dd{margin:0}
+dl.under{grid-column:2/-1}dt{font-size:18px}dd{margin:0}
 .blank{display:block;height:52px;border-bottom:2px solid #000}
 .closed{border:2.5px solid #000;padding:14px 18px;margin-top:14px}
 .square{display:block}
@@ -47,7 +47,7 @@ const big = (text: string): string =>
   `<span class="big${text.length > 26 ? ' long' : ''}" dir="auto">${escapeMarkup(text)}</span>`
 
 const WIFI_SQUARE = 150
-const ROOM_SQUARE = 250
+const ROOM_SQUARE = 240
 
 const wifiStep = ({ wifi }: RoomView, reader: Reader): string => {
   const { t } = reader
@@ -62,10 +62,10 @@ const wifiStep = ({ wifi }: RoomView, reader: Reader): string => {
 const roomStep = (room: RoomView, door: Door, { t }: Reader): string => {
   const entry = (name: string, value: string): string => `<dt>${escapeMarkup(name)}</dt><dd>${value}</dd>`
   const blank = '<i class="blank"></i>'
-  const address = room.open ? big(`http://${room.typed}`) : blank
+  const address = room.open ? big(room.typed) : blank
   const code = room.open ? `<span class="code">${escapeMarkup(door.code)}</span>` : blank
   const square = room.open ? squareSvg(door.url, t('ballot:sheet.access.square'), ROOM_SQUARE) : ''
-  return `<div><h2>${escapeMarkup(t('ballot:sheet.access.camera'))}</h2><dl>${entry(t('ballot:sheet.access.address'), address)}${entry(t('ballot:sheet.access.code'), code)}</dl></div>${square}`
+  return `<h2>${escapeMarkup(t(room.open ? 'ballot:sheet.access.camera' : 'ballot:sheet.access.type'))}</h2>${square}<dl class="under">${entry(t('ballot:sheet.access.address'), address)}${entry(t('ballot:sheet.access.code'), code)}</dl>`
 }
 
 const pageHtml = (view: DocumentView, room: RoomView, door: Door, reader: Reader): string => {

@@ -21,7 +21,7 @@ const OWN_STYLES: NonNullable<IStylesOptions['paragraphStyles']> = [
     id: 'Lead',
     name: 'Lead',
     basedOn: 'Normal',
-    run: { size: 23 },
+    run: { size: 21 },
     paragraph: {
       spacing: { before: 100, after: 140 },
       indent: { left: 160, right: 100 },

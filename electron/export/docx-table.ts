@@ -90,7 +90,15 @@ export const tableDocx = (table: TableBlock, reader: Reader, { summary, small }:
   const more = table.rows.length - shown.length
   const notes = [...(more > 0 ? [say('more', { count: more })] : []), ...(table.note ? [table.note] : [])]
   return [
-    ...(summary ? [] : [new Paragraph({ style: 'TableTitle', children: textRuns(reader.words(table.title)) })]),
+    ...(summary
+      ? []
+      : [
+          new Paragraph({
+            style: 'TableTitle',
+            ...(small ? { spacing: { before: 90, after: 30 } } : {}),
+            children: textRuns(reader.words(table.title)),
+          }),
+        ]),
     new Table({
       width: { size: TABLE_WIDTH, type: WidthType.DXA },
       columnWidths: widths,

@@ -118,7 +118,7 @@ const bodyOf = async (model: ReportModel, context: ExportContext, kit: DocxKit):
       new Paragraph({
         style: 'Heading1',
         pageBreakBefore: part.breakBefore,
-        ...(model.kind === 'brief' ? { spacing: { before: 160, after: 60 } } : {}),
+        ...(model.kind === 'brief' ? { spacing: { before: 100, after: 40 } } : {}),
         children: textRuns(reader.words(part.title)),
       }),
     )

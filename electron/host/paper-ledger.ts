@@ -15,11 +15,12 @@ export type Reading = {
 
 export const markOf = ({ ballot }: PaperFrame): PaperMark => (ballot ? { kind: 'ballot', ballot } : { kind: 'invalid' })
 
+/** Two people copy the same handwriting with other gaps and capitals: the words of a reason are what counts. */
 export const sameMark = (a: PaperMark, b: PaperMark): boolean => plain(a) === plain(b)
 const plain = (mark: PaperMark): string => {
   if (mark.kind === 'invalid') return ''
   const { values, voiceId = '', reason = '' } = mark.ballot
-  return JSON.stringify([values, voiceId, reason])
+  return JSON.stringify([values, voiceId, reason.normalize('NFC').replaceAll(/\s/g, '').toLowerCase()])
 }
 
 export const differs = ({ first, second }: Reading): boolean => second !== null && !sameMark(first, second)

@@ -92,7 +92,7 @@ export class Workspace {
     const by = caller.seat.role ?? 'host'
     const { undoable } = command
     const batch = batchOf(args)
-    const about = { name, by, undoable, caller, ...(batch === undefined ? {} : { batch }) }
+    const about: Change = { name, by, undoable, caller, ...(batch === undefined ? {} : { batch }) }
     return this.change((given) => command.run(this.tables, args, given), about)
   }
 

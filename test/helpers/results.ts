@@ -70,7 +70,11 @@ const valuesOf = (method: VoteMethod, leans: readonly number[], random: () => nu
 
 const REASONS = ['Not without fewer cases for each worker.', 'The school was not asked.']
 
-export type ClosedVote = { readonly topics?: readonly string[]; readonly fields?: Partial<Vote>; readonly seed?: number }
+export type ClosedVote = {
+  readonly topics?: readonly string[]
+  readonly fields?: Partial<Vote>
+  readonly seed?: number
+}
 
 /** A vote of this method, closed: every person of the five voices handed in a ballot, some on paper. */
 export const closedVote = (method: VoteMethod, { topics = TOPICS, fields = {}, seed = 5 }: ClosedVote = {}): Vote => {

@@ -146,9 +146,9 @@ export const EntryForm = ({ vote, entry, pass, onSaved }: EntryFormProps) => {
     // oxlint-disable-next-line react/exhaustive-deps -- only when the form appears
   }, [])
   const save = async (): Promise<void> => {
-    if (!(await entry.save())) return
-    way.toNumber()
-    onSaved?.()
+    const { sent, accepted } = entry.save()
+    if (sent) way.toNumber()
+    if (await accepted) onSaved?.()
   }
   const toKind = (kind: 'blank' | 'invalid'): void => {
     entry.change({ kind: entry.typed.kind === kind ? 'ballot' : kind })
@@ -161,8 +161,10 @@ export const EntryForm = ({ vote, entry, pass, onSaved }: EntryFormProps) => {
       void save()
       return
     }
-    const isWriting = target === places.number.current || target === places.reason.current
-    if (isWriting || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    // Elsewhere a single figure leads to another step: here one too many must not.
+    if (key.length === 1) event.stopPropagation()
+    if (target === places.number.current || target === places.reason.current) return
     const kind = key.toLowerCase() === 'b' ? 'blank' : key.toLowerCase() === 'x' ? 'invalid' : null
     if (kind === null) return
     event.preventDefault()
@@ -189,13 +191,7 @@ export const EntryForm = ({ vote, entry, pass, onSaved }: EntryFormProps) => {
       <div className="slip-deeds actions">
         <KindButtons entry={entry} onChosen={() => places.save.current?.focus()} />
         <Given vote={vote} entry={entry} />
-        <Button
-          ref={places.save}
-          kind="primary"
-          size="large"
-          unavailable={entry.saving ? t('common:loading') : undefined}
-          onClick={() => void save()}
-        >
+        <Button ref={places.save} kind="primary" size="large" onClick={() => void save()}>
           {t(entry.typed.replace ? 'paper:entry.saveChange' : 'paper:entry.save')}
         </Button>
       </div>

@@ -10,7 +10,8 @@ export const LogList = ({ paper }: { readonly paper: Paper }) => {
   const { view } = paper
   if (view === null) return null
   return (
-    <div className="paper-log">
+    // Long logs scroll: by keyboard too.
+    <div className="paper-log" tabIndex={0} role="group" aria-label={t('paper:mode.log')}>
       <p className="quiet">{t('paper:log.about')}</p>
       {view.log.length === 0 ? (
         <p>{t('paper:log.none')}</p>

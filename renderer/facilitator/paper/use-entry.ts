@@ -34,14 +34,60 @@ export type Entry = {
   readonly problem: MarkProblem | null
   readonly failure: Failure | null
   readonly last: LastTyped | null
-  readonly saving: boolean
   /** Whether the cursor may leave the number. */
   readonly checkNumber: (replace: boolean) => boolean
-  /** Sends the slip; true when it is in and the fields are empty again. */
-  readonly save: () => Promise<boolean>
+  /**
+   * Hands the slip in. When it fits, the fields are free for the next one at once: whoever types does not wait for the
+   * disk. Refused after all, it comes back; what was begun meanwhile comes after it. `accepted` is told in the end.
+   */
+  readonly save: () => { readonly sent: boolean; readonly accepted: Promise<boolean> }
   readonly clear: () => void
   readonly takeOut: (number: number) => Promise<boolean>
   readonly changeLast: () => void
+}
+
+const REFUSED = { sent: false, accepted: Promise.resolve(false) } as const
+
+/** The slip in the fields, and those begun before an earlier one came back. */
+type Slips = { readonly typed: Typed; readonly begun: readonly Typed[] }
+
+const useSlips = (vote: Vote, start: Typed | undefined) => {
+  const [{ typed }, setSlips] = useState<Slips>(() => ({ typed: start ?? emptyTyped(vote), begun: [] }))
+  return {
+    typed,
+    change: (changes: Partial<Typed>): void => setSlips((now) => ({ ...now, typed: { ...now.typed, ...changes } })),
+    next: (): void => setSlips(({ begun: [first, ...rest] }) => ({ typed: first ?? emptyTyped(vote), begun: rest })),
+    bringBack: (slip: Typed): void =>
+      setSlips((now) => ({
+        typed: slip,
+        begun: now.typed.number.trim() === '' ? now.begun : [now.typed, ...now.begun],
+      })),
+  }
+}
+
+/** Why the slip in the fields was refused. */
+const useRefusal = () => {
+  const [numberFailure, setNumberFailure] = useState<Failure | null>(null)
+  const [problem, setProblem] = useState<MarkProblem | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  return {
+    numberFailure,
+    setNumberFailure,
+    problem,
+    setProblem,
+    failure,
+    /** Of the marks alone while these are changed. */
+    forgive: (alsoNumber: boolean): void => {
+      if (alsoNumber) setNumberFailure(null)
+      setProblem(null)
+      setFailure(null)
+    },
+    refused: (why: Failure): false => {
+      if (OF_NUMBER.has(why.code)) setNumberFailure(why)
+      else setFailure(why)
+      return false
+    },
+  }
 }
 
 /** One slip after the other. Nothing that was typed goes away unless it was taken. */
@@ -49,62 +95,56 @@ export const useEntry = (vote: Vote, pass: Pass, paper: Paper, start?: Typed): E
   const { view } = useReplica()
   const request = useRequest()
   const roundId = lastRound(vote).id
-  const [typed, setTyped] = useState<Typed>(() => start ?? emptyTyped(vote))
-  const [numberFailure, setNumberFailure] = useState<Failure | null>(null)
-  const [problem, setProblem] = useState<MarkProblem | null>(null)
-  const [failure, setFailure] = useState<Failure | null>(null)
+  const { typed, change, next, bringBack } = useSlips(vote, start)
+  const refusal = useRefusal()
+  const { forgive, refused } = refusal
   const [last, setLast] = useState<LastTyped | null>(null)
-  const [saving, setSaving] = useState(false)
   const clear = (): void => {
-    setTyped(emptyTyped(vote))
-    setNumberFailure(null)
-    setProblem(null)
-    setFailure(null)
+    next()
+    forgive(true)
   }
-  const refused = (why: Failure): false => {
-    if (OF_NUMBER.has(why.code)) setNumberFailure(why)
-    else setFailure(why)
-    return false
-  }
-  const send = async (mark: PaperMark): Promise<boolean> => {
-    const slip = typed.number.trim()
-    const replace = typed.replace ? { replace: true } : {}
-    setSaving(true)
+  const send = async (sent: Typed): Promise<boolean> => {
+    const mark = markOf(vote, sent)
+    const replace = sent.replace ? { replace: true } : {}
+    const slip = sent.number.trim()
     const done = await request('paper.enter', { voteId: vote.id, roundId, slip, pass, mark, ...replace })
-    setSaving(false)
-    if (!done.ok) return refused(done.error)
+    if (!done.ok) {
+      bringBack(sent)
+      return refused(done.error)
+    }
     setLast({ number: done.value.number, outcome: done.value.outcome, mark, pass })
-    clear()
     paper.reload()
     return true
   }
   return {
     typed,
     change: (changes) => {
-      setTyped((now) => ({ ...now, ...changes }))
-      setProblem(null)
-      setFailure(null)
-      if (changes.number !== undefined) setNumberFailure(null)
+      change(changes)
+      forgive(changes.number !== undefined)
     },
-    numberFailure,
-    problem,
-    failure,
+    numberFailure: refusal.numberFailure,
+    problem: refusal.problem,
+    failure: refusal.failure,
     last,
-    saving,
     checkNumber: (replace) => {
       if (typed.number.trim() === '') return false
       const why = replace ? null : numberProblem(view, vote, paper.view, pass, typed.number)
-      setNumberFailure(why)
+      refusal.setNumberFailure(why)
       return why === null
     },
-    save: async () => {
-      if (saving || typed.number.trim() === '') return false
-      setFailure(null)
+    save: () => {
+      if (typed.number.trim() === '') return REFUSED
+      forgive(true)
       const why = typed.replace ? null : numberProblem(view, vote, paper.view, pass, typed.number)
-      if (why) return refused(why)
+      if (why) {
+        refused(why)
+        return REFUSED
+      }
       const wrong = problemOf(vote, typed)
-      setProblem(wrong)
-      return wrong === null && (await send(markOf(vote, typed)))
+      refusal.setProblem(wrong)
+      if (wrong) return REFUSED
+      clear()
+      return { sent: true, accepted: send(typed) }
     },
     clear,
     takeOut: async (number) => {
@@ -116,10 +156,8 @@ export const useEntry = (vote: Vote, pass: Pass, paper: Paper, start?: Typed): E
       return true
     },
     changeLast: () => {
-      if (last) setTyped(typedOf(vote, numberText(last.number), last.mark))
-      setNumberFailure(null)
-      setProblem(null)
-      setFailure(null)
+      if (last) bringBack(typedOf(vote, numberText(last.number), last.mark))
+      forgive(true)
     },
   }
 }

@@ -22,11 +22,14 @@ export const AnswersPicture = ({ result }: { readonly result: ResultView }) => {
     <ResultSection
       title={finding}
       chart={() => (
-        <StackChart
-          label={finding}
-          keys={keys}
-          rows={rows.map(({ optionId: id, text, counts, mean }) => ({ id, text, parts: counts, shown: shown(mean) }))}
-        />
+        <>
+          <StackChart
+            label={finding}
+            keys={keys}
+            rows={rows.map(({ optionId: id, text, counts, mean }) => ({ id, text, parts: counts, shown: shown(mean) }))}
+          />
+          <p className="small quiet">{t('charts:meanMedianSpread')}</p>
+        </>
       )}
       table={(id) => (
         <FigureTable
@@ -44,9 +47,7 @@ export const AnswersPicture = ({ result }: { readonly result: ResultView }) => {
           }))}
         />
       )}
-    >
-      <p className="small quiet">{t('charts:meanMedianSpread')}</p>
-    </ResultSection>
+    />
   )
 }
 

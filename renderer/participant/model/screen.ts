@@ -41,9 +41,13 @@ export const screenOf = (view: DocumentView, mine: Mine, place: Place = {}): Scr
   if (session.state === 'closed') return { kind: 'ended', result: shownResult(view, session.stage) }
   if (!mine.entered) return { kind: 'welcome' }
   if (!knownVoice(view, mine)) return { kind: 'voice' }
-  if (mine.quote === undefined) return { kind: 'consent' }
-  return runningScreen(view, session, mine, place)
+  const running = runningScreen(view, session, mine, place)
+  // On the tablet everybody would be asked anew; whoever votes there gives no words that could be quoted.
+  const asks = mine.quote === undefined && !(place.tablet && VOTING.includes(running.kind))
+  return asks ? { kind: 'consent' } : running
 }
+
+const VOTING: readonly Screen['kind'][] = ['slip', 'ballot', 'counted', 'votes']
 
 /** Rather not saying is an answer; a voice that the session no longer has is not. */
 const knownVoice = (view: DocumentView, { voiceId }: Mine): boolean =>

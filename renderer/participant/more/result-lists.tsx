@@ -65,6 +65,7 @@ const StanceList = ({ result, groups, nameOf }: ListProps) => {
             {STANCES.map((one) => (
               <div key={one} class="bar-line">
                 <span
+                  hidden={row.all[one] === 0}
                   class={`bar ${one === 'support' ? 'bar-all' : 'bar-open'}`}
                   style={{ width: `${(row.all[one] / Math.max(1, row.total)) * 50}%` }}
                 />
@@ -75,12 +76,12 @@ const StanceList = ({ result, groups, nameOf }: ListProps) => {
             ))}
           </div>
           {groups.map((group) => {
-            const own = row.groups[result.groups.indexOf(group)] ?? null
-            return (
+            const own = row.groups[result.groups.indexOf(group)]
+            return own ? (
               <p key={group.id} class="small quiet">
-                {nameOf(group)}: {own === null ? t('phoneMore:result.hidden') : words(own)}
+                {nameOf(group)}: {words(own)}
               </p>
-            )
+            ) : null
           })}
         </li>
       ))}

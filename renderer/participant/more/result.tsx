@@ -24,6 +24,8 @@ export const ResultScreen = ({ vote, index, ended }: VoteRound & { readonly ende
   if (!result) return null
   const say = (sentence: Sentence): string => sentenceText(all, lang, sentence)
   const own = ownGroup(result, phone.mine.voiceId)
+  const { name } = result.method
+  const byVoice = result.options.some(({ cells }) => cells.some(({ share }) => share !== null))
   const shown = others ? result.groups : own ? [own] : []
   return (
     <Frame
@@ -32,15 +34,15 @@ export const ResultScreen = ({ vote, index, ended }: VoteRound & { readonly ende
       title={ended ? t('ended.title') : headline(result, own, say, t, names)}
       lead={common(result, say) ?? undefined}
       foot={
-        result.groups.length === 0 ? undefined : (
+        !byVoice ? undefined : (
           <Deed plain onClick={() => setOthers(!others)}>
             {t(others ? 'result.back' : 'result.others')}
           </Deed>
         )
       }
     >
-      {result.method.name === 'consent' ? null : (
-        <Legend groups={shown} own={own} unit={all(`phoneMore:result.unit.${result.method.name}`)} />
+      {name === 'consent' || name === 'effort-effect' ? null : (
+        <Legend groups={shown} own={own} unit={all(`phoneMore:result.unit.${name}`)} />
       )}
       <ResultList result={result} groups={shown} nameOf={names} />
       {result.notes.map((note) => (
@@ -61,7 +63,7 @@ const useNames = (): ((group: ResultGroup) => string) => {
   return (group) => formatList(lang, group.names.map(label))
 }
 
-/** What one's own voice put first, else what everyone did. */
+/** What one's own voice put first, else what everyone did; of consent, whether somebody objects. */
 const headline = (
   result: ResultView,
   own: ResultGroup | null,
@@ -70,8 +72,10 @@ const headline = (
   names: (group: ResultGroup) => string,
 ): string => {
   const first = own?.first.length === 1 ? result.options.find((option) => option.id === own.first[0]) : undefined
-  if (own && first) return t('result.ownFirst', { voice: names(own), option: first.text })
-  const [sentence] = result.sentences
+  if (own && first && result.method.name !== 'consent')
+    return t('result.ownFirst', { voice: names(own), option: first.text })
+  const consent = result.sentences.find(({ key }) => /^result:consent[.\w]*$/.test(key))
+  const sentence = consent ?? result.sentences[0]
   const words = sentence ? say(sentence) : ''
   return words === '' || words.length > LONGEST_TITLE ? result.question : words
 }

@@ -29,6 +29,6 @@ export const WelcomeScreen = () => {
 
 /** Shown once there is something to choose. */
 export const LanguageChoice = () => {
-  const { lang, t, setPrefs } = usePage()
-  return <Languages lang={lang} t={t} onChoose={(chosen) => setPrefs({ lang: chosen })} />
+  const { lang, prefs, t, setPrefs } = usePage()
+  return <Languages lang={prefs.lang ?? lang} t={t} onChoose={(chosen) => setPrefs({ lang: chosen })} />
 }

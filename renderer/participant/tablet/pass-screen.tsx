@@ -75,7 +75,7 @@ export const PassScreen = ({ phone, words, used, prefs, onPrefs, onStart }: Pass
       <main class="pass">
         {choosing ? (
           <div class="pass-languages">
-            <Languages lang={words.lang} t={t} onChoose={(lang) => onPrefs({ ...prefs, lang })} />
+            <Languages lang={prefs.lang ?? words.lang} t={t} onChoose={(lang) => onPrefs({ ...prefs, lang })} />
           </div>
         ) : (
           <PassDrawing />

@@ -46,7 +46,8 @@ export const CountedScreen = ({ vote, round }: VoteRound) => {
       <p class="kept-box">
         <strong>{t('ballot:kept.title')}</strong> {keptWords(t, vote, voice !== null)}
       </p>
-      {turnout && turnout.present > 0 ? (
+      {/* Told a moment later than the ballot is: nobody reads that it counts and that none is in. */}
+      {turnout && turnout.present > 0 && turnout.cast > 0 ? (
         <div>
           <p class="small quiet">{t('ballot:counted.so')}</p>
           <p class="so-far">

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Vote } from '@core/model/vote'
 import { usePage } from '../context'
 import { movePlace, placed, placeNext, unplace } from './rules'
@@ -14,7 +14,7 @@ export const RankingRows = ({ vote, values, places, onChange, onRefuse }: RowsPr
   const list = useRef<HTMLDivElement>(null)
   const wanted = useRef<string | null>(null)
   // Lines move, and the pressed button with them: the focus goes along.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wanted.current === null) return
     const [id = '', fallback = ''] = wanted.current.split(' | ')
     wanted.current = null
@@ -136,14 +136,14 @@ const Rest = ({ vote, rest, next, onGive }: RestProps) => {
                 id={`give-${index}`}
                 class="choice choice-plain choice-give"
                 aria-disabled={next === null ? true : undefined}
-                aria-label={next === null ? option.text : t('ballot:screen.give', { option: option.text, place: next })}
                 onClick={() => onGive(index)}
               >
                 <span class="choice-name">
                   <OptionText option={option} />
                 </span>
                 {next === null ? null : (
-                  <span class="place-next" aria-hidden="true">
+                  <span class="place-next">
+                    <span class="visually-hidden">{t('ballot:place')} </span>
                     {next}
                   </span>
                 )}

@@ -43,7 +43,7 @@ const POINT = 26
 const LINE = 19
 const CHARACTER = 7.6
 /** Longer labels would cover too much; the list beside has them whole. */
-const LETTERS = 30
+const LETTERS = 34
 const WIDEST = 0.66
 const TALLEST = 470
 

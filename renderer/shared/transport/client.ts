@@ -211,7 +211,10 @@ class RoomClient implements Client {
     this.#connection.drop()
     const again = why.kind === 'refused' ? (this.#options.retryRefused?.(why.failure) ?? null) : null
     if (again !== null) this.#connection.tryLater(again)
+    const asBefore = this.#status === 'refused'
     this.#become('refused')
+    // The room was full and is locked now: what people read is another thing.
+    if (asBefore) this.#statuses.emit('refused')
     if (again === null) this.#pending.failAll(why.kind === 'refused' ? why.failure : failure('offline'))
   }
 

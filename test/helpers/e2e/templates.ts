@@ -24,6 +24,7 @@ export type SessionTemplate = {
   readonly groups?: readonly { readonly ref: string; readonly label: Words }[]
   readonly voices: readonly { readonly label: Words }[]
   readonly boards: readonly { readonly ref: string; readonly board: string; readonly label?: Words }[]
+  readonly votes: readonly { readonly ref: string; readonly method: { readonly name: string } }[]
   readonly pulse: readonly Words[]
   readonly steps: readonly TemplateStep[]
 }

@@ -53,14 +53,15 @@ const cluster = async ({ facilitator, said }: Walk, index: number): Promise<void
   said.push(heading)
 }
 
-const vote = async ({ facilitator, phones }: Walk): Promise<void> => {
+const vote = async ({ template, facilitator, phones }: Walk, step: TemplateStep): Promise<void> => {
   const { votes } = facilitator
+  const method = template.votes.find(({ ref }) => ref === step.vote)?.method.name ?? 'dots'
   await votes.takeFirst(2)
   await votes.hasTopics(2)
   await votes.open()
   await Promise.all(
     phones.map(async (phone) => {
-      await phone.giveEach(2)
+      await phone.answerEach(method, 2)
       await phone.handIn()
       await phone.counts()
     }),
@@ -106,7 +107,7 @@ export const doStep = async (walk: Walk, index: number): Promise<void> => {
   await page.getByRole('main', { name: 'Work' }).getByRole('heading', { level: 1 }).waitFor()
   if (step.kind === 'contribute') await contribute(walk, step, index)
   else if (step.kind === 'cluster') await cluster(walk, index)
-  else if (step.kind === 'vote') await vote(walk)
+  else if (step.kind === 'vote') await vote(walk, step)
   else if (step.kind === 'decide') await decide(walk, step, index)
   else if (step.kind === 'pulse') await pulse(walk)
   // A talk, a break, looking back: nothing is written.

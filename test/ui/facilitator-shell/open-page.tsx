@@ -87,7 +87,9 @@ const PLACES = [
   'work',
   'lab',
   'waiting',
+  'import',
   'compare',
+  'paper',
 ]
 const WORDS = ['common', 'shell', 'home', 'actions', 'boards', 'errors', 'room', 'people', 'settings', ...PLACES]
 

@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/dom'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { closePhone, openPhone } from './open-phone'
+import { createScriptedHost } from '../shared/scripted-host'
+import { aRoom, closePhone, openPhone, writing } from './open-phone'
 
 beforeEach(() => localStorage.clear())
 afterEach(closePhone)
@@ -36,6 +37,20 @@ describe('joining', () => {
     await user.type(screen.getByLabelText('The code from the screen'), 'maple 47{Enter}')
     await screen.findByText('Third meeting')
     expect(host.hellos.at(-1)?.proof).toEqual({ kind: 'join', code: 'maple 47' })
+  })
+
+  test('comes in with the code of a slip whose square is of an earlier opening of the room', async () => {
+    const host = createScriptedHost({ records: aRoom(writing) })
+    host.refuseWith({ code: 'wrong-code' })
+    const { clock } = await openPhone({ host, slip: 'K7QXTD' })
+    await vi.waitFor(() => expect(host.hellos).toHaveLength(1))
+    host.refuseWith(null)
+    clock.pass(1)
+    await screen.findByText('Third meeting')
+    expect(host.hellos.map(({ proof }) => proof)).toEqual([
+      { kind: 'join', secret: 'abc' },
+      { kind: 'join', code: 'K7QXTD' },
+    ])
   })
 
   test('has chosen nothing beforehand and does not go on without an answer', async () => {
@@ -78,6 +93,16 @@ describe('joining', () => {
     host.back()
     phone.client?.retry()
     await screen.findByRole('heading', { name: words })
+  })
+
+  test('says what keeps it out now, when that changes while it waits', async () => {
+    const host = createScriptedHost({ records: aRoom(writing) })
+    host.refuseWith({ code: 'room-full' })
+    const { clock } = await openPhone({ host })
+    await screen.findByRole('heading', { name: 'The room is full.' })
+    host.refuseWith({ code: 'room-locked' })
+    clock.pass(8_000)
+    await screen.findByRole('heading', { name: 'The room is locked.' })
   })
 
   test('says that the room is closed, and comes back when it opens', async () => {

@@ -29,6 +29,7 @@ export const writing = aStep({ question: { text: 'What makes it hard?' }, boardI
 
 type PhoneOptions = {
   readonly secret?: string | null
+  readonly slip?: string
   readonly records?: readonly AnyRecord[]
   readonly host?: ScriptedHost
 }
@@ -42,14 +43,14 @@ export const closePhone = (): void => {
   place = null
 }
 
-export const openPhone = async ({ secret = 'abc', records = aRoom(writing), host: given }: PhoneOptions = {}) => {
+export const openPhone = async ({ secret = 'abc', slip, records = aRoom(writing), host: given }: PhoneOptions = {}) => {
   closePhone()
   const host = given ?? createScriptedHost({ records })
   if (!given) {
     host.answerWith(({ name }) => ({ result: name === 'ballot.mine' ? { rev: 0, ballot: null, state: 'open' } : null }))
   }
   const clock = createPageTimers(Date.now())
-  const phone = new Phone({ openWire: host.openWire, secret, lang: 'en', timers: clock.timers })
+  const phone = new Phone({ openWire: host.openWire, secret, slip: slip ?? null, lang: 'en', timers: clock.timers })
   const words = await loadWords('en')
   place = document.createElement('div')
   document.body.append(place)

@@ -3,11 +3,14 @@ import { screen, waitFor } from '@testing-library/dom'
 import { userEvent } from '@testing-library/user-event'
 import { render } from 'preact'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { AnyRecord } from '@core/model/records'
 import tabletWords from '../../../resources/locales/en/tablet.json'
 import { NOTHING } from '../../../renderer/participant/model/memory'
 import { Phone } from '../../../renderer/participant/model/phone'
 import { addEnglish, loadWords } from '../../../renderer/participant/model/words'
 import { TabletApp } from '../../../renderer/participant/tablet/tablet-app'
+import { loadVoting } from '../../../renderer/participant/parts/later'
+import { aVote } from '../../helpers/builders'
 import { createScriptedHost } from '../shared/scripted-host'
 import { aRoom, writing } from './open-phone'
 
@@ -19,8 +22,8 @@ afterEach(() => {
   place?.remove()
 })
 
-const openTablet = async () => {
-  const host = createScriptedHost({ records: aRoom(writing), role: 'kiosk' })
+const openTablet = async (records: readonly AnyRecord[] = aRoom(writing)) => {
+  const host = createScriptedHost({ records, role: 'kiosk' })
   host.answerWith(() => ({ result: { id: 'x', held: false } }))
   addEnglish('tablet', tabletWords)
   const words = await loadWords('en')
@@ -100,5 +103,58 @@ describe('the tablet', () => {
     expect(document.activeElement).toBe(screen.getByRole('button', { name: /start/ }))
     await user.keyboard('{Enter}')
     await screen.findByRole('heading', { name: 'For whom do you speak today?' })
+  })
+})
+
+describe('the tablet in a vote', () => {
+  const consent = aVote({
+    method: { name: 'consent' },
+    channels: ['kiosk'],
+    rounds: [{ id: 'round-1', number: 1, state: 'open' }],
+  })
+  const voting = async () => {
+    await loadVoting()
+    const tablet = await openTablet(aRoom(consent))
+    tablet.host.answerWith(({ name }) => ({
+      result: name === 'ballot.cast' ? { rev: 1, counted: true } : { rev: 0, ballot: null, state: 'open' },
+    }))
+    await waitFor(() => expect(screen.getByRole('button', { name: /start/ }).getAttribute('aria-disabled')).toBeNull())
+    return tablet
+  }
+  const object = async ({ user, press }: Awaited<ReturnType<typeof openTablet>>): Promise<void> => {
+    await press(/start/)
+    await user.click(await screen.findByRole('radio', { name: 'Families' }))
+    await press(/^Go on/)
+    await user.click((await screen.findAllByRole('radio', { name: /^Object/ }))[0] ?? document.body)
+    await user.type(screen.getByRole('textbox'), 'It would hurt us.')
+  }
+
+  test('says what is kept, asks nothing about quoting, and has cleared everything within three seconds', async () => {
+    const tablet = await voting()
+    await screen.findByText(/The next ballot is yours alone\./)
+    await object(tablet)
+    await tablet.press('Hand in')
+    await screen.findByRole('heading', { name: 'Your ballot counts.' })
+    expect(document.body.textContent).not.toContain('It would hurt us.')
+    await screen.findByRole('heading', { name: 'Please pass it on.' }, { timeout: 3_000 })
+    expect(document.querySelector('.voice-mark, :checked, textarea')).toBeNull()
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: /start/ }))
+    expect(localStorage).toHaveLength(0)
+    await waitFor(() => expect(screen.getByRole('button', { name: /start/ }).getAttribute('aria-disabled')).toBeNull())
+    await tablet.press(/start/)
+    await tablet.user.click(await screen.findByRole('radio', { name: 'Front-line staff' }))
+    await tablet.press(/^Go on/)
+    await screen.findAllByRole('radio', { name: /^Object/ })
+    expect(document.querySelector(':checked, textarea')).toBeNull()
+    expect(tablet.host.asked('ballot.cast')).toHaveLength(1)
+  })
+
+  test('forgets a ballot that was begun when it is passed on', async () => {
+    const tablet = await voting()
+    await object(tablet)
+    await tablet.press(/^Pass it on/)
+    await screen.findByRole('heading', { name: 'Please pass it on.' })
+    expect(document.body.textContent).not.toContain('It would hurt us.')
+    expect(tablet.host.asked('ballot.cast')).toEqual([])
   })
 })

@@ -33,7 +33,7 @@ export const openProjector = (stage: Stage, ...records: readonly AnyRecord[]) =>
 
 /** The same for a projector of a parallel group. */
 export const openProjectorOf = async (groupId: string | null, stage: Stage, ...records: readonly AnyRecord[]) => {
-  await setupI18n({ namespaces: ['common', 'projector', 'boards', 'result'] })
+  await setupI18n({ namespaces: ['common', 'projector', 'boards', 'result', 'charts', 'ballot'] })
   const host = createScriptedHost({
     role: 'projector',
     room: groupId === null ? room : { ...room, groups: [{ groupId, code: 'LEMON 11', url: `${room.url}-${groupId}` }] },

@@ -231,7 +231,7 @@ describe('the sheet that says how to get in', () => {
   test('has Wi-Fi, address and code in words and as squares, a page for each language', () => {
     const html = sheet(room(), ['en', 'sl', 'en'])
     expect(html).toContain('MAPLE 47')
-    expect(html).toContain('http://192.168.1.20:8123')
+    expect(html).toContain('192.168.1.20:8123</span>')
     expect(html).toContain('Lab &lt;1&gt;')
     expect(count(html, '<section class="page"')).toBe(2)
     expect(count(html, '<svg class="square"')).toBe(4)

@@ -7,7 +7,7 @@ import { parse } from 'papaparse'
 import { afterAll, describe, expect, test } from 'vitest'
 import { csvField } from '../../../electron/export/csv'
 import { FORMULAS } from '../../helpers/nasty-words'
-import { hasPdfTools, soffice } from '../../helpers/office'
+import { hasPdfTools, said, soffice } from '../../helpers/office'
 import { drawn, reportPort, sampleKinds } from '../../helpers/report-kinds'
 import { xlsxTables } from '../../helpers/tables-in-files'
 import { unzipped } from '../../helpers/unzipped'
@@ -52,10 +52,8 @@ describe.skipIf(soffice === null)('LibreOffice opens without repair (skipped whe
       const pdf = path.replace(/docx$/, 'pdf')
       expect(readFileSync(pdf).length).toBeGreaterThan(5_000)
       if (!hasPdfTools) continue
-      const text = execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }).replaceAll(/\s+/g, ' ')
-      expect(Number(/Pages:\s+(\d+)/.exec(execFileSync('pdfinfo', [pdf], { encoding: 'utf8' }))?.[1])).toBeGreaterThan(
-        0,
-      )
+      const text = said('pdftotext', pdf, '-').replaceAll(/\s+/g, ' ')
+      expect(Number(/Pages:\s+(\d+)/.exec(said('pdfinfo', pdf))?.[1])).toBeGreaterThan(0)
       const shown = words.filter((one) => text.includes(one))
       // Words that break at the end of a line are found in two pieces.
       expect(shown.length / words.length, path).toBeGreaterThan(0.7)

@@ -67,10 +67,37 @@ export const createPhone = (page: Page) => {
       await has(option, dots)
     },
     take: (option: string) => tap(`One dot less for ${option}`),
-    /** One dot for every topic that can be seen, as far as the dots go. */
-    giveEach: async (count: number) => {
+    /** Says the same of each of so many topics, as the method asks for it; dots as far as they go. */
+    answerEach: async (method: string, count: number) => {
       const more = page.getByRole('button', { name: /^One dot more for/ })
-      for (let at = 0; at < count; at += 1) await more.nth(at).tap()
+      const lines = page.getByRole('radiogroup')
+      for (let at = 0; at < count; at += 1)
+        switch (method) {
+          case 'dots':
+            await more.nth(at).tap()
+            break
+          case 'rating':
+            await lines.nth(at).getByRole('radio', { name: '4 of 5' }).check({ force: true })
+            break
+          case 'effort-effect':
+            for (const half of [0, 1])
+              await lines
+                .nth(2 * at + half)
+                .getByRole('radio', { name: `${2 + half} of 5` })
+                .check({ force: true })
+            break
+          case 'consent':
+            await lines.nth(at).getByRole('radio').first().check({ force: true })
+            break
+          case 'ranking':
+            await page
+              .getByRole('button', { name: /^Place \d+ for/ })
+              .first()
+              .tap()
+            break
+          default:
+            throw new Error(`nobody knows how to answer ${method} here`)
+        }
     },
     /** Answers every question of the feedback round alike. */
     feelBack: async (questions: number, value: number, remark?: string) => {
