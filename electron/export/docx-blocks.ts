@@ -31,7 +31,7 @@ export const blockDocx = async (block: Block, kit: DocxKit): Promise<FileChild[]
       return [
         new Paragraph({
           style: small ? SMALL_HEADING[block.level] : HEADING[block.level],
-          ...(small ? { spacing: { before: 110, after: 30 } } : {}),
+          ...(small ? { spacing: { before: 70, after: 20 } } : {}),
           children: textRuns(reader.words(block.title)),
         }),
       ]

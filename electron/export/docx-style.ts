@@ -65,7 +65,7 @@ const OWN_STYLES: NonNullable<IStylesOptions['paragraphStyles']> = [
     name: 'Small Words',
     basedOn: 'Normal',
     run: { size: 18 },
-    paragraph: { spacing: { after: 40, line: 245, lineRule: LineRuleType.AUTO } },
+    paragraph: { spacing: { after: 10, line: 240, lineRule: LineRuleType.AUTO } },
   },
   {
     id: 'FactWords',
@@ -85,7 +85,7 @@ const OWN_STYLES: NonNullable<IStylesOptions['paragraphStyles']> = [
     name: 'After Small',
     basedOn: 'Normal',
     run: { size: 16, color: QUIET },
-    paragraph: { spacing: { after: 0, line: 220, lineRule: LineRuleType.AUTO } },
+    paragraph: { spacing: { after: 0, line: 180, lineRule: LineRuleType.AUTO } },
   },
   {
     id: 'CellWords',
