@@ -16,7 +16,7 @@ export type DocxKit = DocxPlace & { readonly reader: Reader; readonly pictures: 
 /** Width of the text on the page, CSS pixels. */
 const TEXT_WIDTH = 640
 /** Charts of page one are drawn wider than they are shown: half of the page stays for words. */
-const SMALLER = 0.64
+const SMALLER = 0.61
 const HEADING = { 2: 'Heading2', 3: 'Heading3', 4: 'Heading3' } as const
 const SMALL_HEADING = { 2: 'Heading3', 3: 'Heading3', 4: 'Heading3' } as const
 

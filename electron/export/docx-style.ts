@@ -15,7 +15,13 @@ const QUIET = '4A5163'
 export const FONT = 'Atkinson Hyperlegible Next'
 
 const OWN_STYLES: NonNullable<IStylesOptions['paragraphStyles']> = [
-  { id: 'Running', name: 'Running', basedOn: 'Normal', run: { size: 18, color: QUIET } },
+  {
+    id: 'Running',
+    name: 'Running',
+    basedOn: 'Normal',
+    run: { size: 18, color: QUIET },
+    paragraph: { spacing: { after: 60 } },
+  },
   { id: 'ContentsTitle', name: 'Contents Title', basedOn: 'Normal', run: { size: 26, bold: true } },
   {
     id: 'Lead',
