@@ -89,9 +89,18 @@ export const createPhone = (page: Page) => {
           case 'consent':
             await lines.nth(at).getByRole('radio').first().check({ force: true })
             break
+          case 'approval':
+            await page.getByRole('checkbox').nth(at).check({ force: true })
+            break
+          case 'share-100':
+            await page
+              .getByRole('button', { name: /^10 more for/ })
+              .nth(at)
+              .tap()
+            break
           case 'ranking':
             await page
-              .getByRole('button', { name: /^Place \d+ for/ })
+              .getByRole('button', { name: /Place \d+$/ })
               .first()
               .tap()
             break
@@ -119,6 +128,11 @@ export const createPhone = (page: Page) => {
       await page.getByRole('button', { name: 'Back', exact: true }).last().tap()
     },
     isDone: () => tap('I am done'),
+    /** The code on a printed slip. */
+    slip: async (code: string) => {
+      await page.getByLabel('Code on the slip').fill(code)
+      await tap('Go on')
+    },
     handIn: () => tap('Hand in'),
     counts: () => shows('Your ballot counts.'),
     changeBallot: () => tap('Change my ballot'),

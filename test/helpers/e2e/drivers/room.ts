@@ -59,6 +59,19 @@ export const createRoom = (page: Page) => {
       if (await sure.isVisible()) await sure.click()
       await page.getByRole('button', { name: 'Room closed' }).waitFor()
     },
+    /** No more phones than this; null: as many as the laptop can serve. */
+    cap: async (most: number | null) => {
+      const field = panel.getByLabel('Most phones at once')
+      await field.fill(most === null ? '' : String(most))
+      await field.press('Tab')
+    },
+    /** The first phone of a voice. */
+    sendAway: async (voice: string) => {
+      await panel.getByRole('button', { name: 'Show the list' }).click()
+      const row = panel.getByRole('listitem').filter({ hasText: voice }).first()
+      await row.getByRole('button', { name: /^Send away/ }).click()
+      await row.getByRole('button', { name: /^Yes, send it away/ }).click()
+    },
     lock: () => panel.getByRole('button', { name: 'Lock the door' }).click(),
     unlock: () => panel.getByRole('button', { name: 'Unlock the door' }).click(),
     /** Begins the test with one phone. Answers the address that the phone is to open. */

@@ -34,6 +34,7 @@ export const createVotes = (page: Page) => {
       await main.getByRole('group', { name: 'How ballots come in' }).getByRole('checkbox', { name }).setChecked(on)
     },
     method: (name: string) => main.getByRole('radio', { name: new RegExp(`^${name}`) }).check({ force: true }),
+    admit: (whom: string) => main.getByRole('radio', { name: new RegExp(`^${whom}`) }).check({ force: true }),
     /** No more from phones and tablet; the slips are typed in now. */
     startCounting: async () => {
       await main.getByRole('button', { name: 'More', exact: true }).click()
