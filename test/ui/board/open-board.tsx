@@ -26,7 +26,7 @@ export const openBoard = async (options: BoardOptions, view: 'map' | 'outline' =
   localStorage.setItem('polyphony.board.view', view)
   selection.closeDrawer()
   selection.clear()
-  await setupI18n({ namespaces: ['common', 'shell', 'actions', 'boards', 'errors', 'board'] })
+  await setupI18n({ namespaces: ['common', 'shell', 'actions', 'boards', 'errors', 'board', 'import'] })
   const host = createMemoryHost(boardRecords(options))
   const client = createClient({
     openWire: host.openWire,
