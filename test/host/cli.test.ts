@@ -41,7 +41,7 @@ describe('polyphony', () => {
     [['serve', '--port', '70000'], '70000'],
     [['serve', 'extra'], 'extra'],
     [['export', 'a.json', '--out', 'x'], '--format'],
-    [['export', 'a.json', '--format', 'html,pdf', '--out', 'x'], 'pdf'],
+    [['export', 'a.json', '--format', 'html,rtf', '--out', 'x'], 'rtf'],
     [['export', 'a.json', '--format', 'html', '--out', 'x', '--profile', 'secret'], 'secret'],
     [['export', '--format', 'html', '--out', 'x'], 'file'],
     [['check', 'resources'], 'not made by Polyphony. The file was left as it is.'],
