@@ -4,7 +4,8 @@ import type { ResultGroup, ResultView, Sentence } from '@core/rules/result-model
 import { resultView } from '@core/rules/result-view'
 import { formatList } from '../../shared/i18n/format'
 import { sentenceText } from '../../shared/i18n/sentence'
-import { useLabel, usePage, useWords } from '../context'
+import type { Lookup } from '@core/text/lookup'
+import { useLabel, usePage } from '../context'
 import type { VoteRound } from '../model/screen'
 import { Deed, Frame } from '../parts/frame'
 import { slotOf } from '../parts/mark'
@@ -15,14 +16,13 @@ const LONGEST_TITLE = 110
 
 /** The result as the room sees it: own voice and everyone side by side, then every other voice. */
 export const ResultScreen = ({ vote, index, ended }: VoteRound & { readonly ended?: boolean }) => {
-  const { phone, t: all, lang } = usePage()
-  const t = useWords()
+  const { phone, t, lang } = usePage()
   const [others, setOthers] = useState(false)
   const names = useNames()
   const voices = phone.view?.voice.values() ?? []
   const result = resultView(vote, index, voices, 'room')
   if (!result) return null
-  const say = (sentence: Sentence): string => sentenceText(all, lang, sentence)
+  const say = (sentence: Sentence): string => sentenceText(t, lang, sentence)
   const own = ownGroup(result, phone.mine.voiceId)
   const { name } = result.method
   const byVoice = result.options.some(({ cells }) => cells.some(({ share }) => share !== null))
@@ -31,18 +31,18 @@ export const ResultScreen = ({ vote, index, ended }: VoteRound & { readonly ende
     <Frame
       key={others ? 'others' : 'own'}
       class="main-result"
-      title={ended ? t('ended.title') : headline(result, own, say, t, names)}
+      title={ended ? t('participant:ended.title') : headline(result, own, say, t, names)}
       lead={common(result, say) ?? undefined}
       foot={
         !byVoice ? undefined : (
           <Deed plain onClick={() => setOthers(!others)}>
-            {t(others ? 'result.back' : 'result.others')}
+            {t(others ? 'phoneMore:result.back' : 'phoneMore:result.others')}
           </Deed>
         )
       }
     >
       {name === 'consent' || name === 'effort-effect' ? null : (
-        <Legend groups={shown} own={own} unit={all(`phoneMore:result.unit.${name}`)} />
+        <Legend groups={shown} own={own} unit={t(`phoneMore:result.unit.${name}`)} />
       )}
       <ResultList result={result} groups={shown} nameOf={names} />
       {result.notes.map((note) => (
@@ -68,12 +68,12 @@ const headline = (
   result: ResultView,
   own: ResultGroup | null,
   say: (sentence: Sentence) => string,
-  t: ReturnType<typeof useWords>,
+  t: Lookup,
   names: (group: ResultGroup) => string,
 ): string => {
   const first = own?.first.length === 1 ? result.options.find((option) => option.id === own.first[0]) : undefined
   if (own && first && result.method.name !== 'consent')
-    return t('result.ownFirst', { voice: names(own), option: first.text })
+    return t('phoneMore:result.ownFirst', { voice: names(own), option: first.text })
   const consent = result.sentences.find(({ key }) => /^result:consent[.\w]*$/.test(key))
   const sentence = consent ?? result.sentences[0]
   const words = sentence ? say(sentence) : ''
@@ -94,17 +94,17 @@ type LegendProps = {
 }
 
 const Legend = ({ groups, own, unit }: LegendProps) => {
-  const t = useWords()
+  const { t } = usePage()
   const names = useNames()
   return (
     <ul class="legend">
       <li>
-        <span class="legend-all" /> {t('result.everyone')}
+        <span class="legend-all" /> {t('phoneMore:result.everyone')}
       </li>
       {groups.map((group) => (
         <li key={group.id}>
           <span class={`legend-voice pat voice-${group.slot === 'joined' ? 'joined' : slotOf(group.slot)}`} />{' '}
-          {group === own ? t('result.you', { voice: names(group) }) : names(group)}
+          {group === own ? t('phoneMore:result.you', { voice: names(group) }) : names(group)}
         </li>
       ))}
       <li class="legend-unit">{unit}</li>

@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { DESK, HAND, launchBrowser } from './browser'
 import { createFacilitator } from './drivers/facilitator'
 import type { Facilitator } from './drivers/facilitator'
+import { createPaper } from './drivers/paper'
 import { createPhone } from './drivers/phone'
 import { createProjector } from './drivers/projector'
 import type { Projector } from './drivers/projector'
@@ -156,6 +157,17 @@ const tableOf = (shots: readonly string[]): string =>
   `<body style="margin:0;height:904px;display:flex;justify-content:space-evenly;align-items:center;background:#e9e2d5">
 ${shots.map((data) => `<img style="border-radius:26px;box-shadow:0 0 0 1px #8a7f6f,0 10px 30px #0003" src="data:image/png;base64,${data}">`).join('')}`
 
+/** Slips of the vote that is open: one typed in, the next begun. */
+const takePaper = async (set: Set): Promise<void> => {
+  const { page } = set
+  const paper = createPaper(page)
+  const first = await paper.print(12)
+  await paper.toEntry()
+  await paper.type({ number: first, voice: 1, marks: [2, 0, 2, 1] })
+  await paper.begin({ number: first + 1, voice: 2, marks: [1, 3] })
+  await take(set, page, 'paper')
+}
+
 const takeReport = async (set: Set): Promise<void> => {
   const { page, facilitator } = set
   const { shell, report } = facilitator
@@ -184,6 +196,7 @@ export const takePictures = async (folder: string): Promise<void> => {
     await facilitator.room.closePanel()
     await takeProjector(set, wall, createProjector(wall))
     await takePhones(set, url)
+    await takePaper(set)
     await takeReport(set)
   } finally {
     await browser.close()

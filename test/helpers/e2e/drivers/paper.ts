@@ -10,18 +10,16 @@ export const createPaper = (page: Page) => {
   const { keyboard } = page
   const mode = (name: string): Promise<void> => main.getByRole('radio', { name, exact: true }).check({ force: true })
   return {
-    /** Saves the sheet as a file, which takes up the numbers as printing does. */
-    print: async (count: number) => {
+    /** Saves the sheet as a file, which takes up the numbers as printing does. Answers the first of them. */
+    print: async (count: number): Promise<number> => {
       await main.getByRole('button', { name: 'Print slips' }).click()
       const dialog = page.getByRole('dialog', { name: 'Print slips' })
       await dialog.getByLabel('English').fill(String(count))
       await dialog.getByRole('button', { name: 'Save as a file' }).click()
-      await dialog
-        .getByText(/slips\.?.*\.html/)
-        .first()
-        .waitFor()
+      const file = await dialog.locator('.report-done').innerText()
       await dialog.getByRole('button', { name: 'Close' }).last().click()
       await dialog.waitFor({ state: 'detached' })
+      return Number(/slips-0*(\d+)-/.exec(file)?.[1])
     },
     toEntry: async () => {
       await main.getByRole('button', { name: 'Type in slips' }).first().click()
@@ -45,6 +43,13 @@ export const createPaper = (page: Page) => {
       for (const mark of marks) await keyboard.type(String(mark))
       await keyboard.press('Enter')
       await main.getByText(new RegExp(`^Slip 0*${slip} is in`)).waitFor()
+    },
+    /** Types a slip so far; what is left of its lines stays open. */
+    begin: async ({ number: slip, voice, marks }: Slip) => {
+      await number.and(page.locator(':focus')).waitFor()
+      await keyboard.type(String(slip))
+      await keyboard.press('Enter')
+      for (const figure of [voice, ...marks]) await keyboard.type(String(figure))
     },
     /** Types only a number, and is told why not. */
     refuses: async (typed: string, words: string | RegExp) => {
