@@ -1,5 +1,4 @@
-import { assertNever } from '@core/lib/assert-never'
-import type { Vote } from '@core/model/vote'
+import { methodWords } from '@core/text/ballot-words'
 import { formatList } from '../../shared/i18n/format'
 import { labelText } from '../../shared/i18n/label'
 import { useLang, useT } from '../../shared/i18n/use-t'
@@ -40,7 +39,9 @@ export const VoteView = ({ voteId }: { readonly voteId: string }) => {
     >
       <div className="vote-words">
         <h1 dir="auto">{vote.question}</h1>
-        <p className="vote-rule">{open ? <Rule vote={vote} /> : t(`projector:vote.${round.state}`)}</p>
+        <p className="vote-rule">
+          {open ? methodWords(t, vote.method, vote.options.length) : t(`projector:vote.${round.state}`)}
+        </p>
         <p className="vote-turnout">
           <b>{cast}</b>{' '}
           <span>
@@ -60,33 +61,6 @@ export const VoteView = ({ voteId }: { readonly voteId: string }) => {
       ) : null}
     </Frame>
   )
-}
-
-/** The sentence that stands on the ballot. */
-const Rule = ({ vote }: { readonly vote: Vote }) => {
-  const t = useT()
-  const { method } = vote
-  switch (method.name) {
-    case 'dots': {
-      const words = { count: method.budget, cap: method.cap, options: vote.options.length }
-      return method.cap < method.budget ? t('projector:vote.dotsCap', words) : t('projector:vote.dots', words)
-    }
-    case 'approval':
-      return method.most === undefined
-        ? t('ballot:method.approval')
-        : t('ballot:method.approvalMost', { count: method.most })
-    case 'ranking':
-      return method.places === undefined
-        ? t('ballot:method.ranking')
-        : t('ballot:method.rankingPlaces', { count: method.places })
-    case 'rating':
-    case 'effort-effect':
-    case 'consent':
-    case 'share-100':
-      return t(`ballot:method.${method.name}`)
-    default:
-      return assertNever(method)
-  }
 }
 
 const Closing = ({ at }: { readonly at: string }) => {

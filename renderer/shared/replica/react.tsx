@@ -19,11 +19,10 @@ import type {
 } from '@core/protocol/views'
 import type { Client, ClientStatus } from '../transport/client'
 import type { OrderedType } from './document-replica'
-import { createHostState } from './host-state'
-import type { HostFacts, HostState } from './host-state'
+import type { HostFacts } from './host-state'
 import type { Replica } from './replica'
 
-type PageState = { readonly client: Client; readonly replica: Replica; readonly host: HostState }
+type PageState = { readonly client: Client; readonly replica: Replica }
 
 const PageContext = createContext<PageState | null>(null)
 
@@ -40,8 +39,7 @@ export const ClientProvider = (props: {
   readonly children: ReactNode
 }) => {
   const { client, replica, children } = props
-  const [host] = useState(() => createHostState(client))
-  const page = useMemo(() => ({ client, replica, host }), [client, replica, host])
+  const page = useMemo(() => ({ client, replica }), [client, replica])
   return <PageContext.Provider value={page}>{children}</PageContext.Provider>
 }
 
@@ -101,7 +99,7 @@ export const useRun = (): Replica['run'] => usePage().replica.run
 export const useRequest = (): Client['request'] => usePage().client.request
 
 const useHostFact = <F extends keyof HostFacts>(fact: F): HostFacts[F] => {
-  const { host } = usePage()
+  const { host } = usePage().replica
   return useSyncExternalStore(host.subscribe, () => host.get()[fact])
 }
 
@@ -118,7 +116,7 @@ export const useDone = (stepId: string | null | undefined): DoneView | undefined
 
 export const useHeard = (): HeardView | null => useHostFact('heard')
 export const useNotices = (): readonly Notice[] => useHostFact('notices')
-export const useDismissNotice = (): ((notice: Notice) => void) => usePage().host.dismissNotice
+export const useDismissNotice = (): ((notice: Notice) => void) => usePage().replica.host.dismissNotice
 
 /** What the host says of the disk, and `saving` while a change of this page has no answer. */
 export const useSaveState = (): SaveState => {

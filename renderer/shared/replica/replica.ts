@@ -10,6 +10,8 @@ import type { DocumentRequestName, RequestArgs } from '@core/protocol/requests'
 import type { Snapshot } from '@core/protocol/views'
 import type { Client } from '../transport/client'
 import { DocumentReplica } from './document-replica'
+import { createHostState } from './host-state'
+import type { HostState } from './host-state'
 
 /** What a change will do, as far as this page can tell; null when it cannot. Pages that only read have none. */
 export type Guesser = <N extends DocumentRequestName>(view: DocumentView, name: N, args: RequestArgs<N>) => Diff | null
@@ -21,6 +23,8 @@ export type Replica = Pick<
   'version' | 'table' | 'orderedTable' | 'subscribe' | 'subscribeTable' | 'subscribeRecord'
 > & {
   readonly view: DocumentView
+  /** What the host says besides the document. From the first message on: it comes before the page is drawn. */
+  readonly host: HostState
   /** Shows the change at once, sends it, and takes it back if the host refuses it. */
   readonly run: <N extends DocumentRequestName>(name: N, args: RequestArgs<N>) => Promise<ChangeReply>
   /** Changes without an answer yet. */
@@ -46,6 +50,7 @@ class ClientReplica implements Replica {
   readonly #client: Client
   readonly #guesser: Guesser | undefined
   readonly #document = new DocumentReplica()
+  readonly host: HostState
   readonly #pendingListeners = new Set<() => void>()
   #guesses: Guess[] = []
   #snapshot: Snapshot | null = null
@@ -55,6 +60,7 @@ class ClientReplica implements Replica {
   constructor(client: Client, guesser: Guesser | undefined) {
     this.#client = client
     this.#guesser = guesser
+    this.host = createHostState(client)
     client.onWelcome(this.#welcome)
     client.on('doc.changed', (change) => this.#take([change]))
     client.on('session.opened', ({ snapshot }) => this.#open(snapshot))

@@ -1,14 +1,18 @@
+import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { createGuesser } from '../../../renderer/shared/replica/guess'
+import { ClientProvider, useTurnout } from '../../../renderer/shared/replica/react'
 import { createReplica } from '../../../renderer/shared/replica/replica'
 import { createClient } from '../../../renderer/shared/transport/client'
 import type { Client } from '../../../renderer/shared/transport/client'
 import { aBoard, aCard, aLab, aSession } from '../../helpers/builders'
 import { createPageTimers } from './page-timers'
 import { createScriptedHost } from './scripted-host'
+import { room } from '../projector/open-projector'
 
 const open: Client[] = []
 afterEach(() => {
+  cleanup()
   for (const client of open.splice(0)) client.close()
 })
 
@@ -29,6 +33,24 @@ const connect = async () => {
 
 const textChange = (from: string, to: string) => ({
   changed: [{ type: 'card' as const, id: 'card-1', from: { text: from }, to: { text: to } }],
+})
+
+const Cast = () => <p>{useTurnout('vote-1')?.cast ?? 'nothing known'}</p>
+
+describe('a page that is drawn after the first messages', () => {
+  test('knows what they said', async () => {
+    const { host, client, replica } = await connect()
+    const channels = { phone: 12, kiosk: 0, paper: 0, hands: 0 }
+    host.push('vote.turnout', { voteId: 'vote-1', roundId: 'round-1', cast: 12, present: 26, channels, groups: [] })
+    host.push('room.changed', { ...room, phones: 3 })
+    await vi.waitFor(() => expect(replica.host.get().room?.phones).toBe(3))
+    render(
+      <ClientProvider client={client} replica={replica}>
+        <Cast />
+      </ClientProvider>,
+    )
+    expect(screen.getByText('12')).toBeTruthy()
+  })
 })
 
 describe('the replica', () => {
