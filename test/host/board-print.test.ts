@@ -26,8 +26,10 @@ test('a board is planned, previewed and written for print, and for nothing else'
   const what = { kind: 'board', boardId: 'board-near', paper: 'a3' } as const
   const ask = { profile: 'participants', lang: 'en', what } as const
   const plan = must(await facilitator.request('export.plan', ask))
-  expect(plan.files).toHaveLength(1)
-  expect(plan.files[0]).toMatch(/\.people-around-the-family\.participants\.en\.a3\.html$/)
+  const [page, pdf] = plan.files
+  expect(page).toMatch(/\.people-around-the-family\.participants\.en\.a3\.html$/)
+  expect(plan.files).toEqual([page, pdf])
+  expect(pdf).toBe(page?.replace(/html$/, 'pdf'))
   expect(plan.removed).toEqual([
     { what: 'unreleased-words', count: 1 },
     { what: 'held-cards', count: 1 },
@@ -39,8 +41,8 @@ test('a board is planned, previewed and written for print, and for nothing else'
 
   const { jobId } = must(await facilitator.request('export.run', { ...ask, formats: ['html'], force: false }))
   const job = await facilitator.push('job.changed', (one) => one.jobId === jobId && one.state === 'done')
-  expect(job.files).toEqual(plan.files)
-  expect(await readFile(join(plan.folder, plan.files[0] ?? ''), 'utf8')).toContain('size:A3 landscape')
+  expect(job.files).toEqual([page])
+  expect(await readFile(join(plan.folder, page ?? ''), 'utf8')).toContain('size:A3 landscape')
 
   const other = await facilitator.request('export.run', { ...ask, formats: ['csv'], force: false })
   expect(other).toMatchObject({ error: { code: 'wrong-value' } })
