@@ -12,12 +12,6 @@ export const LANGUAGES: readonly Language[] = [
   { code: 'sl', name: 'Slovenščina', reviewed: false },
 ]
 
-/**
- * Languages that a report can be written in: those whose folder has the words of a whole report (a test holds this list to the
- * folders). Apart from the language of the screen.
- */
-export const REPORT_LANGUAGES: readonly Language[] = LANGUAGES.filter(({ code }) => code === 'en')
-
 /** What phones call languages that are read by the same people. */
 const SAME: { readonly [code: string]: string } = { no: 'nb', nn: 'nb' }
 

@@ -1,4 +1,4 @@
-import { REPORT_LANGUAGES } from '@core/text/languages'
+import { REPORT_LANGUAGES } from '@core/text/report-languages'
 import { useT } from '../../shared/i18n/use-t'
 
 interface LangFieldProps {

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { REPORT_LANGUAGES } from '@core/text/languages'
+import { REPORT_LANGUAGES } from '@core/text/report-languages'
 
 const LOCALES = resolve(import.meta.dirname, '../../../resources/locales')
 
