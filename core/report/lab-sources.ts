@@ -6,7 +6,7 @@ import type { RecordMap, RecordType } from '../model/records'
 import type { Session } from '../model/session'
 import type { DamagedFile, LabOverview, SessionCard } from '../protocol/views'
 import type { LabFile } from '../rules/lab-overview'
-import { labOverview } from '../rules/lab-overview'
+import { erasedIn, labOverview, oneOfEach } from '../rules/lab-overview'
 
 export type LabSession = {
   readonly view: DocumentView
@@ -34,23 +34,23 @@ export type LabAsk = {
 
 /** The lab of the open session; where its files could not be listed, that session alone. */
 export const labData = ({ view, lab: listed, damaged = [], today }: LabAsk): LabData => {
-  const files = listed.length > 0 ? listed : [aloneFile(view)]
+  const files = listed.length > 0 ? oneOfEach(listed) : [aloneFile(view)]
   const labId = sessionOf(view)?.labId ?? ''
-  const overview = labOverview(labId, files, damaged, today)
+  const gone = erasedIn(listed)
+  const overview = labOverview(labId, listed.length > 0 ? listed : files, damaged, today)
   const byFile = new Map(files.map((file) => [file.card.fileId, file.view]))
-  // Two files of one session are one meeting; the later one stays.
-  const sessions = new Map<string, LabSession>()
+  const sessions: LabSession[] = []
   for (const { fileId, branch } of overview.sessions) {
     const found = byFile.get(fileId)
     const session = found && sessionOf(found)
-    if (found && session) sessions.set(session.id, { view: found, session, branch })
+    if (found && session) sessions.push({ view: found, session, branch })
   }
   const views = overview.sessions.flatMap(({ fileId }) => byFile.get(fileId) ?? [])
   return {
     overview,
     lab: labOf(views.at(-1) ?? view),
-    held: [...sessions.values()].filter(({ session }) => session.state !== 'prepared'),
-    merged: mergedView(views, overview),
+    held: sessions.filter(({ session }) => session.state !== 'prepared'),
+    merged: mergedView(views, overview, gone),
   }
 }
 
@@ -85,8 +85,7 @@ const aloneCard = (view: DocumentView): SessionCard => {
 }
 
 /** `views` oldest first. What was erased anywhere is nowhere. */
-const mergedView = (views: readonly DocumentView[], overview: LabOverview): DocumentView => {
-  const gone = new Set(views.flatMap((view) => [...view.tombstone.keys()]))
+const mergedView = (views: readonly DocumentView[], overview: LabOverview, gone: ReadonlySet<string>): DocumentView => {
   const newest = views.at(-1)
   const all = <T extends RecordType>(type: T, tables: readonly Table<T>[]): Map<string, RecordMap[T]> =>
     new Map(tables.flatMap((table) => [...table].filter(([id]) => !gone.has(id))))

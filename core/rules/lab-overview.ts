@@ -8,7 +8,12 @@ import { dialogueOf } from './chain'
 import { answersOf, meanOf, PULSE_SHOWN_FROM } from './pulse'
 
 /** One session of the lab: what home shows of it, and its document. */
-export type LabFile = { readonly card: SessionCard; readonly view: DocumentView }
+export type LabFile = {
+  readonly card: SessionCard
+  readonly view: DocumentView
+  /** Rises with each change of the session: which of two files of one session is newer. */
+  readonly saved?: number
+}
 
 /** Lab-level records: the same id in two sessions is the same thing. */
 type Carried = 'task' | 'decision' | 'project' | 'indicator' | 'activity'
@@ -23,20 +28,22 @@ export const labOverview = (
   damaged: readonly DamagedFile[],
   today: string,
 ): LabOverview => {
-  const sorted = files.toSorted(byAge)
+  const all = files.toSorted(byAge)
+  const sorted = oneOfEach(all)
+  const gone = erasedIn(files)
   const newest = sorted.at(-1)
   const lab = newest && labOf(newest.view)
   const keepUntil = lab?.keepUntil
-  const branches = branchesOf(sorted.map(({ card }) => card))
+  const branches = branchesOf(all.map(({ card }) => card))
   const dialogue = newest && newest.view.statement.size > 0 ? dialogueOf(newest.view).counts : undefined
   const withDay = <T extends 'task' | 'decision'>(type: T) =>
-    [...merged(sorted, type).values()].map(({ record, day }) => ({ ...record, day }))
+    [...merged(sorted, type, gone).values()].map(({ record, day }) => ({ ...record, day }))
   const plain = <T extends Carried>(type: T): RecordMap[T][] =>
-    [...merged(sorted, type).values()].map(({ record }) => record)
+    [...merged(sorted, type, gone).values()].map(({ record }) => record)
   return {
     labId,
     name: lab?.name ?? newest?.card.labName ?? '',
-    sessions: sorted.map(({ card }) => ({ ...card, branch: branches.get(card.fileId) ?? 0 })),
+    sessions: all.map(({ card }) => ({ ...card, branch: branches.get(card.fileId) ?? 0 })),
     tasks: withDay('task'),
     decisions: withDay('decision').toSorted((a, b) => b.number - a.number || (a.id < b.id ? -1 : 1)),
     projects: plain('project'),
@@ -50,6 +57,20 @@ export const labOverview = (
   }
 }
 
+/** Two files of one session are one meeting: the one with the last change says how it was. In the order given. */
+export const oneOfEach = (files: readonly LabFile[]): readonly LabFile[] => {
+  const newest = new Map<string, LabFile>()
+  for (const file of files) {
+    const known = newest.get(file.card.sessionId)
+    if (!known || (file.saved ?? 0) >= (known.saved ?? 0)) newest.set(file.card.sessionId, file)
+  }
+  return files.filter((file) => newest.get(file.card.sessionId) === file)
+}
+
+/** Also what an older copy of a session knows to be erased. */
+export const erasedIn = (files: readonly LabFile[]): ReadonlySet<string> =>
+  new Set(files.flatMap(({ view }) => [...view.tombstone.keys()]))
+
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** By the day of the meeting, then by when the file was begun: two on one day are in the order in which they were made. */
@@ -61,8 +82,8 @@ const byAge = (a: LabFile, b: LabFile): number =>
 const merged = <T extends Carried>(
   sorted: readonly LabFile[],
   type: T,
+  gone: ReadonlySet<string>,
 ): ReadonlyMap<string, { readonly record: RecordMap[T]; readonly day: string }> => {
-  const gone = new Set(sorted.flatMap(({ view }) => [...view.tombstone.keys()]))
   const found = new Map<string, { record: RecordMap[T]; day: string }>()
   for (const { view, card } of sorted) {
     for (const record of view[type].values()) if (!gone.has(record.id)) found.set(record.id, { record, day: card.day })

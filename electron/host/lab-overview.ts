@@ -39,7 +39,7 @@ const readFileOf = async (
 ): Promise<LabFile | DamagedFile> => {
   const open = sessions.current()
   // What is open here is newer than its file.
-  if (open?.fileId === card.fileId) return { card, view: open.tables }
+  if (open?.fileId === card.fileId) return { card, view: open.tables, saved: Number.POSITIVE_INFINITY }
   const path = await home.pathOf(card.fileId)
   const bytes = path === null ? null : await readFile(path).catch(() => null)
   const damaged = (failure: DamagedFile['failure']): DamagedFile => ({
@@ -49,5 +49,6 @@ const readFileOf = async (
   })
   if (!bytes) return damaged({ code: 'file-missing' })
   const opened = parseSession(bytes)
-  return opened.ok ? { card, view: opened.value.tables } : damaged(failureOfStorage(opened.error))
+  if (!opened.ok) return damaged(failureOfStorage(opened.error))
+  return { card, view: opened.value.tables, saved: opened.value.mark.lastSeq }
 }

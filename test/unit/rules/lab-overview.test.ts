@@ -59,6 +59,21 @@ describe('what has the same id', () => {
     expect(made.indicators[0]?.measurements).toEqual([value('2026-03-01', 17), value('2026-04-01', 11)])
   })
 
+  test('of two files of one session the one with the last change counts, whatever their names', () => {
+    const older = { ...aFile('s1', '2026-03-01', undefined, aTask({ state: 'todo' })), saved: 4 }
+    const newer = { ...aFile('s1', '2026-03-01', undefined, aTask({ state: 'done' })), saved: 9 }
+    const named = (file: LabFile, fileId: string): LabFile => ({ ...file, card: { ...file.card, fileId } })
+    for (const [first, last] of [
+      [older, newer],
+      [newer, older],
+    ] as const) {
+      const made = overview([named(first, 'a'), named(last, 'b')])
+      expect(made.tasks.map(({ state }) => state)).toEqual(['done'])
+      // Both are there to be seen.
+      expect(made.sessions).toHaveLength(2)
+    }
+  })
+
   test('is nowhere once it was erased anywhere', () => {
     const made = overview([
       aFile('s1', '2026-03-01', undefined, aDecision()),
