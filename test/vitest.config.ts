@@ -13,6 +13,8 @@ const oneAtATime = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 
 export default defineConfig({
   root: at('.'),
   test: {
+    // One file on each core: by default one core stays free, which on two cores is half of them.
+    maxWorkers: '100%',
     // Without a layout no element can take the focus: the warning prints the whole page each time.
     onConsoleLog: (text) => !text.includes('use-focus-trap] Failed to find focusable'),
     projects: [
