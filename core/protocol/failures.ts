@@ -109,6 +109,7 @@ export const FAILURES = [
   'target-open',
   'export-no-room',
   'export-folder',
+  'not-opened',
   'not-all-erased',
   'file-is-open',
   'job-cancelled',

@@ -7,6 +7,7 @@ import { LIMITS } from '../model/limits'
 import type { SlipSeries } from '../model/vote'
 import { ballotSchema } from '../model/vote'
 import { documentRequests } from './document-requests'
+import { MOST_CHOSEN, choices, compareFilter, exportFolder, format, profile, what } from './export-args'
 import type { ResultOf } from './request-kit'
 import { act, ask } from './request-kit'
 import type {
@@ -43,73 +44,11 @@ import type {
 } from './report-views'
 import type { PaperEntered, PaperView, SlipView } from './vote-views'
 
+export type { ExportChoices, ExportWhat } from './export-args'
+
 const id = idSchema
 const none = z.object({})
-const profile = z.enum(['internal', 'participants', 'public'])
-const format = z.enum(['html', 'pdf', 'docx', 'xlsx', 'csv', 'md', 'json'])
 const secret = z.string().min(16).max(64)
-/** Only what is named is left; what is absent filters nothing. */
-const compareFilter = z.object({
-  targetGroups: z.array(longText).max(60).optional(),
-  years: z.array(z.int()).max(60).optional(),
-  labIds: z.array(shortText).max(200).optional(),
-})
-/** What is exported or printed; absent: the report of the session. */
-const what = z
-  .discriminatedUnion('kind', [
-    z.object({ kind: z.literal('session') }),
-    /** What happened when. */
-    z.object({ kind: z.literal('minutes') }),
-    /** Two pages over the sessions of the lab, for policymakers. */
-    z.object({ kind: z.literal('brief') }),
-    /** Back to the families: you said, we decided, by when, what happened since. One page, large. */
-    z.object({ kind: z.literal('families') }),
-    /** The practice form of the European Social Network, filled in from lab, activities and sessions. */
-    z.object({ kind: z.literal('esn') }),
-    /** The lab over time. */
-    z.object({ kind: z.literal('lab') }),
-    /** A comparison begun with `compare.start`. */
-    z.object({
-      kind: z.literal('compare'),
-      compareId: idSchema,
-      by: z.enum(['place', 'lab']),
-      filter: compareFilter.optional(),
-    }),
-    /** The guide for a round of the staged dialogue, made from the rounds before it. */
-    z.object({ kind: z.literal('guide'), round: z.int().min(2).max(20) }),
-    z.object({ kind: z.literal('board'), boardId: idSchema, paper: z.enum(['a4', 'a3']) }),
-    /** Printed ballots of a vote's last round: a series of numbers. Those that are not reserved are drawn as samples. */
-    z.object({
-      kind: z.literal('ballots'),
-      voteId: idSchema,
-      first: z.int().min(1),
-      count: z.int().min(1).max(LIMITS.slips),
-      perPage: z.union([z.literal(2), z.literal(4), z.literal(6), z.literal(8)]),
-      langs: z.array(z.string().max(20)).min(1).max(8),
-      /** Slips in each language, in order; absent: the languages take turns. */
-      counts: z.array(z.int().min(0).max(LIMITS.slips)).max(8).optional(),
-    }),
-    /** How to get into the room: Wi-Fi, QR and code. */
-    z.object({ kind: z.literal('access'), langs: z.array(z.string().max(20)).min(1).max(8) }),
-  ])
-  .optional()
-/** What people change in a report; whatever is absent is as it should be without touching anything. */
-const choices = z
-  .object({
-    /** Ids of parts in the order wanted; what is not named is left out. */
-    parts: z.array(z.string().max(60)).max(40).optional(),
-    cover: z
-      .object({
-        authors: z.array(z.string().min(1).max(200)).max(40).optional(),
-        day: daySchema.optional(),
-        logos: z.boolean().optional(),
-        notice: z.boolean().optional(),
-      })
-      .optional(),
-  })
-  .optional()
-export type ExportChoices = NonNullable<z.infer<typeof choices>>
-export type ExportWhat = NonNullable<z.infer<typeof what>>
 /** Whose words are erased: all of a person's, or single cards, statements or entries. */
 const erasure = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('person'), personId: idSchema }),
@@ -295,7 +234,9 @@ const hostRequests = {
   'reach.start': act<ReachView>()(none),
   'reach.stop': act<ReachView>()(none),
 
-  'export.plan': ask<ExportPlan>()(z.object({ profile, lang: z.string().max(20), what, choices })),
+  'export.plan': ask<ExportPlan>()(
+    z.object({ profile, lang: z.string().max(20), what, choices, folder: exportFolder }),
+  ),
   /** The parts that this report has for this profile, in their order; empty ones are not among them. */
   'export.parts': ask<readonly ExportPart[]>()(z.object({ profile, lang: z.string().max(20), what })),
   /** A chart or a board of a report on its own, as a picture. */
@@ -311,16 +252,26 @@ const hostRequests = {
   'export.removed': ask<readonly ExportRemoval[]>()(z.object({ profile })),
   /** A short-lived address of the finished HTML, drawn by the same code as the exported file. */
   'export.preview': act<{ readonly url: string }>()(z.object({ profile, lang: z.string().max(20), what, choices })),
+  /** `beside`: when files of these names exist, the new ones get a number; they are neither replaced nor asked about. */
   'export.run': act<ExportStarted>()(
-    z.object({ profile, lang: z.string().max(20), formats: z.array(format).min(1), force: z.boolean(), what, choices }),
+    z.object({
+      profile,
+      lang: z.string().max(20),
+      formats: z.array(format).min(1),
+      force: z.boolean(),
+      beside: z.boolean().optional(),
+      folder: exportFolder,
+      what,
+      choices,
+    }),
   ),
   /** Reads the files and indexes them: a job whose progress is pushed; the comparison is there when it is done. */
   'compare.start': act<CompareStarted>()(
     z.object({
       of: z.discriminatedUnion('kind', [
         z.object({ kind: z.literal('all') }),
-        z.object({ kind: z.literal('labs'), labIds: z.array(shortText).min(1).max(200) }),
-        z.object({ kind: z.literal('files'), fileIds: z.array(shortText).min(1).max(1_000) }),
+        z.object({ kind: z.literal('labs'), labIds: z.array(shortText).min(1).max(MOST_CHOSEN) }),
+        z.object({ kind: z.literal('files'), fileIds: z.array(shortText).min(1).max(MOST_CHOSEN) }),
         /** Absolute path of a folder on this computer; subfolders too. */
         z.object({ kind: z.literal('folder'), path: z.string().min(1).max(1_000) }),
       ]),
@@ -349,6 +300,10 @@ const hostRequests = {
   'job.cancel': act<null>()(z.object({ jobId: id })),
   /** Shows a file this app has just written in the file manager (capability showFiles). */
   'file.show': act<null>()(z.object({ jobId: id })),
+  /** Opens a file this app has just written in its own program (capability showFiles). */
+  'file.open': act<null>()(z.object({ jobId: id, file: shortText })),
+  /** Native dialog (capability nativeDialogs); null when none was chosen. */
+  'folder.pick': act<{ readonly folder: string | null }>()(none),
 
   'settings.get': ask<Settings>()(none),
   'settings.set': act<Settings>()(

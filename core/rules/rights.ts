@@ -192,6 +192,8 @@ export const RIGHTS = {
   'session.merge': F,
   'job.cancel': F,
   'file.show': F,
+  'file.open': F,
+  'folder.pick': F,
   'settings.get': FC,
   'settings.set': F,
   'tablet.open': F,

@@ -1,6 +1,6 @@
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import type { FailureCode } from '@core/protocol/failures'
+import { dirname, isAbsolute, join } from 'node:path'
+import type { Failure, FailureCode } from '@core/protocol/failures'
 import { failure } from '@core/protocol/failures'
 import { JobError } from './jobs'
 
@@ -23,9 +23,20 @@ const codeOf = (error: unknown): string => {
 
 const problem = (code: FailureCode, name: string): JobError => new JobError(failure(code, { file: name }))
 
+/** Whatever drawing throws: no browser that prints, no room for what it needs meanwhile, or a fault of ours. */
+export const failureOfDrawing = (error: unknown, file: string): Failure => {
+  if (error instanceof Error && error.name === 'NoPrinter') return failure('no-printer')
+  return NO_ROOM.has(codeOf(error)) ? failure('export-no-room', { file }) : failure('internal')
+}
+
 export const isThere = async (path: string): Promise<boolean> => {
   const found = await stat(path).catch(() => null)
   return found !== null
+}
+
+export const isFolder = async (path: string): Promise<boolean> => {
+  const found = isAbsolute(path) ? await stat(path).catch(() => null) : null
+  return found?.isDirectory() === true
 }
 
 /**

@@ -14,6 +14,7 @@ import type { Connection, HostConnection } from './seat'
 import { startLoopbackServer } from './server/loopback-server'
 import { readPages } from './server/pages'
 import { blobRoute, takeBlob } from './server/blob'
+import { writtenRoute } from './server/written'
 import type { UploadAnswer } from './server/upload'
 import { takeUpload, uploadRoute } from './server/upload'
 import { openSettings } from './settings'
@@ -84,7 +85,7 @@ const serveLoopback = async (app: Application, port: number): Promise<Result<str
   const { pages, previews, connections } = app
   const started = await startLoopbackServer(port, {
     pages,
-    routes: [previews.route, uploadRoute(app), blobRoute(app)],
+    routes: [previews.route, writtenRoute(app), uploadRoute(app), blobRoute(app)],
     randomBytes: app.deps.randomBytes,
     attach: connections.attach,
   })

@@ -95,7 +95,11 @@ export type ShellPort = {
   readonly pickSessionFile: () => Promise<string | null>
   /** Asks where a session is to be kept; null when nothing was picked. */
   readonly pickSavePath: (suggested: string) => Promise<string | null>
+  /** Asks for a folder; null when none was chosen. */
+  readonly pickFolder: () => Promise<string | null>
   readonly showFile: (path: string) => void
+  /** In the program that the system has for it; false when there is none. Only for files that were just written. */
+  readonly openFile: (path: string) => Promise<boolean>
   /** Prints a page that runs nothing, in a hidden window of its own. */
   readonly printPdf: (html: Uint8Array) => Promise<Uint8Array>
   /** The projector's window, of everybody or of a parallel group; on the second display where there is one. */

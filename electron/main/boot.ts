@@ -98,7 +98,15 @@ const shellPort = (windows: Windows): ShellPort => ({
     const picked = owner ? await dialog.showSaveDialog(owner, options) : await dialog.showSaveDialog(options)
     return picked.canceled || picked.filePath === '' ? null : picked.filePath
   },
+  pickFolder: async () => {
+    const options = { properties: ['openDirectory' as const, 'createDirectory' as const] }
+    const owner = windows.facilitator()
+    const picked = owner ? await dialog.showOpenDialog(owner, options) : await dialog.showOpenDialog(options)
+    return picked.canceled ? null : (picked.filePaths[0] ?? null)
+  },
   showFile: (path) => shell.showItemInFolder(path),
+  // The system answers in words of its own; what people read is said by the page.
+  openFile: async (path) => (await shell.openPath(path)) === '',
   printPdf,
   openProjector: (groupId) => void windows.openProjector(groupId),
   openTablet: () => void windows.openTablet(),

@@ -24,6 +24,7 @@ import { settingsHandlers } from './settings'
 import { statementHandlers } from './statements'
 import { templateHandlers } from './templates'
 import { voteHandlers } from './votes'
+import { writtenHandlers } from './written'
 
 export const allHandlers = (services: Services): readonly Handlers[] => [
   documentHandlers(services),
@@ -43,6 +44,7 @@ export const allHandlers = (services: Services): readonly Handlers[] => [
   paperHandlers(services),
   roomHandlers(services),
   exportHandlers(services),
+  writtenHandlers(services),
   compareHandlers(services),
   mergeHandlers(services),
   settingsHandlers(services),

@@ -11,7 +11,7 @@ import { EXPORT_FORMATS, formatsOf } from '@core/report/formats'
 import type { ExportKind } from '@core/report/formats'
 import { lastRound } from '@core/rules/frozen'
 import type { Handlers } from '../dispatcher'
-import { isThere } from '../export-files'
+import { isFolder, isThere } from '../export-files'
 import { exportJob } from '../export-job'
 import { SESSION_ENDING } from '../home-index'
 import { readLabFiles } from '../lab-overview'
@@ -58,13 +58,18 @@ type Wanted = {
   readonly lang: string
   readonly what?: ExportWhat | undefined
   readonly choices?: ExportChoices | undefined
+  /** Chosen by the facilitator; absent: the usual one. */
+  readonly folder?: string | undefined
 }
 
 /** Kinds of report that reach over the sessions of the lab. */
 const OVER_SESSIONS: ReadonlySet<ExportKind> = new Set<ExportKind>(['brief', 'families', 'esn', 'lab'])
 
 /** A comparison needs no open session: its files go beside the labs. */
-const prepareCompare = ({ deps, comparisons }: Services, { what, ...wanted }: Wanted): Result<Ready, Failure> => {
+const prepareCompare = (
+  { deps, comparisons }: Services,
+  { what, folder, ...wanted }: Wanted,
+): Result<Ready, Failure> => {
   const compare = what?.kind === 'compare' ? comparisons.get(what.compareId) : null
   if (!compare) return err(failure('not-found', { type: 'comparison' }))
   if (!deps.reports) return err(failure('internal'))
@@ -72,16 +77,17 @@ const prepareCompare = ({ deps, comparisons }: Services, { what, ...wanted }: Wa
     view: emptyTables(),
     reports: deps.reports,
     ask: { ...wanted, base: COMPARE_BASE, what, compare },
-    folder: join(deps.dataDir, 'reports'),
+    folder: folder ?? join(deps.dataDir, 'reports'),
   })
 }
 
 const prepared = async (
   services: Services,
-  { profile, lang, what, choices }: Wanted,
+  { profile, lang, what, choices, folder }: Wanted,
 ): Promise<Result<Ready, Failure>> => {
   const { deps, sessions } = services
-  if (what?.kind === 'compare') return prepareCompare(services, { profile, lang, what, choices })
+  if (folder !== undefined && !(await isFolder(folder))) return err(failure('no-such-folder'))
+  if (what?.kind === 'compare') return prepareCompare(services, { profile, lang, what, choices, folder })
   const workspace = sessions.current()
   if (!workspace) return err(failure('no-session'))
   if (!deps.reports) return err(failure('internal'))
@@ -96,13 +102,13 @@ const prepared = async (
     view: workspace.tables,
     reports: deps.reports,
     ask: { profile, lang, base, what, choices, lab: lab?.files, damaged: lab?.damaged, room },
-    folder: join(dirname(path), 'reports'),
+    folder: folder ?? join(dirname(path), 'reports'),
   })
 }
 
 /** Reports of the open session: plan, preview, files beside the session. */
 export const exportHandlers = (services: Services): Handlers => {
-  const { deps, jobs, previews } = services
+  const { jobs, previews } = services
   const prepare = async (wanted: Wanted): Promise<Result<Ready, Failure>> => await prepared(services, wanted)
   return {
     'export.plan': async (wanted) => {
@@ -139,7 +145,7 @@ export const exportHandlers = (services: Services): Handlers => {
       const [file] = await reports.draw(view, ask, 'html')
       return file ? ok({ url: previews.add(file.bytes) }) : err(failure('internal'))
     },
-    'export.run': async ({ formats, force, ...wanted }) => {
+    'export.run': async ({ formats, force, beside = false, ...wanted }) => {
       const ready = await prepare(wanted)
       if (!ready.ok) return ready
       const { view, reports, ask, folder } = ready.value
@@ -147,30 +153,32 @@ export const exportHandlers = (services: Services): Handlers => {
       // A board or a guide is printed; it has no file in the other formats.
       if (names.length === 0) return err(failure('wrong-value'))
       const there = await existing(folder, names)
-      if (there.length > 0 && !force) return err(failure('target-exists', { count: there.length }))
+      if (there.length > 0 && !force && !beside) return err(failure('target-exists', { count: there.length }))
+      const base = beside && there.length > 0 ? await freeBase(folder, ask.base, names) : ask.base
       return ok({
         jobId: exportJob(
           services,
-          ready.value,
+          { ...ready.value, ask: { ...ask, base } },
           EXPORT_FORMATS.filter((format) => formats.includes(format)),
           force,
         ),
       })
     },
     'job.cancel': ({ jobId }) => (jobs.cancel(jobId) ? ok(null) : err(failure('not-found', { type: 'job' }))),
-    'file.show': ({ jobId }) => {
-      const job = jobs.get(jobId)
-      const [file] = job?.files ?? []
-      if (!deps.shell || !job?.folder || file === undefined) return err(failure('not-found', { type: 'job' }))
-      deps.shell.showFile(join(job.folder, file))
-      return ok(null)
-    },
   }
 }
 
 const missingIn = (view: DocumentView, what: ExportWhat | undefined): 'board' | 'vote' | null => {
   if (what?.kind === 'board' && !view.board.has(what.boardId)) return 'board'
   return what?.kind === 'ballots' && !view.vote.has(what.voteId) ? 'vote' : null
+}
+
+/** The first number under which none of the files exists: `meeting-2`. */
+const freeBase = async (folder: string, base: string, names: readonly string[]): Promise<string> => {
+  for (let number = 2; ; number += 1) {
+    const numbered = names.map((name) => `${base}-${number}${name.slice(base.length)}`)
+    if ((await existing(folder, numbered)).length === 0) return `${base}-${number}`
+  }
 }
 
 const existing = async (folder: string, names: readonly string[]): Promise<string[]> => {
