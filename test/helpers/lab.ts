@@ -1,7 +1,6 @@
-import { sessionOf } from '@core/model/document'
 import type { AnyRecord } from '@core/model/records'
 import type { ExportWhat } from '@core/protocol/requests'
-import type { DamagedFile, SessionCard } from '@core/protocol/views'
+import type { DamagedFile } from '@core/protocol/views'
 import { reportOf } from '@core/report/kinds'
 import type { Profile, ReportModel, TableBlock } from '@core/report/model'
 import type { LabFile } from '@core/rules/lab-overview'
@@ -11,36 +10,12 @@ import { firstFamilySession } from '../../scripts/samples/families-first'
 import { secondFamilySession } from '../../scripts/samples/families-second'
 import { sampleKit } from '../../scripts/samples/kit'
 import { blocksOf, englishReader, viewOf } from './report'
+import { aSessionCard } from './session-card'
 
 /** A session's file as the host reads it for a report over sessions. */
 export const labFile = (records: readonly AnyRecord[]): LabFile => {
   const view = viewOf(records)
-  const session = sessionOf(view)
-  const card: SessionCard = {
-    fileId: `file-${session?.id}`,
-    sessionId: session?.id ?? '',
-    ...(session?.previous === undefined ? {} : { previous: session.previous }),
-    title: session?.title ?? '',
-    labId: session?.labId ?? '',
-    labName: '',
-    day: session?.day ?? '2026-01-01',
-    state: session?.state ?? 'prepared',
-    people: 0,
-    cards: 0,
-    votes: 0,
-    steps: 0,
-    minutes: 0,
-    openTasks: 0,
-    lateTasks: 0,
-    decisions: 0,
-    decisionsDue: 0,
-    voices: [],
-    sample: false,
-    interrupted: false,
-    elsewhere: false,
-    overdue: false,
-  }
-  return { card, view }
+  return { card: aSessionCard(view), view }
 }
 
 /** Both meetings of the families lab, oldest first. */

@@ -3,7 +3,6 @@ import { resolve } from 'node:path'
 import { sessionFacts } from '@core/compare/session-facts'
 import type { Compared } from '@core/compare/compare-view'
 import type { DocumentView } from '@core/model/document'
-import { sessionOf } from '@core/model/document'
 import type { AnyRecord } from '@core/model/records'
 import type { ExportChoices, ExportWhat } from '@core/protocol/requests'
 import type { SessionCard } from '@core/protocol/views'
@@ -21,6 +20,7 @@ import { secondFamilySession } from '../../scripts/samples/families-second'
 import { sampleKit } from '../../scripts/samples/kit'
 import { sixCountries } from './compare-files'
 import { englishReader, viewOf } from './report'
+import { aSessionCard } from './session-card'
 
 const FONTS = resolve(import.meta.dirname, '../../resources/fonts')
 
@@ -43,33 +43,16 @@ export const reportPort = async (fonts = false) => {
   })
 }
 
-const cardOf = (view: DocumentView, at: number): SessionCard => {
-  const session = sessionOf(view)
-  return {
+const cardOf = (view: DocumentView, at: number): SessionCard =>
+  aSessionCard(view, {
     fileId: `file-${at}`,
-    sessionId: session?.id ?? '',
-    ...(session?.previous === undefined ? {} : { previous: session.previous }),
-    title: session?.title ?? '',
     labId: 'lab-1',
-    labName: '',
-    day: session?.day ?? '2026-01-01',
     state: 'closed',
     people: view.person.size,
     cards: view.card.size,
     votes: view.vote.size,
-    steps: 0,
-    minutes: 0,
-    openTasks: 0,
-    lateTasks: 0,
     decisions: view.decision.size,
-    decisionsDue: 0,
-    voices: [],
-    sample: false,
-    interrupted: false,
-    elsewhere: false,
-    overdue: false,
-  }
-}
+  })
 
 /** What a report is made from, and in which formats it can be had. */
 export type Subject = {

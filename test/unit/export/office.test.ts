@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { inflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { AnyRecord } from '@core/model/records'
@@ -14,6 +13,7 @@ import { createPictureMaker } from '../../../electron/export/picture'
 import { exportXlsx } from '../../../electron/export/xlsx'
 import { aCard } from '../../helpers/builders'
 import { closedSession, englishReader, figuresOf, viewOf } from '../../helpers/report'
+import { unzipped } from '../../helpers/unzipped'
 
 const FONTS = resolve(import.meta.dirname, '../../../resources/fonts')
 const pictures = createPictureMaker(FONTS)
@@ -26,29 +26,6 @@ const context = (): ExportContext => ({ reader: englishReader(), madeAt: '2026-1
 const modelOf = (records: readonly AnyRecord[] = closedSession(), profile: Profile = 'internal'): ReportModel => {
   const view = viewOf(records)
   return redact(buildSessionReport(view), profile, knownNames(view))
-}
-
-/** The files in a zip, by the central directory at its end. */
-const unzipped = (bytes: Uint8Array): Map<string, string> => {
-  const zip = Buffer.from(bytes)
-  const end = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]))
-  const files = new Map<string, string>()
-  let at = zip.readUInt32LE(end + 16)
-  for (let left = zip.readUInt16LE(end + 10); left > 0; left -= 1) {
-    const [method, size] = [zip.readUInt16LE(at + 10), zip.readUInt32LE(at + 20)]
-    const [nameSize, extraSize, noteSize] = [
-      zip.readUInt16LE(at + 28),
-      zip.readUInt16LE(at + 30),
-      zip.readUInt16LE(at + 32),
-    ]
-    const local = zip.readUInt32LE(at + 42)
-    const name = zip.toString('utf8', at + 46, at + 46 + nameSize)
-    const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
-    const data = zip.subarray(start, start + size)
-    files.set(name, (method === 8 ? inflateRawSync(data) : data).toString('utf8'))
-    at += 46 + nameSize + extraSize + noteSize
-  }
-  return files
 }
 
 const partsOf = async (work: Promise<readonly { readonly bytes: Uint8Array }[]>): Promise<Map<string, string>> =>

@@ -1,38 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { AnyRecord } from '@core/model/records'
-import type { SessionCard } from '@core/protocol/views'
 import type { LabFile } from '@core/rules/lab-overview'
 import { labOverview } from '@core/rules/lab-overview'
 import { aDecision, aDocument, aLab, anIndicator, aPulse, aSession, aTask } from '../../helpers/builders'
+import { aSessionCard } from '../../helpers/session-card'
 
 const aFile = (id: string, day: string, previous: string | undefined, ...records: readonly AnyRecord[]): LabFile => {
   const before = previous === undefined ? {} : { previous }
-  const card: SessionCard = {
-    fileId: `file-${id}`,
-    sessionId: id,
-    ...before,
-    title: id,
-    labId: 'lab-1',
-    labName: 'Families lab',
-    day,
-    state: 'closed',
-    people: 0,
-    cards: 0,
-    votes: 0,
-    steps: 0,
-    minutes: 0,
-    openTasks: 0,
-    lateTasks: 0,
-    decisions: 0,
-    decisionsDue: 0,
-    voices: [],
-    sample: false,
-    interrupted: false,
-    elsewhere: false,
-    overdue: false,
-  }
-  return { card, view: aDocument(aSession({ id, day, ...before }), ...records) }
+  const view = aDocument(aSession({ id, day, ...before }), ...records)
+  const about = { fileId: `file-${id}`, sessionId: id, title: id, day }
+  return { card: aSessionCard(view, { ...before, ...about, labId: 'lab-1', state: 'closed' }), view }
 }
 
 const overview = (files: readonly LabFile[], today = '2026-06-01') => labOverview('lab-1', files, [], today)
