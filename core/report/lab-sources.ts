@@ -87,66 +87,26 @@ const aloneCard = (view: DocumentView): SessionCard => {
 /** `views` oldest first. What was erased anywhere is nowhere. */
 const mergedView = (views: readonly DocumentView[], overview: LabOverview, gone: ReadonlySet<string>): DocumentView => {
   const newest = views.at(-1)
-  const all = <T extends RecordType>(type: T, tables: readonly Table<T>[]): Map<string, RecordMap[T]> =>
-    new Map(tables.flatMap((table) => [...table].filter(([id]) => !gone.has(id))))
+  const all = <T extends RecordType>(type: T): Map<string, RecordMap[T]> => {
+    const tables: readonly Table<T>[] = views.map((view) => view[type])
+    return new Map(tables.flatMap((table) => [...table].filter(([id]) => !gone.has(id))))
+  }
   return {
     ...emptyTables(),
     ...(newest ? { session: newest.session, lab: newest.lab } : {}),
-    voice: all(
-      'voice',
-      views.map((view) => view.voice),
-    ),
-    person: all(
-      'person',
-      views.map((view) => view.person),
-    ),
-    card: all(
-      'card',
-      views.map((view) => view.card),
-    ),
-    cluster: all(
-      'cluster',
-      views.map((view) => view.cluster),
-    ),
-    statement: all(
-      'statement',
-      views.map((view) => view.statement),
-    ),
-    link: all(
-      'link',
-      views.map((view) => view.link),
-    ),
-    vote: all(
-      'vote',
-      views.map((view) => view.vote),
-    ),
-    question: all(
-      'question',
-      views.map((view) => view.question),
-    ),
-    project: all(
-      'project',
-      views.map((view) => view.project),
-    ),
-    activity: all(
-      'activity',
-      views.map((view) => view.activity),
-    ),
+    voice: all('voice'),
+    person: all('person'),
+    card: all('card'),
+    cluster: all('cluster'),
+    statement: all('statement'),
+    link: all('link'),
+    vote: all('vote'),
+    question: all('question'),
+    project: all('project'),
+    activity: all('activity'),
     indicator: new Map(overview.indicators.map((indicator) => [indicator.id, indicator])),
-    decision: withEvidence(
-      all(
-        'decision',
-        views.map((view) => view.decision),
-      ),
-      views,
-    ),
-    task: withOrigin(
-      all(
-        'task',
-        views.map((view) => view.task),
-      ),
-      views,
-    ),
+    decision: withEvidence(all('decision'), views),
+    task: withOrigin(all('task'), views),
   }
 }
 
