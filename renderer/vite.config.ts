@@ -15,6 +15,8 @@ export default defineConfig({
   resolve: { alias: { '@core': resolve(here, '../core') } },
   plugins: [react({ exclude: [/\/node_modules\//, /\/renderer\/participant\//] }), phonePage(here), wordsAhead()],
   server: { proxy: { '/ws': { target: process.env['HOST_URL'] ?? 'http://127.0.0.1:4321', ws: true } } },
+  // The reader of tables loads that of spreadsheets when there is one.
+  worker: { format: 'es' },
   build: {
     outDir: resolve(here, '../out/renderer'),
     emptyOutDir: true,

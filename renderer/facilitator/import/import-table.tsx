@@ -8,7 +8,7 @@ import { ReadingFields } from './reading-fields'
 import { RemarkList } from './remark-list'
 import { SourceStep } from './source-step'
 import type { TableSource } from './table-source'
-import { failureOfTable } from './table-source'
+import { limitOf } from './table-source'
 import { UnknownNames } from './unknown-names'
 import type { ImportWork } from './use-import'
 import { useImport } from './use-import'
@@ -76,7 +76,7 @@ const Unread = ({ work }: { readonly work: ImportWork }) => {
   return (
     <>
       <p className="notice notice-bad" role="alert">
-        {t(`import:problem.${problem}`, failureOfTable(problem).params)}
+        {t(`import:problem.${problem}`, limitOf(problem))}
       </p>
       {problem === 'bad-encoding' ? (
         <div className="actions">

@@ -1,6 +1,6 @@
 import { useT } from '../../shared/i18n/use-t'
 import type { ReadChoices, ReadTable } from '../../shared/import/read-table'
-import { SEPARATORS } from '../../shared/import/read-table'
+import { SEPARATORS } from '../../shared/import/separators'
 import { ENCODINGS } from '../../shared/import/text-encoding'
 
 const SEPARATOR_WORDS = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar', none: 'none' } as const

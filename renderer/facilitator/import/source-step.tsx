@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import { useT } from '../../shared/i18n/use-t'
 import { Button } from '../../shared/look/button'
 import type { TableSource } from './table-source'
-import { ACCEPTED, sourceOfFile, sourceOfText } from './table-source'
+import { ACCEPTED, sourceOfFile, sourceOfPaste, sourceOfText } from './table-source'
 
 /** Where the table comes from: chosen, dropped here, or pasted out of a spreadsheet. */
 export const SourceStep = ({ onSource }: { readonly onSource: (source: TableSource) => void }) => {
@@ -61,10 +61,10 @@ export const SourceStep = ({ onSource }: { readonly onSource: (source: TableSour
           aria-describedby="import-paste-hint"
           onChange={(event) => setText(event.target.value)}
           onPaste={(event) => {
-            const pasted = event.clipboardData.getData('text/plain')
-            if (text !== '' || !/[\t\n]/.test(pasted)) return
+            const pasted = text === '' ? sourceOfPaste(event.clipboardData) : null
+            if (!pasted) return
             event.preventDefault()
-            onSource(sourceOfText(pasted))
+            onSource(pasted)
           }}
         />
         <p id="import-paste-hint" className="field-hint">

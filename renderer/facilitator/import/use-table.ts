@@ -5,7 +5,7 @@ import { guessRoles, planImport, sameWords } from '@core/import/card-table'
 import { labelText } from '../../shared/i18n/label'
 import { useT } from '../../shared/i18n/use-t'
 import type { ReadChoices, ReadTable, TableProblem } from '../../shared/import/read-table'
-import { readTable } from '../../shared/import/read-table'
+import { readApart } from '../../shared/import/read-apart'
 import { useOrdered, useReplica } from '../../shared/replica/react'
 import type { TableSource } from './table-source'
 
@@ -36,14 +36,12 @@ export const useReading = (source: TableSource | null, choices: ReadChoices): Re
   const [answer, setAnswer] = useState<Answer | null>(null)
   useEffect(() => {
     if (!source) return undefined
-    let late = false
-    void readTable(source.bytes, choices).then((read) => {
+    const interest = new AbortController()
+    void readApart(source.bytes, choices, interest.signal).then((read) => {
       const reading: Reading = read.ok ? { kind: 'read', read: read.value } : { kind: 'failed', problem: read.error }
-      if (!late) setAnswer({ source, reading })
+      if (!interest.signal.aborted) setAnswer({ source, reading })
     })
-    return () => {
-      late = true
-    }
+    return () => interest.abort()
   }, [source, choices])
   if (!source) return NONE
   // What was read before stays in sight until it is read anew.

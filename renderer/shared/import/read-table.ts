@@ -2,19 +2,26 @@ import Papa from 'papaparse'
 import type { TextTable } from '@core/import/card-table'
 import type { Result } from '@core/lib/result'
 import { err, ok } from '@core/lib/result'
+import type { Separator } from './separators'
+import { SEPARATORS } from './separators'
 import type { TextEncodingName } from './text-encoding'
 import { decodedText, encodingOf } from './text-encoding'
+import type { UnpackProblem } from './unpacked'
+import { unpacked } from './unpacked'
 
 /** Of a file, bytes; and of the table in it. */
 const MOST_BYTES = 20 * 1024 * 1024
 const MOST_ROWS = 20_000
 const MOST_COLUMNS = 200
 
-export type TableProblem = 'file-too-large' | 'too-many' | 'bad-encoding' | 'not-ours' | 'text-empty'
-
-/** What stands between the cells; `none`: every line is one cell. */
-export const SEPARATORS = [',', ';', '\t', '|', 'none'] as const
-export type Separator = (typeof SEPARATORS)[number]
+export type TableProblem =
+  | 'file-too-large'
+  | 'too-many'
+  | 'bad-encoding'
+  | 'text-empty'
+  /** The workbook of an Excel before 2007. */
+  | 'old-excel'
+  | UnpackProblem
 
 /** What people chose instead of what was found. */
 export type ReadChoices = {
@@ -36,9 +43,6 @@ export type ReadTable = {
   readonly openQuote: boolean
 }
 
-/** A spreadsheet is a zip file; everything else is taken for text. */
-const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b
-
 /**
  * CSV, tab-separated text or a sheet of an Excel file → rows of text. Separator and encoding are found out; `choices`
  * overrule what was found. The spreadsheet reader is loaded when there is one to read.
@@ -48,19 +52,52 @@ export const readTable = async (
   choices: ReadChoices = {},
 ): Promise<Result<ReadTable, TableProblem>> => {
   if (bytes.byteLength > MOST_BYTES) return err('file-too-large')
-  return isZip(bytes) ? readSheet(bytes, choices.sheet ?? 0) : readText(bytes, choices)
+  if (startsWith(bytes, ZIP)) return readSheet(bytes, choices.sheet ?? 0)
+  if (startsWith(bytes, COMPOUND)) return err(isLocked(bytes) ? 'locked' : 'old-excel')
+  return isBinary(bytes) ? err('not-ours') : readText(bytes, choices)
+}
+
+const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean => mark.every((byte, at) => bytes[at] === byte)
+
+const ZIP = [0x50, 0x4b]
+/** Old Office files, and new ones with a password, which stand in such a file. */
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0]
+/** PNG, JPEG, GIF, PDF, gzip, RTF, and what RIFF holds: renamed or chosen by mistake. */
+const OTHERS = [
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+  [0x47, 0x49, 0x46, 0x38],
+  [0x25, 0x50, 0x44, 0x46],
+  [0x1f, 0x8b],
+  [0x7b, 0x5c, 0x72, 0x74, 0x66],
+  [0x52, 0x49, 0x46, 0x46],
+]
+
+const isLocked = (bytes: Uint8Array): boolean =>
+  new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length - (bytes.length % 2))).includes('EncryptedPackage')
+
+/** Bytes looked at, and how many of a hundred of them may be signs that no text has (zero bytes are those of UTF-16). */
+const LOOKED_AT = 4_096
+const MOST_ODD = 5
+
+const isBinary = (bytes: Uint8Array): boolean => {
+  if (OTHERS.some((mark) => startsWith(bytes, mark))) return true
+  const sample = bytes.subarray(0, LOOKED_AT)
+  const odd = sample.filter((byte) => byte > 0 && byte < 0x20 && byte !== 0x1b && (byte < 0x09 || byte > 0x0d))
+  return encodingOf(bytes) !== 'utf-16' && odd.length * 100 > sample.length * MOST_ODD
 }
 
 const readSheet = async (bytes: Uint8Array, wanted: number): Promise<Result<ReadTable, TableProblem>> => {
+  const plain = await unpacked(bytes)
+  if (!plain.ok) return plain
   try {
     const { default: readXlsxFile } = await import('read-excel-file/universal')
-    const sheets = await readXlsxFile(new Blob([new Uint8Array(bytes)]))
+    const sheets = await readXlsxFile(new Blob([new Uint8Array(plain.value)]))
     const sheet = sheets[wanted] ? wanted : 0
-    const table = (sheets[sheet]?.data ?? []).map((row) => row.map(cellText))
-    const filled = table.filter((row) => row.some((cell) => cell.trim() !== '')).length > 0
     const names = sheets.map((one) => one.sheet)
+    const table = withoutEnd((sheets[sheet]?.data ?? []).map((row) => row.map(cellText)))
     // An empty first sheet is no reason to refuse a file with others.
-    if (!filled && names.length < 2) return err('text-empty')
+    if (table.length === 0 && names.length < 2) return err('text-empty')
     return checked({ table, encoding: 'xlsx', separator: null, sheets: names, sheet, openQuote: false })
   } catch {
     return err('not-ours')
@@ -103,13 +140,19 @@ const parsed = (text: string, delimiter: string, quotes: boolean): Papa.ParseRes
 
 const isSeparator = (value: string): value is Separator => SEPARATORS.some((one) => one === value)
 
+/** Excel's own first line, `sep=;`, which it hides: what stands between the cells. */
+const withoutSaying = (text: string): { readonly text: string; readonly said?: string } => {
+  const [line, said] = /^sep=(.)(?:\r\n|\r|\n)/i.exec(text) ?? []
+  return line === undefined || said === undefined ? { text } : { text: text.slice(line.length), said }
+}
+
 /** A table pasted or saved as text. Empty lines at its end are nothing. */
 const readText = (bytes: Uint8Array, choices: ReadChoices): Result<ReadTable, TableProblem> => {
   const encoding = choices.encoding ?? encodingOf(bytes)
-  const text = decodedText(bytes, encoding)
+  const { text, said } = withoutSaying(decodedText(bytes, encoding))
   if (text.includes('\u0000')) return err('bad-encoding')
   const wanted = choices.separator === 'none' ? NOWHERE : choices.separator
-  const delimiter = wanted ?? guessedSeparator(text)
+  const delimiter = wanted ?? said ?? guessedSeparator(text)
   const first = parsed(text, delimiter, true)
   const openQuote = first.errors.some(({ code }) => code === 'MissingQuotes')
   const result = openQuote ? parsed(text, delimiter, false) : first
@@ -120,9 +163,12 @@ const readText = (bytes: Uint8Array, choices: ReadChoices): Result<ReadTable, Ta
   return checked({ table, encoding, separator, sheets: [], sheet: 0, openQuote })
 }
 
+/** Without empty rows and columns at the end: spreadsheets keep a million of them that only have a format. */
 const withoutEnd = (rows: readonly string[][]): string[][] => {
-  const last = rows.findLastIndex((row) => row.some((cell) => cell.trim() !== ''))
-  return rows.slice(0, last + 1)
+  const isFilled = (cell: string): boolean => cell.trim() !== ''
+  const table = rows.slice(0, rows.findLastIndex((row) => row.some(isFilled)) + 1)
+  const width = table.reduce((most, row) => Math.max(most, row.findLastIndex(isFilled) + 1), 1)
+  return table.map((row) => row.slice(0, width))
 }
 
 const checked = (read: ReadTable): Result<ReadTable, TableProblem> => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
 import { readTable } from '../../../renderer/shared/import/read-table'
+import { unpacked } from '../../../renderer/shared/import/unpacked'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 const tableOf = async (bytes: Uint8Array) => {
@@ -109,6 +110,42 @@ describe('a table', () => {
       ['"One', 'Families'],
       ['Two', 'Staff'],
     ])
+  })
+
+  test('says of Excel what stands between its cells by a first line of its own', async () => {
+    expect(await tableOf(utf8('sep=;\r\na,b;c\r\n'))).toMatchObject({ separator: ';', table: [['a,b', 'c']] })
+  })
+
+  test('that is a picture, an old or a locked workbook is told apart by what is in it', async () => {
+    const head = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
+    const stream = (name: string): Uint8Array => Buffer.concat([Buffer.from(head), Buffer.from(name, 'utf16le')])
+    const problemOf = async (bytes: Uint8Array): Promise<string> => {
+      const read = await readTable(bytes)
+      return read.ok ? 'read' : read.error
+    }
+    expect(await problemOf(stream('Workbook'))).toBe('old-excel')
+    expect(await problemOf(stream('EncryptedPackage'))).toBe('locked')
+    expect(await problemOf(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]))).toBe('not-ours')
+    expect(await problemOf(Uint8Array.from({ length: 400 }, (_, at) => 1 + (at % 250)))).toBe('not-ours')
+  })
+
+  test('of an Excel file is unpacked here, and only as far as there is room', async () => {
+    const rows = Array.from({ length: 3_000 }, (_, at) => [{ value: `${at} ${'word '.repeat(40)}` }, null])
+    const bytes = new Uint8Array(await writeXlsxFile([...rows, [null]]).toBuffer())
+    // Larger than what the reader of spreadsheets would unpack itself.
+    const plain = await unpacked(bytes)
+    expect(plain.ok && plain.value.length).toBeGreaterThan(600_000)
+    const { table } = await tableOf(bytes)
+    expect([table.length, table[2_999]?.[0]?.slice(0, 9)]).toEqual([3_000, '2999 word'])
+    expect(await unpacked(bytes, 100_000)).toEqual({ ok: false, error: 'swollen' })
+    expect(await unpacked(bytes.subarray(0, bytes.length - 30))).toEqual({ ok: false, error: 'not-ours' })
+    // The size it says of itself is not believed.
+    const liar = Uint8Array.from(bytes)
+    const view = new DataView(liar.buffer)
+    for (let at = 0; at < liar.length - 46; at += 1) {
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 10, true)
+    }
+    expect(await unpacked(liar, 100_000)).toEqual({ ok: false, error: 'swollen' })
   })
 
   test('keeps the numbers of rows where some are empty', async () => {
