@@ -29,6 +29,7 @@ export const aligned = (facts: readonly SessionFacts[]): SessionFacts[] => {
     places: [...new Set(session.places.map(spelled))],
     said: session.said.map((one) => ({ ...one, place: orNull(one.place) })),
     frame: session.frame.map((one) => ({ ...one, place: orNull(one.place) })),
+    spoken: session.spoken.map((one) => ({ ...one, place: orNull(one.place) })),
   }))
 }
 

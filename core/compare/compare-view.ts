@@ -1,19 +1,16 @@
+import type { Topic } from '../model/board'
 import type { Label } from '../model/text'
-import { TOPIC_GROUPS } from '../model/topics'
+import { TOPIC_GROUPS, TOPICS } from '../model/topics'
 import type { CompareSession, CompareView } from '../protocol/report-views'
 import { aligned } from './align'
+import type { CompareFilter } from './filter'
+import { chosenFrom, groupNames, yearOf } from './filter'
 import { byName } from './in-order'
 import { decisionCounts, indicatorRows, taskCounts, voiceCounts } from './over-labs'
 import type { TopicTable } from './place-topics'
 import { topicTable } from './place-topics'
 import type { SessionFacts } from './session-facts'
 import type { PriorityLine, SharedTopic, TextTableView } from './views'
-
-export type CompareFilter = {
-  readonly targetGroups?: readonly string[] | undefined
-  readonly years?: readonly number[] | undefined
-  readonly labIds?: readonly string[] | undefined
-}
 
 /** What was found in the files of a comparison. */
 export type Compared = {
@@ -32,35 +29,24 @@ type Ask = {
 }
 
 /** Rows of the table are themes and levels; the headings of the baseline frame are read as words. */
-export const COUNTED = [...TOPIC_GROUPS.theme, ...TOPIC_GROUPS.level]
+const COUNTED = [...TOPIC_GROUPS.theme, ...TOPIC_GROUPS.level]
 
-export const yearOf = (day: string): number => Number(day.slice(0, 4))
-
-/** In the order of time, one name a lab and place, only what the filter leaves. An empty list chooses nothing. */
-export const chosenFacts = (facts: readonly SessionFacts[], filter: CompareFilter = {}): SessionFacts[] =>
-  aligned(facts).filter(
-    ({ targetGroup, day, labId }) =>
-      (filter.targetGroups === undefined || filter.targetGroups.includes(targetGroup?.trim() ?? '')) &&
-      (filter.years === undefined || filter.years.includes(yearOf(day))) &&
-      (filter.labIds === undefined || filter.labIds.includes(labId)),
-  )
+export const topicsFor = ({ topics }: CompareFilter = {}): readonly Topic[] =>
+  COUNTED.filter((topic) => topics?.includes(topic) ?? true)
 
 /** All figures of a comparison; statements are asked for by themselves. */
 export const compareView = (
   { facts, fileIds, damaged, doubles }: Compared,
   { by, filter, today, words }: Ask,
 ): Omit<CompareView, 'compareId'> => {
-  const chosen = chosenFacts(facts, filter)
-  const topics = topicTable(chosen, by, COUNTED)
+  const all = aligned(facts)
+  const chosen = chosenFrom(all, filter)
+  const topics = topicTable(chosen, by, topicsFor(filter))
   return {
     sessions: chosen.map((session) => sessionOf(session, fileIds.get(session.sessionId) ?? null)),
-    all: {
-      sessions: facts.length,
-      targetGroups: [...new Set(facts.flatMap(({ targetGroup }) => targetGroup?.trim() || []))].toSorted(byName),
-      years: [...new Set(facts.map(({ day }) => yearOf(day)))].toSorted((a, b) => a - b),
-    },
+    all: allOf(all, words),
     topics,
-    frame: textTable(chosen),
+    frame: textTable(chosen, filter),
     priorities: priorityLines(chosen, words),
     shared: sharedTopics(topics),
     tasks: taskCounts(chosen, today),
@@ -69,6 +55,24 @@ export const compareView = (
     voices: voiceCounts(chosen, words),
     damaged,
     doubles,
+  }
+}
+
+/** What can be chosen, whatever is chosen now. */
+const allOf = (facts: readonly SessionFacts[], words: (label: Label) => string): CompareView['all'] => {
+  const asked = new Set(facts.flatMap((session) => session.asked))
+  const voices = new Map<string, string[]>()
+  for (const { id, names } of new Map(facts.flatMap(groupNames).map((one) => [one.id, one])).values()) {
+    const name = names.map(words).join(' + ')
+    voices.set(name, [...(voices.get(name) ?? []), id])
+  }
+  return {
+    sessions: facts.length,
+    targetGroups: [...new Set(facts.flatMap(({ targetGroup }) => targetGroup?.trim() || []))].toSorted(byName),
+    years: [...new Set(facts.map(({ day }) => yearOf(day)))].toSorted((a, b) => a - b),
+    places: [...new Set(facts.flatMap(({ places }) => places))].toSorted(byName),
+    topics: TOPICS.filter((topic) => asked.has(topic)),
+    voices: [...voices].map(([name, ids]) => ({ name, ids })).toSorted((a, b) => byName(a.name, b.name)),
   }
 }
 
@@ -88,9 +92,9 @@ const sessionOf = (facts: SessionFacts, fileId: string | null): CompareSession =
 }
 
 /** Headings of the frame that were on a board anywhere, by place; what was said for all places has a last row of its own. */
-export const textTable = (facts: readonly SessionFacts[]): TextTableView => {
+export const textTable = (facts: readonly SessionFacts[], filter: CompareFilter = {}): TextTableView => {
   const asked = new Set(facts.flatMap((session) => session.asked))
-  const topics = TOPIC_GROUPS.heading.filter((topic) => asked.has(topic))
+  const topics = TOPIC_GROUPS.heading.filter((topic) => asked.has(topic) && (filter.topics?.includes(topic) ?? true))
   const withFrame = facts.filter((session) => topics.some((topic) => session.asked.includes(topic)))
   const places = [...new Set(withFrame.flatMap((session) => session.places))].toSorted(byName)
   const rowOf = (place: string | null) => {

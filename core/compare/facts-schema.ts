@@ -7,6 +7,8 @@ import { daySchema, labelSchema } from '../model/text'
 
 const count = z.int().min(0)
 const place = z.string().nullable()
+/** An index into `voices`; null: the card names none. */
+const voice = count.nullable()
 const point = z.object({ value: z.number(), on: daySchema.nullable() })
 
 /** A voice, or the voices that are shown as one, and what they put first (`options` are indexes into `first`). */
@@ -41,11 +43,15 @@ export const sessionFactsSchema = z.object({
   places: z.array(z.string()),
   /** Topics that were on a board of this session: what is not among them was not asked. */
   asked: z.array(topicSchema),
-  /** Statements on one topic from one place; `place` null: said for all places of the session together. */
-  said: z.array(z.object({ topic: topicSchema, place, cardIds: z.array(idSchema) })),
+  /** Statements on one topic from one place and voice; `place` null: said for all places of the session together. */
+  said: z.array(z.object({ topic: topicSchema, place, voice, cardIds: z.array(idSchema) })),
   statements: count,
+  /** All statements, also those under no topic, by place and voice. */
+  spoken: z.array(z.object({ place, voice, statements: count })),
   /** The baseline frame in words, in the order of the board. */
-  frame: z.array(z.object({ topic: topicSchema, place, cardId: idSchema, text: z.string(), quote: quoteSchema })),
+  frame: z.array(
+    z.object({ topic: topicSchema, place, voice, cardId: idSchema, text: z.string(), quote: quoteSchema }),
+  ),
   /** Closed votes, their newest round. */
   priorities: z.array(prioritiesSchema),
   tasks: z.array(z.object({ id: idSchema, state: taskStateSchema, due: daySchema.optional() })),
@@ -67,5 +73,7 @@ export const sessionFactsSchema = z.object({
     }),
   ),
   voices: z.array(z.object({ label: labelSchema, slot: z.int().min(1).max(8), statements: count })),
+  /** Voices as the public may see them, small ones together (`voices`: indexes); those with people or words in it. */
+  groups: z.array(z.object({ voices: z.array(count).min(1) })),
   names: z.array(z.string()),
 })

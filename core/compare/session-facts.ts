@@ -4,7 +4,9 @@ import type { Card } from '../model/card'
 import type { DocumentView } from '../model/document'
 import { byOrder, labOf, ordered, sessionOf } from '../model/document'
 import { TOPIC_GROUPS } from '../model/topics'
+import type { Voice } from '../model/voice'
 import { knownNames } from '../report/build-session-report'
+import { voiceGroups } from '../report/voice-refs'
 import { resultViewOf, shownRound } from '../rules/result-view'
 import type { sessionFactsSchema } from './facts-schema'
 
@@ -26,7 +28,13 @@ export const sessionFacts = (view: DocumentView): SessionFacts | null => {
   const own = lab.country?.trim() || lab.place?.trim() || (named.size === 0 ? lab.name : null)
   const fallback = named.size > 1 ? null : own
   const places = [...named, ...(fallback !== null && !named.has(fallback) ? [fallback] : [])]
-  const placed = placedOn(view, cards, fallback)
+  const voices = ordered(view, 'voice')
+  const sources = cards.map((card): Source => ({
+    card,
+    place: placeOf(view, card) ?? fallback,
+    voice: indexOrNull(voices.findIndex(({ id }) => id === card.voiceId)),
+  }))
+  const placed = sources.flatMap((source) => topicsOf(view, source.card).map((topic) => ({ ...source, topic })))
   return {
     sessionId: session.id,
     labId: session.labId,
@@ -39,14 +47,16 @@ export const sessionFacts = (view: DocumentView): SessionFacts | null => {
     asked: askedTopics(view),
     said: saidOn(placed),
     statements: cards.length,
+    spoken: spokenBy(sources),
     frame: frameOf(placed),
     priorities: prioritiesOf(view),
     ...outcomesOf(view),
-    voices: ordered(view, 'voice').map(({ id, label, slot }) => ({
+    voices: voices.map(({ id, label, slot }) => ({
       label,
       slot,
       statements: cards.filter((card) => card.voiceId === id).length,
     })),
+    groups: groupsOf(view, voices, sources),
     names: knownNames(view),
   }
 }
@@ -59,13 +69,28 @@ const askedTopics = (view: DocumentView): Topic[] => {
   return [...topics]
 }
 
-type Placed = { readonly card: Card; readonly topic: Topic; readonly place: string | null }
+type Source = { readonly card: Card; readonly place: string | null; readonly voice: number | null }
+type Placed = Source & { readonly topic: Topic }
 
-const placedOn = (view: DocumentView, cards: readonly Card[], fallback: string | null): Placed[] =>
-  cards.flatMap((card) => {
-    const place = placeOf(view, card) ?? fallback
-    return topicsOf(view, card).map((topic) => ({ card, topic, place }))
+const indexOrNull = (index: number): number | null => (index < 0 ? null : index)
+
+/** As public reports join voices; who neither came nor said anything was not asked. */
+const groupsOf = (view: DocumentView, voices: readonly Voice[], sources: readonly Source[]): SessionFacts['groups'] => {
+  const spoke = new Set(sources.map(({ voice }) => voice))
+  return voiceGroups(view, 'public').flatMap((group) => {
+    const indexes = group.voices.map(({ id }) => voices.findIndex((voice) => voice.id === id))
+    return group.present > 0 || indexes.some((index) => spoke.has(index)) ? [{ voices: indexes }] : []
   })
+}
+
+const spokenBy = (sources: readonly Source[]): SessionFacts['spoken'] => {
+  const counts = new Map<string, SessionFacts['spoken'][number]>()
+  for (const { place, voice } of sources) {
+    const key = JSON.stringify([place, voice])
+    counts.set(key, { place, voice, statements: (counts.get(key)?.statements ?? 0) + 1 })
+  }
+  return [...counts.values()]
+}
 
 /** Said with the card, or by the country's column on the board of the baseline frame. */
 const placeOf = (view: DocumentView, card: Card): string | null => {
@@ -84,10 +109,10 @@ const topicsOf = (view: DocumentView, card: Card): Topic[] => {
 }
 
 const saidOn = (placed: readonly Placed[]): SessionFacts['said'] => {
-  const found = new Map<string, { topic: Topic; place: string | null; cardIds: string[] }>()
-  for (const { card, topic, place } of placed) {
-    const key = JSON.stringify([topic, place])
-    const said = found.get(key) ?? { topic, place, cardIds: [] }
+  const found = new Map<string, { topic: Topic; place: string | null; voice: number | null; cardIds: string[] }>()
+  for (const { card, topic, place, voice } of placed) {
+    const key = JSON.stringify([topic, place, voice])
+    const said = found.get(key) ?? { topic, place, voice, cardIds: [] }
     said.cardIds.push(card.id)
     found.set(key, said)
   }
@@ -98,7 +123,7 @@ const frameOf = (placed: readonly Placed[]): SessionFacts['frame'] =>
   placed
     .filter(({ topic }) => HEADINGS.has(topic))
     .toSorted((a, b) => byOrder(a.card, b.card))
-    .map(({ topic, place, card: { id, text, quote } }) => ({ topic, place, cardId: id, text, quote }))
+    .map(({ topic, place, voice, card: { id, text, quote } }) => ({ topic, place, voice, cardId: id, text, quote }))
 
 /** As the public may see them: a comparison leaves the lab, and two screens must not tell two different things. */
 const prioritiesOf = (view: DocumentView): SessionFacts['priorities'] =>

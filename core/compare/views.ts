@@ -1,5 +1,8 @@
 import type { Topic } from '../model/board'
 
+/** More rows than these make a picture that no page holds: it has those with most statements, the table has all. */
+export const MOST_DRAWN = 20
+
 /** Question by place: what was said, in words, shortened nowhere. */
 export type TextTableView = {
   readonly topics: readonly Topic[]

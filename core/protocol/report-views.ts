@@ -1,5 +1,6 @@
 import type { CompareVoice, LabDecisions, PriorityLine, SharedTopic, TextTableView } from '../compare/views'
 import type { TopicTable } from '../compare/place-topics'
+import type { Topic } from '../model/board'
 import type { Label } from '../model/text'
 import type { DamagedFile } from './views'
 
@@ -40,6 +41,10 @@ export type CompareView = {
     readonly sessions: number
     readonly targetGroups: readonly string[]
     readonly years: readonly number[]
+    readonly places: readonly string[]
+    readonly topics: readonly Topic[]
+    /** By their names, small ones together; several ids where labs call different voices the same. */
+    readonly voices: readonly { readonly name: string; readonly ids: readonly string[] }[]
   }
   readonly topics: TopicTable
   /** Question by place: the baseline frame in words. */

@@ -10,7 +10,7 @@ const MOST_COLUMNS = 6
 
 /** Question by place in words. Redaction keeps back single statements, never a whole row of places. */
 export const frameBlocks = (source: CompareSource): Block[] => {
-  const { topics, rows } = textTable(source.facts)
+  const { topics, rows } = textTable(source.facts, source.filter)
   if (topics.length === 0 || rows.length === 0) return []
   const together = say('compare.allTogether')
   const column = (id: string, title: Words) => ({ id, title, kind: 'words' as const })

@@ -1,5 +1,6 @@
 import { frameBlocks } from './compare-frame'
 import { decisionBlocks, indicatorBlocks, priorityBlocks, taskBlocks } from './compare-outcomes'
+import { chosenWords, isNarrowed } from './compare-chosen'
 import type { CompareSource } from './compare-source'
 import { findingWords, sharedBlocks, topicBlocks } from './compare-topics'
 import type { Block, Part, ReportModel, Words } from './model'
@@ -23,7 +24,7 @@ export const buildCompareReport = (source: CompareSource): ReportModel => {
     lab: labWords(source),
     day: facts.at(-1)?.day ?? source.today,
     meta: { authors: [], organisations: [], funderNotice: null, logos: [] },
-    summary: [{ b: 'lead', words: [...findingWords(source), restsOn(source)] }],
+    summary: [{ b: 'lead', words: [...findingWords(source), restsOn(source), ...chosenWords(source)] }],
     parts: partsOf(source),
     removed: [],
   }
@@ -34,9 +35,9 @@ const labWords = ({ facts }: CompareSource): Words => {
   return labs.length <= MOST_NAMED ? listed(labs.map(plain)) : say('compare.labs', { count: labs.length })
 }
 
-const restsOn = ({ facts, filtered }: CompareSource): Words => {
+const restsOn = ({ facts, filter }: CompareSource): Words => {
   const statements = facts.reduce((sum, session) => sum + session.statements, 0)
-  return say(filtered ? 'compare.restsOnSome' : 'compare.restsOn', {
+  return say(isNarrowed(filter) ? 'compare.restsOnSome' : 'compare.restsOn', {
     statements: say('compare.statements', { count: statements }),
     sessions: say('compare.sessions', { count: facts.length }),
   })

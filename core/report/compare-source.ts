@@ -1,5 +1,8 @@
-import type { CompareFilter, Compared } from '../compare/compare-view'
-import { COUNTED, chosenFacts } from '../compare/compare-view'
+import { aligned } from '../compare/align'
+import type { Compared } from '../compare/compare-view'
+import { topicsFor } from '../compare/compare-view'
+import type { CompareFilter } from '../compare/filter'
+import { chosenFrom } from '../compare/filter'
 import type { TopicTable } from '../compare/place-topics'
 import { topicTable } from '../compare/place-topics'
 import type { SessionFacts } from '../compare/session-facts'
@@ -17,7 +20,9 @@ export type CompareSource = {
   readonly compared: Compared
   /** After the filter, oldest first. */
   readonly facts: readonly SessionFacts[]
-  readonly filtered: boolean
+  /** Before it, aligned as well. */
+  readonly all: readonly SessionFacts[]
+  readonly filter: CompareFilter
   readonly table: TopicTable
   readonly today: string
 }
@@ -30,13 +35,15 @@ export const compareSource = (
     today,
   }: { readonly by: CompareBy; readonly filter?: CompareFilter | undefined; readonly today: string },
 ): CompareSource => {
-  const facts = chosenFacts(compared.facts, filter)
+  const all = aligned(compared.facts)
+  const facts = chosenFrom(all, filter)
   return {
     by,
     compared,
     facts,
-    filtered: Object.values(filter).some((chosen) => chosen !== undefined),
-    table: topicTable(facts, by, COUNTED),
+    all,
+    filter,
+    table: topicTable(facts, by, topicsFor(filter)),
     today,
   }
 }

@@ -1,4 +1,5 @@
 import type { TopicCell, TopicRow } from '../compare/place-topics'
+import { MOST_DRAWN } from '../compare/views'
 import type { Tone } from '../charts/vote-grids'
 import type { Topic } from '../model/board'
 import { TOPIC_GROUPS } from '../model/topics'
@@ -10,8 +11,6 @@ import type { GridChartCell } from './vote-chart-blocks'
 
 /** So many places fit as columns, with the long names of topics where there is room for them. */
 const MOST_COLUMNS = 8
-/** More rows than these make a picture that no page holds; the table has them all. */
-const MOST_ROWS = 15
 
 const isNamed = (cell: TopicCell | undefined): boolean => cell?.kind === 'count' && cell.statements.length > 0
 
@@ -104,19 +103,26 @@ const mostNamed = ({ by, table }: CompareSource, topics: readonly Topic[]): Word
   return (most > 1 ? groupWords(by, most, counted)[0] : undefined) ?? say('compare.finding.nothing')
 }
 
+/** Indexes of the rows that the picture has, in the order of the table. */
+const drawnRows = ({ rows }: CompareSource['table'], columns: readonly number[]): number[] => {
+  const counted = rows.map(({ cells }, row) => ({
+    row,
+    count: columns.reduce((sum, column) => sum + countAt(cells[column]), 0),
+  }))
+  return counted
+    .toSorted((a, b) => b.count - a.count || a.row - b.row)
+    .slice(0, MOST_DRAWN)
+    .map(({ row }) => row)
+    .toSorted((a, b) => a - b)
+}
+
+const countAt = (cell: TopicCell | undefined): number => (cell?.kind === 'count' ? cell.statements.length : 0)
+
 const gridBlock = (source: CompareSource, group: string, topics: readonly Topic[]): Block[] => {
   const { table, by } = source
-  if (table.rows.length > MOST_ROWS) return []
   const columns = topics.map((topic) => table.topics.indexOf(topic))
-  const most = Math.max(
-    1,
-    ...table.rows.flatMap(({ cells }) =>
-      columns.map((column) => {
-        const cell = cells[column]
-        return cell?.kind === 'count' ? cell.statements.length : 0
-      }),
-    ),
-  )
+  const drawn = drawnRows(table, columns)
+  const most = Math.max(1, ...table.rows.flatMap(({ cells }) => columns.map((column) => countAt(cells[column]))))
   const toneOf = (count: number): Tone => (count === 0 ? 0 : most > 1 && count >= (most * 2) / 3 ? 2 : 1)
   const cellOf = (row: number, column: number, topic: Topic): GridChartCell => {
     const cell = table.rows[row]?.cells[column]
@@ -126,28 +132,32 @@ const gridBlock = (source: CompareSource, group: string, topics: readonly Topic[
     }
     return { figure: null, fill: cell?.kind === 'together' ? 'self' : 'hidden' }
   }
+  const nameOf = (row: number): Words => plain(table.rows[row]?.name ?? '')
   return [
     {
       b: 'chart',
       kind: 'grid',
       id: `compare-${group}-map`,
-      title: say(`compare.map.${by}`),
+      title:
+        drawn.length < table.rows.length
+          ? say(`compare.map.most.${by}`, { count: drawn.length, all: amount(table.rows.length) })
+          : say(`compare.map.${by}`),
       sentence: mostNamed(source, topics),
       tableId: `compare-${group}`,
-      ...(by === 'place' && table.rows.length <= MOST_COLUMNS
+      ...(by === 'place' && drawn.length <= MOST_COLUMNS
         ? {
-            columns: table.rows.map(({ name }) => ({ title: plain(name) })),
+            columns: drawn.map((row) => ({ title: nameOf(row) })),
             rows: topics.map((topic, at) => ({
               id: topic,
               label: topicWords(topic),
-              cells: table.rows.map((_, row) => cellOf(row, columns[at] ?? -1, topic)),
+              cells: drawn.map((row) => cellOf(row, columns[at] ?? -1, topic)),
             })),
           }
         : {
             columns: topics.map((topic) => ({ title: topicWords(topic) })),
-            rows: table.rows.map(({ name }, row) => ({
+            rows: drawn.map((row) => ({
               id: `row-${row + 1}`,
-              label: plain(name),
+              label: nameOf(row),
               cells: topics.map((topic, at) => cellOf(row, columns[at] ?? -1, topic)),
             })),
           }),

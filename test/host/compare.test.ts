@@ -196,6 +196,9 @@ describe('a folder of sessions', () => {
       sessions: 12,
       targetGroups: ['Families', 'Older people'],
       years: [2020, 2021, 2022, 2023, 2024, 2025],
+      places: COUNTRIES,
+      topics: ['staff', 'trust'],
+      voices: [{ name: 'Families', ids: [expect.any(String)] }],
     })
     const one = await view(facilitator, compareId, { by: 'lab', filter: { years: [2021], labIds: ['lab-1'] } })
     expect(one.topics.rows).toMatchObject([{ name: 'Lab 1', sessions: 1 }])

@@ -20,11 +20,12 @@ import type { Chosen } from './heat-model'
 import { HeatView } from './heat-view'
 import { IndicatorsView } from './indicators-view'
 import { LeftOut } from './left-out'
+import { NarrowDrawer } from './narrow-drawer'
 import { PrioritiesView } from './priorities-view'
 import { SharedView } from './shared-view'
 import { TasksView } from './tasks-view'
 
-type Side = { readonly kind: 'cell'; readonly chosen: Chosen } | { readonly kind: 'export' } | null
+type Side = { readonly kind: 'cell'; readonly chosen: Chosen } | { readonly kind: 'export' | 'narrow' } | null
 
 interface ShownProps {
   readonly view: CompareView
@@ -111,7 +112,9 @@ export const CompareSheet = ({ view, base, failure }: CompareSheetProps) => {
         onClose={close}
       />
     ) : side?.kind === 'export' ? (
-      <ExportDrawer compareId={compareId} by={by} filter={filter} onClose={close} />
+      <ExportDrawer view={view} by={by} filter={filter} onClose={close} />
+    ) : side?.kind === 'narrow' && base !== null ? (
+      <NarrowDrawer base={base} onClose={close} />
     ) : undefined
   const none = view.sessions.length === 0
   return (
@@ -139,7 +142,12 @@ export const CompareSheet = ({ view, base, failure }: CompareSheetProps) => {
             )
           }
         >
-          <CompareTools view={view} base={base} />
+          <CompareTools
+            view={view}
+            base={base}
+            narrowing={side?.kind === 'narrow'}
+            onNarrow={() => setSide(side?.kind === 'narrow' ? null : { kind: 'narrow' })}
+          />
         </PlaceHeader>
       }
     >

@@ -1,3 +1,4 @@
+import { IconFilter } from '@tabler/icons-react'
 import type { CompareView } from '@core/protocol/report-views'
 import { useT } from '../../shared/i18n/use-t'
 import { Button } from '../../shared/look/button'
@@ -6,23 +7,28 @@ import { useStore } from '../app/store'
 import { isFiltered, readAs, reading, withFilter } from './comparison'
 import { HeatLegend } from './heat-legend'
 
+/** No name of a group and no year. */
+const SOME = '…'
+
 interface PickProps {
   readonly name: string
   readonly all: string
+  readonly some: string
   readonly options: readonly string[]
-  /** Empty: all. */
-  readonly value: string
+  /** Empty: all. Null: several, or none. */
+  readonly value: string | null
   readonly onPick: (value: string) => void
 }
 
-const Pick = ({ name, all, options, value, onPick }: PickProps) => (
+const Pick = ({ name, all, some, options, value, onPick }: PickProps) => (
   <select
     className="input compare-pick"
     aria-label={name}
-    value={value}
+    value={value ?? SOME}
     onChange={(event) => onPick(event.target.value)}
   >
     <option value="">{all}</option>
+    {value === null ? <option value={SOME}>{some}</option> : null}
     {options.map((option) => (
       <option key={option} value={option}>
         {option}
@@ -31,18 +37,38 @@ const Pick = ({ name, all, options, value, onPick }: PickProps) => (
   </select>
 )
 
-const Filters = ({ base }: { readonly base: CompareView }) => {
+/** Several are ticked in the drawer: then the pick names none of them. */
+const oneOf = (chosen: readonly (string | number)[] | undefined): string | null =>
+  chosen === undefined ? '' : chosen.length === 1 ? String(chosen[0]) : null
+
+type FiltersProps = Omit<CompareToolsProps, 'view' | 'base'> & { readonly base: CompareView }
+
+/** Parts that the drawer has and no pick shows. */
+const INSIDE = ['places', 'voices', 'topics'] as const
+
+const Filters = ({ base, narrowing, onNarrow }: FiltersProps) => {
   const t = useT()
   const { filter } = useStore(reading)
   const { targetGroups, years } = base.all
+  const inside = INSIDE.filter((part) => filter[part] !== undefined).length
   return (
     <>
+      <Button
+        size="small"
+        className="compare-narrow"
+        icon={<IconFilter size={16} stroke={1.75} />}
+        expanded={narrowing}
+        onClick={onNarrow}
+      >
+        {inside === 0 ? t('compare:narrow.open') : t('compare:narrow.set', { count: inside })}
+      </Button>
       {targetGroups.length > 1 ? (
         <Pick
           name={t('compare:filter.group')}
           all={t('compare:filter.allGroups')}
+          some={t('compare:filter.someGroups', { count: filter.targetGroups?.length ?? 0 })}
           options={targetGroups}
-          value={filter.targetGroups?.[0] ?? ''}
+          value={oneOf(filter.targetGroups)}
           onPick={(value) => readAs({ filter: withFilter(filter, 'targetGroups', value === '' ? null : [value]) })}
         />
       ) : null}
@@ -50,8 +76,9 @@ const Filters = ({ base }: { readonly base: CompareView }) => {
         <Pick
           name={t('compare:filter.year')}
           all={t('compare:filter.allYears')}
+          some={t('compare:filter.someYears', { count: filter.years?.length ?? 0 })}
           options={years.map(String)}
-          value={filter.years?.[0] === undefined ? '' : String(filter.years[0])}
+          value={oneOf(filter.years)}
           onPick={(value) => readAs({ filter: withFilter(filter, 'years', value === '' ? null : [Number(value)]) })}
         />
       ) : null}
@@ -64,8 +91,15 @@ const Filters = ({ base }: { readonly base: CompareView }) => {
   )
 }
 
+interface CompareToolsProps {
+  readonly view: CompareView
+  readonly base: CompareView | null
+  readonly narrowing: boolean
+  readonly onNarrow: () => void
+}
+
 /** What the rows are, what is narrowed down, and how to read the colours. */
-export const CompareTools = ({ view, base }: { readonly view: CompareView; readonly base: CompareView | null }) => {
+export const CompareTools = ({ view, base, narrowing, onNarrow }: CompareToolsProps) => {
   const t = useT()
   const { view: shown, by, order } = useStore(reading)
   return (
@@ -92,7 +126,7 @@ export const CompareTools = ({ view, base }: { readonly view: CompareView; reado
           onChange={(next) => readAs({ order: next })}
         />
       ) : null}
-      {base === null ? null : <Filters base={base} />}
+      {base === null ? null : <Filters base={base} narrowing={narrowing} onNarrow={onNarrow} />}
       {shown === 'map' ? (
         <div className="tool-far">
           <HeatLegend table={view.topics} />

@@ -1,15 +1,14 @@
 import { Menu } from '@mantine/core'
 import { IconPhoto } from '@tabler/icons-react'
+import { Fragment } from 'react'
 import type { TopicTable } from '@core/compare/place-topics'
+import { MOST_DRAWN } from '@core/compare/views'
 import { useT } from '../../shared/i18n/use-t'
 import { PictureItems, PictureSaid } from '../report/picture-items'
 import { usePicture } from '../report/use-picture'
 import { whatOf } from './comparison'
 import type { By, Filter } from './comparison'
 import { heatGroups } from './heat-model'
-
-/** The report draws no map with more rows. */
-const MOST_ROWS = 24
 
 interface CopyPictureProps {
   readonly compareId: string
@@ -18,13 +17,12 @@ interface CopyPictureProps {
   readonly table: TopicTable
 }
 
-/** The heat map as the public report draws it, for a letter or a slide. */
+/** The heat maps as the public report draws them, for a letter or a slide. */
 export const CopyPicture = ({ compareId, by, filter, table }: CopyPictureProps) => {
   const t = useT()
   const pictures = usePicture()
-  const [first] = heatGroups(table)
-  if (first === undefined || table.rows.length === 0 || table.rows.length > MOST_ROWS) return null
-  const ask = { profile: 'public', what: whatOf(compareId, by, filter), chartId: `compare-${first.id}s-map` } as const
+  const groups = heatGroups(table)
+  if (groups.length === 0 || table.rows.length === 0) return null
   return (
     <>
       <PictureSaid pictures={pictures} />
@@ -36,7 +34,18 @@ export const CopyPicture = ({ compareId, by, filter, table }: CopyPictureProps) 
           </button>
         </Menu.Target>
         <Menu.Dropdown>
-          <PictureItems pictures={pictures} ask={ask} />
+          {groups.map(({ id }) => (
+            <Fragment key={id}>
+              {groups.length > 1 ? <Menu.Label>{t(`report:compare.heading.${id}s`)}</Menu.Label> : null}
+              <PictureItems
+                pictures={pictures}
+                ask={{ profile: 'public', what: whatOf(compareId, by, filter), chartId: `compare-${id}s-map` }}
+              />
+            </Fragment>
+          ))}
+          {table.rows.length > MOST_DRAWN ? (
+            <Menu.Label>{t(`compare:picture.${by}`, { count: MOST_DRAWN, all: table.rows.length })}</Menu.Label>
+          ) : null}
         </Menu.Dropdown>
       </Menu>
     </>

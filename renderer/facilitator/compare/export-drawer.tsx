@@ -1,6 +1,7 @@
 import { IconFileExport } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ExportFormat } from '@core/report/formats'
+import type { CompareView } from '@core/protocol/report-views'
 import { useT } from '../../shared/i18n/use-t'
 import { Button } from '../../shared/look/button'
 import { Drawer } from '../app/drawer'
@@ -13,26 +14,27 @@ import { REPORT_LANG } from '../report/report-kit'
 import type { Profile } from '../report/report-kit'
 import { useExport } from '../report/use-export'
 import { usePlan, useSettled } from '../report/use-plan'
-import { whatOf } from './comparison'
+import { isFiltered, whatOf } from './comparison'
 import type { By, Filter } from './comparison'
 
 interface ExportDrawerProps {
-  readonly compareId: string
+  readonly view: CompareView
   readonly by: By
   readonly filter: Filter
   readonly onClose: () => void
 }
 
 /** The comparison as files: for whom, and in which formats. What is filtered here is filtered there. */
-export const ExportDrawer = ({ compareId, by, filter, onClose }: ExportDrawerProps) => {
+export const ExportDrawer = ({ view, by, filter, onClose }: ExportDrawerProps) => {
   const t = useT()
   const [profile, setProfile] = useState<Profile>('public')
   const [formats, setFormats] = useState<readonly ExportFormat[]>(['html'])
   const [lang, setLang] = useState<string>(REPORT_LANG)
   const job = useExport()
+  const statements = view.sessions.reduce((sum, session) => sum + session.statements, 0)
   const obstacle =
     formats.length === 0 ? t('reportPlace:format.none') : job.busy ? t('reportPlace:state.busy') : undefined
-  const what = whatOf(compareId, by, filter)
+  const what = whatOf(view.compareId, by, filter)
   const plan = usePlan(useSettled({ profile, lang, what }), 0)
   return (
     <Drawer
@@ -51,6 +53,12 @@ export const ExportDrawer = ({ compareId, by, filter, onClose }: ExportDrawerPro
       }
     >
       <ExportState job={job} />
+      <p className="quiet">
+        {t(isFiltered(filter) ? 'compare:export.some' : 'compare:export.all', {
+          statements: t('report:compare.statements', { count: statements }),
+          sessions: t('report:compare.sessions', { count: view.sessions.length }),
+        })}
+      </p>
       <ProfileField profile={profile} onChoose={setProfile} />
       <PlanNote plan={plan} profile={profile} />
       <FormatField formats={formats} onChoose={setFormats} />

@@ -61,7 +61,9 @@ const RowHead = ({ view, by, name, about: told }: RowHeadProps & { readonly abou
   const count = sessions.length > 1 ? t('report:compare.sessions', { count: sessions.length }) : null
   return (
     <th scope="row">
-      <span className="heat-name">{name}</span>
+      <span className="heat-name" title={name}>
+        {name}
+      </span>
       <span className="heat-about" title={groups.length === 1 ? groups[0] : undefined}>
         {[about, count].filter(Boolean).join(' · ')}
       </span>

@@ -20,10 +20,12 @@ interface SourceTicksProps {
   readonly items: readonly SourceItem[]
   readonly chosen: readonly string[]
   readonly onChoose: (ids: readonly string[]) => void
+  /** What the search looks for; names and labs unless given. */
+  readonly search?: string
 }
 
 /** Labs or single sessions by ticks; with many, looked for by words. */
-export const SourceTicks = ({ label, items, chosen, onChoose }: SourceTicksProps) => {
+export const SourceTicks = ({ label, items, chosen, onChoose, search }: SourceTicksProps) => {
   const t = useT()
   const { day } = useFormat()
   const [words, setWords] = useState('')
@@ -43,8 +45,8 @@ export const SourceTicks = ({ label, items, chosen, onChoose }: SourceTicksProps
           <input
             className="input"
             type="search"
-            aria-label={t('compare:pick.search')}
-            placeholder={t('compare:pick.search')}
+            aria-label={search ?? t('compare:pick.search')}
+            placeholder={search ?? t('compare:pick.search')}
             value={words}
             onChange={(event) => setWords(event.target.value)}
           />

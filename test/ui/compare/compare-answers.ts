@@ -44,7 +44,17 @@ export const compareView = (fields: Partial<CompareView> = {}): CompareView => (
     compareSession({ sessionId: 'session-lv', fileId: null, title: 'Latvia meets', places: ['Latvia'], statements: 1 }),
     compareSession({ sessionId: 'session-rs', fileId: 'file-rs', title: 'Serbia meets', places: ['Serbia'] }),
   ],
-  all: { sessions: 3, targetGroups: [], years: [2025, 2026] },
+  all: {
+    sessions: 3,
+    targetGroups: [],
+    years: [2025, 2026],
+    places: ['Latvia', 'Serbia', 'Spain'],
+    topics: ['legislation', 'staff', 'trust'],
+    voices: [
+      { name: 'Families', ids: ['f1', 'f2'] },
+      { name: 'Managers', ids: ['m'] },
+    ],
+  },
   topics: topicTable(),
   frame: {
     topics: ['digital'],

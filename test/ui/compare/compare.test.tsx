@@ -128,8 +128,8 @@ describe('the heat map', () => {
     await compared()
     await userEvent.click(await cell(/Legislation, Latvia/))
     expect(await screen.findByText('It was asked here, and nobody named it.')).toBeTruthy()
-    const open = screen.getByRole('button', { name: 'Open the session Latvia meets' })
-    expect(open.getAttribute('aria-disabled')).toBe('true')
+    expect(screen.queryByRole('button', { name: /^Open the session/ })).toBeNull()
+    expect(screen.getByText(/outside of the folder of your sessions/)).toBeTruthy()
   })
 
   test('goes from cell to cell by the arrow keys, over what was not asked', async () => {
@@ -157,6 +157,41 @@ describe('the heat map', () => {
     if (again) await userEvent.click(again)
     await waitFor(() => expect(asks.at(-1)).not.toHaveProperty('filter'))
     expect(await cell(/Legislation, Spain/)).toBeTruthy()
+  })
+
+  test('leaves single sessions out by their ticks, and a lab that has none left', async () => {
+    const sessions = [
+      compareSession({ labId: 'lab-2', labName: 'Second lab', sessionId: 'second' }),
+      compareSession({ sessionId: 'early', title: 'Early meeting' }),
+      compareSession({ sessionId: 'late', title: 'Late meeting', day: '2026-05-01' }),
+    ]
+    const { asks } = await compared(() => compareView({ sessions }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Sessions of Baseline' }))
+    await userEvent.click(screen.getByRole('checkbox', { name: /Early meeting/ }))
+    await waitFor(() => expect(asks.at(-1)?.filter).toEqual({ without: ['early'] }))
+    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Baseline' }).indeterminate).toBe(true)
+    await userEvent.click(screen.getByRole('checkbox', { name: /Late meeting/ }))
+    await waitFor(() => expect(asks.at(-1)?.filter).toEqual({ labIds: ['lab-2'] }))
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Baseline' }))
+    await waitFor(() => expect(asks.at(-1)).not.toHaveProperty('filter'))
+  })
+
+  test('is narrowed down by place, voice and theme, and exported like that', async () => {
+    const { page, asks } = await compared()
+    await userEvent.click(await screen.findByRole('button', { name: 'Narrow down' }))
+    const drawer = within(screen.getByRole('complementary'))
+    await userEvent.click(drawer.getByRole('checkbox', { name: 'Latvia' }))
+    await userEvent.click(drawer.getByRole('checkbox', { name: 'Managers' }))
+    await userEvent.click(drawer.getByRole('checkbox', { name: 'Staff and competences' }))
+    const filter = { places: ['Serbia', 'Spain'], voices: ['f1', 'f2'], topics: ['legislation', 'trust'] }
+    await waitFor(() => expect(asks.at(-1)?.filter).toEqual(filter))
+    expect(screen.getByRole('button', { name: 'Narrow down (3)' })).toBeTruthy()
+    await userEvent.click(screen.getByRole('button', { name: /^Export$/ }))
+    expect(screen.getByText(/Only what is chosen on the screen/)).toBeTruthy()
+    await userEvent.click(await screen.findByRole('button', { name: 'Write the files' }))
+    await waitFor(() =>
+      expect(page.asked.find(({ name }) => name === 'export.run')?.args).toMatchObject({ what: { filter } }),
+    )
   })
 
   test('leaves a lab out by its tick', async () => {

@@ -7,7 +7,7 @@ import type { AnyRecord } from '@core/model/records'
 import { reportOf } from '@core/report/kinds'
 import type { Block, Profile, ReportModel } from '@core/report/model'
 import { aBoard, aCard, aLab, aPerson, aSession } from '../../helpers/builders'
-import { baseline, sixCountries } from '../../helpers/compare-files'
+import { baseline, sixCountries, smallSession } from '../../helpers/compare-files'
 
 const factsOf = (records: readonly AnyRecord[]): SessionFacts => {
   const facts = sessionFacts(tablesOf(structuredClone(records) as AnyRecord[]))
@@ -106,6 +106,47 @@ describe('the report of a comparison', () => {
       { what: 'names' },
       { what: 'unreleased-words', count: 1 },
     ])
+  })
+
+  test('says what it was narrowed down to, in its own words', () => {
+    const compare = comparedOf([factsOf(baseline())])
+    const filter = { places: ['Spain', 'Norway'], topics: ['legislation' as const], years: [2026], without: [] }
+    const what = { kind: 'compare', compareId: 'one', by: 'place', filter } as const
+    const model = reportOf(what, 'public', { view: emptyTables(), lab: [], today: '2026-11-01', compare })
+    const lead = model?.summary.find((block) => block.b === 'lead')
+    const keys = lead?.b === 'lead' ? lead.words.flatMap((one) => (one.t === 'say' ? [one.key] : [])) : []
+    expect(keys.filter((key) => key.includes('.chosen') || key.includes('restsOn'))).toEqual([
+      'report:compare.restsOnSome',
+      'report:compare.chosen.places',
+      'report:compare.chosen.topics',
+      'report:compare.chosen.years',
+    ])
+    expect(model && tableOf(model, 'compare-themes')?.columns.map(({ id }) => id)).toEqual([
+      'row',
+      'sessions',
+      'legislation',
+    ])
+  })
+
+  test('of many places the picture has those with most statements, and says so; the table has all', () => {
+    const facts = Array.from({ length: 30 }, (_, number) => factsOf(smallSession(number)))
+      .map((session, number) => ({ ...session, places: [`Place ${number}`] }))
+      .map((session, number): SessionFacts => ({
+        ...session,
+        said: session.said.map((one) => ({
+          ...one,
+          place: `Place ${number}`,
+          cardIds: number < 10 ? one.cardIds.slice(0, 1) : one.cardIds,
+        })),
+      }))
+    const model = reportOn(comparedOf(facts), 'public')
+    const chart = blocksOf(model).find((block) => block.b === 'chart' && block.id === 'compare-themes-map')
+    const rows = chart?.b === 'chart' && chart.kind === 'grid' ? chart.rows : []
+    expect(rows.map(({ label }) => (label.t === 'plain' ? label.text : ''))).toEqual(
+      Array.from({ length: 20 }, (_, number) => `Place ${number + 10}`),
+    )
+    expect(chart).toMatchObject({ title: { key: 'report:compare.map.most.place' } })
+    expect(tableOf(model, 'compare-themes')?.rows).toHaveLength(31)
   })
 
   test('of nothing it says so', () => {
