@@ -106,6 +106,7 @@ export const FAILURES = [
   'folder-missing',
   'target-exists',
   'no-printer',
+  'print-failed',
   'target-open',
   'export-no-room',
   'export-folder',

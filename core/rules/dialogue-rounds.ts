@@ -16,6 +16,10 @@ export const roundsOf = (view: DocumentView): readonly DialogueRound[] => {
   return own.length > 1 ? own : FOUR_ROUNDS
 }
 
+/** Number of the round that comes after this session, or of the last one. A guide is never for the first. */
+export const nextRound = (view: DocumentView): number =>
+  Math.max(2, Math.min((sessionOf(view)?.round ?? 1) + 1, roundsOf(view).length))
+
 /** A round that the lab has: statements of a round that was taken away count for the last one. */
 export const withinRounds = (round: number, count: number): number => Math.min(Math.max(1, Math.trunc(round)), count)
 

@@ -2,6 +2,7 @@ import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, isAbsolute, join } from 'node:path'
 import type { Failure, FailureCode } from '@core/protocol/failures'
 import { failure } from '@core/protocol/failures'
+import type { ExportFormat } from '@core/report/formats'
 import { JobError } from './jobs'
 
 type Target = {
@@ -23,10 +24,26 @@ const codeOf = (error: unknown): string => {
 
 const problem = (code: FailureCode, name: string): JobError => new JobError(failure(code, { file: name }))
 
-/** Whatever drawing throws: no browser that prints, no room for what it needs meanwhile, or a fault of ours. */
-export const failureOfDrawing = (error: unknown, file: string): Failure => {
+/** Whatever drawing throws: no browser that prints, no room for what it needs meanwhile, one that fails, or a fault of ours. */
+export const failureOfDrawing = (error: unknown, format: ExportFormat): Failure => {
   if (error instanceof Error && error.name === 'NoPrinter') return failure('no-printer')
-  return NO_ROOM.has(codeOf(error)) ? failure('export-no-room', { file }) : failure('internal')
+  if (NO_ROOM.has(codeOf(error))) return failure('export-no-room', { file: format.toUpperCase() })
+  return failure(format === 'pdf' ? 'print-failed' : 'internal')
+}
+
+/**
+ * With those around it. Node's own way never ends where a folder can be seen and nothing can be made in it, as under `/proc`
+ * and on some network drives.
+ */
+export const makeFolder = async (folder: string): Promise<void> => {
+  if ((await stat(folder).catch(() => null))?.isDirectory()) return
+  if (dirname(folder) !== folder) await makeFolder(dirname(folder))
+  try {
+    await mkdir(folder)
+  } catch (error) {
+    // Another one made it meanwhile.
+    if (!(await stat(folder).catch(() => null))?.isDirectory()) throw error
+  }
 }
 
 export const isThere = async (path: string): Promise<boolean> => {
@@ -47,7 +64,7 @@ export const writeExport = async ({ folder, name, bytes, force }: Target): Promi
   const path = join(folder, name)
   const temporary = join(dirname(path), `${name}.${process.pid}.tmp`)
   try {
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     await writeFile(temporary, bytes)
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined)

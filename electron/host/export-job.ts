@@ -1,8 +1,7 @@
 import type { DocumentView } from '@core/model/document'
 import type { Failure, FailureCode } from '@core/protocol/failures'
-import { failure } from '@core/protocol/failures'
 import type { ExportFormat } from '@core/report/formats'
-import { writeExport } from './export-files'
+import { failureOfDrawing, writeExport } from './export-files'
 import { JobError } from './jobs'
 import type { ExportAsk, ReportPort } from './ports'
 import type { Services } from './services'
@@ -13,10 +12,6 @@ type Work = {
   readonly ask: ExportAsk
   readonly folder: string
 }
-
-/** Whatever drawing throws: no browser that prints, or a fault of ours. */
-const drawProblem = (error: unknown): Failure =>
-  failure(error instanceof Error && error.name === 'NoPrinter' ? 'no-printer' : 'internal')
 
 /** After these the next file would meet the same. */
 const ENDS: ReadonlySet<FailureCode> = new Set<FailureCode>(['export-no-room', 'export-folder'])
@@ -37,7 +32,7 @@ export const exportJob = (
       drawn = await reports.draw(view, ask, format)
     } catch (error) {
       deps.log('draw-failed', { format, error: error instanceof Error ? error.message : 'unknown' })
-      return { files, failure: drawProblem(error) }
+      return { files, failure: failureOfDrawing(error, format) }
     }
     try {
       for (const { name, bytes } of drawn) {

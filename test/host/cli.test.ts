@@ -1,8 +1,11 @@
 import { copyFile, mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import type { AnyRecord } from '@core/model/records'
 import { removeBuiltCli, runCli, startServe } from '../helpers/built-cli'
+import { writeSessionFile } from '../helpers/compare-files'
 import { must } from '../helpers/must'
+import { familyLab } from '../helpers/report-kinds'
 import { NEW_SESSION, startSession, startTestHost } from '../helpers/test-host'
 import { tempDir } from '../helpers/temp-dir'
 
@@ -44,6 +47,7 @@ describe('polyphony', () => {
     [['export', 'a.json', '--format', 'html,rtf', '--out', 'x'], 'rtf'],
     [['export', 'a.json', '--format', 'html', '--out', 'x', '--profile', 'secret'], 'secret'],
     [['export', '--format', 'html', '--out', 'x'], 'file'],
+    [['export', 'a.json', '--format', 'html,csv', '--out', 'x', '--kind', 'families'], 'families has no csv'],
     [['check', 'resources'], 'not made by Polyphony. The file was left as it is.'],
     [['export', 'missing.json', '--format', 'html', '--out', 'x'], 'missing.json'],
     [['check'], 'file'],
@@ -111,6 +115,9 @@ describe('polyphony check', () => {
   })
 })
 
+const dayOf = (records: readonly AnyRecord[] | undefined): string =>
+  records?.find((record) => record.type === 'session')?.day ?? 'no day'
+
 describe('polyphony export', () => {
   test('writes each format once and replaces nothing without --force', async () => {
     const { file, out } = await prepared()
@@ -124,6 +131,47 @@ describe('polyphony export', () => {
     expect(second.code).toBe(2)
     expect(second.stderr).toMatch(oneLine)
     expect((await runCli([...args, '--force'])).code).toBe(0)
+  })
+
+  test('reaches over the lab in the folder of the file, and names what it leaves out', async () => {
+    const folder = await tempDir()
+    const [first, second] = familyLab()
+    await writeSessionFile(folder, 'first', first ?? [], 4)
+    const file = await writeSessionFile(folder, 'second', second ?? [], 9)
+    await copyFile(file, join(folder, 'second (copy).polyphony.json'))
+    await writeFile(join(folder, 'broken.polyphony.json'), '{"format"')
+    const out = join(folder, 'out')
+    const ran = await runCli(['export', file, '--kind', 'lab', '--format', 'json', '--out', out, '--json'])
+    expect(ran.code).toBe(1)
+    expect(JSON.parse(ran.stdout)).toEqual({ event: 'exported', folder: out, files: ['second.lab.public.en.json'] })
+    const left = ran.stderr.trim().split('\n')
+    expect(left.map((line) => /[\w() ]+(?=\.polyphony\.json)/.exec(line)?.[0])).toEqual(['broken', 'second (copy)'])
+    const text = await readFile(join(out, 'second.lab.public.en.json'), 'utf8')
+    expect(text).toContain('broken.polyphony.json')
+    for (const day of [first, second].map(dayOf)) expect(text).toContain(day)
+  })
+
+  test('what cannot be written is said, and the others are written', async () => {
+    const { file, out } = await prepared()
+    // As a program that holds the file: what has the name cannot be replaced by a file.
+    await mkdir(join(out, '2026-03-02 First meeting.public.en.md'), { recursive: true })
+    const args = ['export', file, '--format', 'pdf,md,json', '--out', out, '--force']
+    const { code, stdout, stderr } = await runCli(args, { POLYPHONY_CHROMIUM: '/nowhere' })
+    expect(code).toBe(1)
+    expect(stdout).toBe(`${join(out, '2026-03-02 First meeting.public.en.json')}\n`)
+    expect(stderr).toMatch(/^polyphony: pdf: .+\npolyphony: “2026-03-02 First meeting\.public\.en\.md” could not .+\n$/)
+    expect((await readdir(out)).filter((name) => name.endsWith('.tmp'))).toEqual([])
+  })
+
+  test('a folder that cannot be made is said', async () => {
+    const { file, folder } = await prepared()
+    await writeFile(join(folder, 'taken'), 'mine')
+    // Nothing can be made in the second, and Node's own way to make folders never ends there.
+    for (const out of [join(folder, 'taken'), ...(process.platform === 'linux' ? ['/proc/polyphony'] : [])]) {
+      const stderr = `polyphony: the folder ${out} cannot be written to; choose another one\n`
+      expect(await runCli(['export', file, '--format', 'md', '--out', out])).toEqual({ code: 2, stdout: '', stderr })
+    }
+    expect(await readFile(join(folder, 'taken'), 'utf8')).toBe('mine')
   })
 
   test('knows the languages there are', async () => {

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Compared } from '@core/compare/compare-view'
 import { emptyTables } from '@core/model/document'
@@ -6,14 +5,13 @@ import { createOfficeTools } from '../../export/office-tools'
 import { createReportPort, readReportFonts } from '../../export/report-port'
 import type { SessionIndex } from '../compare-index'
 import { indexSessions } from '../compare-index'
-import { writeExport } from '../export-files'
-import { JobError } from '../jobs'
 import { sessionPaths } from '../session-folder'
 import { readWords } from '../words'
 import { browserPdf } from './node-deps'
 import type { Command } from './options'
 import { findRoot } from './root'
 import type { Say } from './say'
+import { writeReports } from './write-reports'
 
 type CompareCommand = Extract<Command, { name: 'compare' }>
 
@@ -41,12 +39,14 @@ export const compareFolder = async (options: CompareCommand, say: Say): Promise<
     fonts: await readReportFonts(join(resources, 'fonts')),
     tools: createOfficeTools(join(resources, 'fonts'), browserPdf()),
   })
-  const written = await writeAll(options, reports, comparedOf(index), say)
-  if (!written) return 2
-  if (options.json) say.line(JSON.stringify(summaryOf(options, index, written)))
-  else for (const name of written) say.line(join(options.out, name))
-  const wanted = options.formats.every((format) => written.some((name) => name.endsWith(`.${format}`)))
-  return nameLeftOut(index, say) + found.unread.length > 0 || !wanted ? 1 : 0
+  const { by, formats, out, profile, force, json } = options
+  const what = { kind: 'compare', compareId: 'folder', by } as const
+  const ask = { what, profile, lang, base: 'polyphony', compare: comparedOf(index) }
+  const written = await writeReports({ reports, view: emptyTables(), ask, formats, out, force }, say)
+  if (!written || written.files.length === 0) return 2
+  if (json) say.line(JSON.stringify(summaryOf(options, index, written.files)))
+  else for (const name of written.files) say.line(join(out, name))
+  return nameLeftOut(index, say) + found.unread.length > 0 || !written.whole ? 1 : 0
 }
 
 const comparedOf = ({ files, damaged, doubles }: SessionIndex): Compared => ({
@@ -64,42 +64,6 @@ const summaryOf = ({ out }: CompareCommand, { files, damaged, doubles }: Session
   doubles: doubles.length,
   files: names,
 })
-
-/** The names of what was written; null when it could not be, which is said. */
-const writeAll = async (
-  { by, formats, out, profile, lang, force }: CompareCommand,
-  reports: ReturnType<typeof createReportPort>,
-  compare: Compared,
-  say: Say,
-): Promise<readonly string[] | null> => {
-  const what = { kind: 'compare', compareId: 'folder', by } as const
-  const ask = { what, profile, lang, base: 'polyphony', compare }
-  const files: { readonly name: string; readonly bytes: Uint8Array }[] = []
-  for (const format of formats) {
-    try {
-      files.push(...(await reports.draw(emptyTables(), ask, format)))
-    } catch (error) {
-      if (!(error instanceof Error) || error.name !== 'NoPrinter') throw error
-      // The other formats need no browser.
-      say.problem('errors:cli.notice', { file: format, what: say.why({ code: 'no-printer' }) })
-    }
-  }
-  if (files.length === 0) return null
-  for (const { name } of force ? [] : files) {
-    if (await stat(join(out, name)).catch(() => null)) {
-      say.problem('errors:cli.targetExists', { file: name })
-      return null
-    }
-  }
-  try {
-    for (const { name, bytes } of files) await writeExport({ folder: out, name, bytes, force })
-    return files.map(({ name }) => name)
-  } catch (error) {
-    if (!(error instanceof JobError)) throw error
-    say.problem('errors:cli.badFolder', { folder: out })
-    return null
-  }
-}
 
 /** None is left out in silence. Answers how many sessions are missing; an older copy is none. */
 const nameLeftOut = ({ damaged, doubles }: SessionIndex, say: Say): number => {

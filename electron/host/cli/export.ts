@@ -1,70 +1,106 @@
-import { mkdir, rename, stat, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import type { DocumentView } from '@core/model/document'
+import type { ExportWhat } from '@core/protocol/requests'
+import { availableKinds } from '@core/report/kinds'
+import { nextRound, roundsOf } from '@core/rules/dialogue-rounds'
 import { createOfficeTools } from '../../export/office-tools'
 import { createReportPort, readReportFonts } from '../../export/report-port'
 import { nodeFileSystem } from '../../storage/file-system'
 import { layoutOf } from '../../storage/layout'
 import type { Recovered } from '../../storage/recovery'
 import { recover } from '../../storage/recovery'
+import { makeFolder } from '../export-files'
 import { SESSION_ENDING } from '../home-index'
 import { noticesOf } from '../open-notices'
+import type { ExportAsk } from '../ports'
 import { failureOfStorage } from '../storage-failures'
+import type { Words } from '../words'
 import { readWords } from '../words'
-import type { Command } from './options'
+import { labBeside } from './lab-beside'
 import { browserPdf } from './node-deps'
+import type { Command } from './options'
 import { findRoot } from './root'
 import type { Say } from './say'
+import type { Written } from './write-reports'
+import { writeReports } from './write-reports'
 
 type ExportCommand = Extract<Command, { name: 'export' }>
 
-/** Writes the reports of a session file that is not open here. Reads only; never replaces a file without --force. */
+/**
+ * Writes the reports of a session file that is not open here. Reads only; never replaces a file without --force. Exit code
+ * 0: all. 1: something is missing in what was written, and it was said what. 2: nothing was written.
+ */
 export const exportFile = async (options: ExportCommand, say: Say): Promise<number> => {
-  const read = await recover(nodeFileSystem, layoutOf(options.file))
-  if (!read.ok) {
-    const why = failureOfStorage(read.error)
-    return say.problem('errors:cli.unreadable', { file: options.file, why: say.why(why) })
-  }
+  const { file, kind, formats, out, profile, lang, force } = options
+  const read = await recover(nodeFileSystem, layoutOf(file))
+  if (!read.ok) return say.problem('errors:cli.unreadable', { file, why: say.why(failureOfStorage(read.error)) })
+  const view = read.value.tables
+  const what = whatOf(options, view, say)
+  if (!what) return 2
   const resources = join(findRoot(), 'resources')
   const words = await readWords(resources)
-  if (words.of(options.lang).lang !== options.lang) return say.problem('errors:cli.badLang', { lang: options.lang })
+  if (words.of(lang).lang !== lang) return say.problem('errors:cli.badLang', { lang })
   const reports = createReportPort({
     now: () => Date.now(),
     wordsFor: words.of,
     fonts: await readReportFonts(join(resources, 'fonts')),
     tools: createOfficeTools(join(resources, 'fonts'), browserPdf()),
   })
-  const base = basename(options.file)
+  // Found out before anything is drawn.
+  const made = await makeFolder(out).then(
+    () => true,
+    () => false,
+  )
+  if (!made) return say.problem('errors:cli.badFolder', { folder: out })
+  const lab = OVER_SESSIONS.has(kind) ? await readLab(file, view, words, say) : null
+  const base = basename(file)
     .replace(SESSION_ENDING, '')
     .replace(/\.json$/, '')
-  const ask = { profile: options.profile, lang: options.lang, base }
-  const files: { readonly name: string; readonly bytes: Uint8Array }[] = []
-  for (const format of options.formats) files.push(...(await reports.draw(read.value.tables, ask, format)))
-  try {
-    await mkdir(options.out, { recursive: true })
-    for (const { name } of options.force ? [] : files) {
-      if (await stat(join(options.out, name)).catch(() => null))
-        return say.problem('errors:cli.targetExists', { file: name })
-    }
-    for (const { name, bytes } of files) {
-      const temporary = join(options.out, `${name}.${process.pid}.tmp`)
-      await writeFile(temporary, bytes)
-      await rename(temporary, join(options.out, name))
-    }
-  } catch {
-    return say.problem('errors:cli.badFolder', { folder: options.out })
-  }
-  const names = files.map(({ name }) => name)
-  if (options.json) say.line(JSON.stringify({ event: 'exported', folder: options.out, files: names }))
-  else for (const name of names) say.line(join(options.out, name))
-  return warn(read.value, options.file, say)
+  const ask: ExportAsk = { what, profile, lang, base, lab: lab?.files, damaged: lab?.damaged }
+  const written = await writeReports({ reports, view, ask, formats, out, force }, say)
+  if (!written || written.files.length === 0) return 2
+  tell(options, written, say)
+  const incomplete = warn(read.value, file, say)
+  return incomplete || !written.whole || (lab?.damaged.length ?? 0) > 0 ? 1 : 0
 }
 
-/** A report of less than was written must not look complete: exit code 1 when changes are missing. */
-const warn = ({ notices, loss }: Recovered, file: string, say: Say): number => {
+/** Kinds of report that reach over the sessions of the lab. */
+const OVER_SESSIONS: ReadonlySet<ExportCommand['kind']> = new Set(['brief', 'families', 'esn', 'lab'])
+
+/** What was asked for; null when this session does not have it, which is said. */
+const whatOf = ({ file, kind, round }: ExportCommand, view: DocumentView, say: Say): ExportWhat | null => {
+  if (kind !== 'guide') return { kind }
+  if (!availableKinds(view).includes('guide')) {
+    say.problem('errors:cli.noRounds', { file })
+    return null
+  }
+  const rounds = roundsOf(view).length
+  if (round !== null && round > rounds) {
+    say.problem('errors:cli.badRound', { round: String(round), last: rounds })
+    return null
+  }
+  return { kind, round: round ?? nextRound(view) }
+}
+
+const readLab = async (path: string, view: DocumentView, words: Words, say: Say) => {
+  const today = new Date().toISOString().slice(0, 10)
+  const lab = await labBeside({ path, view, words: words.english, today })
+  for (const { path: file, failure } of lab.damaged)
+    say.problem('errors:cli.unreadable', { file, why: say.why(failure) })
+  for (const file of lab.twins) say.problem('errors:cli.twin', { file, named: path })
+  return lab
+}
+
+const tell = ({ out, json }: ExportCommand, { files }: Written, say: Say): void => {
+  if (json) say.line(JSON.stringify({ event: 'exported', folder: out, files }))
+  else for (const name of files) say.line(join(out, name))
+}
+
+/** A report of less than was written must not look complete. True: changes are missing. */
+const warn = ({ notices, loss }: Recovered, file: string, say: Say): boolean => {
   for (const { code, params } of noticesOf(notices)) {
     say.problem('errors:cli.notice', { file, what: say.words(`errors:notice.${code}`, params) })
   }
-  if (!loss) return 0
-  say.problem('errors:cli.incomplete', { file, why: say.why(failureOfStorage(loss)) })
-  return 1
+  if (loss) say.problem('errors:cli.incomplete', { file, why: say.why(failureOfStorage(loss)) })
+  return loss !== null
 }

@@ -3,9 +3,13 @@ import type { Result } from '@core/lib/result'
 import { err, ok } from '@core/lib/result'
 import type { TextParams } from '@core/text/lookup'
 import type { ExportFormat } from '@core/report/formats'
-import { EXPORT_FORMATS } from '@core/report/formats'
+import { EXPORT_FORMATS, formatsOf } from '@core/report/formats'
 import type { Profile } from '../ports'
 import type { ServeOptions } from './serve'
+
+/** What can be made of one session file, the usual one first. */
+export const REPORT_KINDS = ['session', 'minutes', 'brief', 'families', 'guide', 'esn', 'lab'] as const
+export type ReportKind = (typeof REPORT_KINDS)[number]
 
 export type Command =
   | { readonly name: 'help' | 'version' }
@@ -13,6 +17,9 @@ export type Command =
   | {
       readonly name: 'export'
       readonly file: string
+      readonly kind: ReportKind
+      /** Of a guide; null: the round that comes next. */
+      readonly round: number | null
       readonly formats: readonly ExportFormat[]
       readonly out: string
       readonly profile: Profile
@@ -49,6 +56,9 @@ const flag = { type: 'boolean' } as const
 const FORMATS: readonly string[] = EXPORT_FORMATS
 const PROFILES: readonly string[] = ['internal', 'participants', 'public'] satisfies Profile[]
 
+/** As the protocol has it. */
+const MOST_ROUNDS = 20
+
 const problem = (key: string, params?: TextParams): Read => err(params ? { key, params } : { key })
 
 /** Strict: an option nobody knows is a mistake worth a word, not something to pass over. */
@@ -83,12 +93,33 @@ const serveOptions = (args: string[]): Read => {
 }
 
 const exportOptions = (args: string[]): Read => {
-  const options = { format: text, out: text, profile: text, lang: text, force: flag, json: flag }
+  const options = {
+    kind: text,
+    round: text,
+    format: text,
+    out: text,
+    profile: text,
+    lang: text,
+    force: flag,
+    json: flag,
+  }
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
   const [file, more] = positionals
   if (file === undefined || more !== undefined) return problem('errors:cli.oneFile', { command: 'export' })
+  const kind = REPORT_KINDS.find((one) => one === (values.kind ?? 'session'))
+  if (!kind) return problem('errors:cli.badKind', { kind: values.kind ?? '' })
+  const round = values.round === undefined ? null : Number(values.round)
+  if (round !== null && (kind !== 'guide' || !/^[1-9]\d?$/.test(values.round ?? '') || round < 2))
+    return problem(kind === 'guide' ? 'errors:cli.badRound' : 'errors:cli.onlyGuide', {
+      round: values.round ?? '',
+      last: MOST_ROUNDS,
+    })
   const wanted = writingOptions(values)
-  return wanted.ok ? ok({ name: 'export', file, ...wanted.value }) : wanted
+  if (!wanted.ok) return wanted
+  const offered = formatsOf(kind)
+  const wrong = wanted.value.formats.find((format) => !offered.includes(format))
+  if (wrong !== undefined) return problem('errors:cli.notOfKind', { kind, format: wrong, formats: offered.join(', ') })
+  return ok({ name: 'export', file, kind, round, ...wanted.value })
 }
 
 const compareOptions = (args: string[]): Read => {
