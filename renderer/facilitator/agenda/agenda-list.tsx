@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useRef } from 'react'
 import type { Step } from '@core/model/step'
 import { newId } from '../../shared/lib/new-id'
 import { labelText } from '../../shared/i18n/label'
@@ -6,38 +6,14 @@ import { useT } from '../../shared/i18n/use-t'
 import { useNow, useOrdered, useRun, useSession } from '../../shared/replica/react'
 import { reportFailure } from '../app/problems'
 import { useFormat } from '../app/use-format'
-import { CarryProvider, useCarryTarget } from '../dnd/carry-provider'
-import type { CarrySurface } from '../dnd/carry-surface'
+import { CarryProvider } from '../dnd/carry-provider'
+import { ListTarget, useListSurface } from './list-surface'
 import { AgendaRow } from './agenda-row'
 import type { Change } from './agenda-row'
-import { agendaSurface } from './agenda-surface'
-import type { AgendaParts, AgendaSpot } from './agenda-surface'
 import { copyOf } from './split-plan'
 import { plainTime, rowTimes } from './step-times'
 
 const MINUTE = 60_000
-
-/** One surface for as long as the list shows, since it remembers what is in the air; its parts are always the newest. */
-const useSurface = (parts: AgendaParts): CarrySurface<AgendaSpot> => {
-  const newest = useRef(parts)
-  useEffect(() => {
-    newest.current = parts
-  })
-  const [surface] = useState(() =>
-    agendaSurface({
-      list: () => newest.current.list(),
-      ids: () => newest.current.ids(),
-      onDrop: (id, before, by) => newest.current.onDrop(id, before, by),
-      say: (index) => newest.current.say(index),
-    }),
-  )
-  return surface
-}
-
-const Target = () => {
-  useCarryTarget('agenda')
-  return <div className="drop-line" hidden aria-hidden="true" />
-}
 
 const Heads = () => {
   const t = useT()
@@ -114,7 +90,7 @@ export const AgendaList = ({ steps, begin, locked, say }: ListProps) => {
   const runs = session?.state === 'running' || session?.state === 'closed'
   const start = runs ? Date.parse(session.startedAt ?? '') : begin * MINUTE
   const times = rowTimes(steps, start, session?.state === 'running' ? now : runs ? start : null)
-  const surface = useSurface({
+  const surface = useListSurface({
     list: () => list.current,
     ids: () => steps.map(({ id }) => id),
     onDrop: (id, before) => void deeds.place(id, before),
@@ -143,7 +119,7 @@ export const AgendaList = ({ steps, begin, locked, say }: ListProps) => {
           />
         ))}
       </ol>
-      <Target />
+      <ListTarget />
       <p id={helpId} className="visually-hidden">
         {t('agenda:carry.help')}
       </p>

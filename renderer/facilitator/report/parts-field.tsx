@@ -1,39 +1,15 @@
 import { IconArrowDown, IconArrowUp, IconGripVertical } from '@tabler/icons-react'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { ExportPart } from '@core/protocol/report-views'
 import { useT } from '../../shared/i18n/use-t'
 import { Button, IconButton } from '../../shared/look/button'
-import { agendaSurface } from '../agenda/agenda-surface'
-import type { AgendaParts, AgendaSpot } from '../agenda/agenda-surface'
-import { CarryProvider, useCarryTarget } from '../dnd/carry-provider'
+import { ListTarget, useListSurface } from '../agenda/list-surface'
+import { CarryProvider } from '../dnd/carry-provider'
 import { CARRY_ATTRIBUTE } from '../dnd/carry-surface'
-import type { CarrySurface } from '../dnd/carry-surface'
 import { Fold } from './fold'
 import { inOrder } from './report-kit'
 import type { PartsChoice } from './report-kit'
-
-/** One surface for as long as the list shows; its parts are always the newest. */
-const useSurface = (parts: AgendaParts): CarrySurface<AgendaSpot> => {
-  const newest = useRef(parts)
-  useEffect(() => {
-    newest.current = parts
-  })
-  const [surface] = useState(() =>
-    agendaSurface({
-      list: () => newest.current.list(),
-      ids: () => newest.current.ids(),
-      onDrop: (id, before, by) => newest.current.onDrop(id, before, by),
-      say: (index) => newest.current.say(index),
-    }),
-  )
-  return surface
-}
-
-const Target = () => {
-  useCarryTarget('agenda')
-  return <div className="drop-line" hidden aria-hidden="true" />
-}
 
 interface RowProps {
   readonly part: ExportPart
@@ -119,7 +95,7 @@ export const PartsField = ({ parts, choice, onChoose }: PartsFieldProps) => {
     put(part.id, (by < 0 ? ids[to] : ids[to + 1]) ?? null)
     setSaid(t('reportPlace:parts.moved', { part: part.title, place: to + 1 }))
   }
-  const surface = useSurface({
+  const surface = useListSurface({
     list: () => list.current,
     ids: () => ids,
     onDrop: put,
@@ -150,7 +126,7 @@ export const PartsField = ({ parts, choice, onChoose }: PartsFieldProps) => {
             />
           ))}
         </ol>
-        <Target />
+        <ListTarget />
       </CarryProvider>
       <p id={helpId} className="visually-hidden">
         {t('reportPlace:parts.help')}
