@@ -89,6 +89,19 @@ describe('xlsx', () => {
     }
   })
 
+  test('comes out of a printer as pages: the width of the paper, head rows on each, numbered', async () => {
+    const files = await xlsx(modelOf())
+    const sheets = [...files].filter(([name]) => name.startsWith('xl/worksheets/sheet'))
+    for (const [name, xml] of sheets) {
+      expect(xml, name).toMatch(/<sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>/)
+      expect(xml, name).toMatch(/<pageSetup [^>]*fitToWidth="1" fitToHeight="0"\/>/)
+      expect(xml, name).toMatch(/<oddHeader>&amp;L[^<]+<\/oddHeader><oddFooter>[^<]*&amp;P \/ &amp;N/)
+    }
+    const repeated = files.get('xl/workbook.xml')?.match(/name="_xlnm.Print_Titles"/g) ?? []
+    expect(repeated).toHaveLength(sheets.length - 1)
+    expect([...files.values()].join('')).not.toMatch(/report:/)
+  })
+
   test('cuts what one cell cannot hold, and says so', async () => {
     const long = 'wörd '.repeat(8_000)
     const files = await xlsx(modelOf([...closedSession(), aCard({ text: long, quote: 'role', boardId: 'board-1' })]))
