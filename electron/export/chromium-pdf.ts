@@ -1,12 +1,16 @@
-import { spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { stat } from 'node:fs/promises'
+import type { Browser } from './chromium-browser'
+import { BrowserEnded, startBrowser } from './chromium-browser'
 import type { PrintPdf } from './office-tools'
+import { printPage } from './print-page'
+import { unlessStopped } from './unless-stopped'
 
-/** A page that takes longer is stuck, ms. */
-const PATIENCE = 60_000
+/** A page that takes longer is stuck, ms. A thousand pages take minutes, and can be stopped. */
+const PATIENCE = 300_000
+/** Who prints often does it again within this time; to start takes as long as to print a short report, ms. */
+const IDLE = 20_000
+/** Browsers tried for a page: somebody who stops another page ends the browser of both. */
+const TURNS = 3
 
 /** Names a browser that can print has on this computer. `POLYPHONY_CHROMIUM` goes before all of them. */
 const PLACES: { readonly [platform: string]: readonly string[] } = {
@@ -29,7 +33,7 @@ const PLACES: { readonly [platform: string]: readonly string[] } = {
   ],
 }
 
-/** No browser that could print was found: other formats work all the same. */
+/** No browser was found that prints, or it does not start: other formats work all the same. */
 export class NoPrinter extends Error {
   constructor() {
     super('no browser found that prints')
@@ -48,58 +52,76 @@ export const findBrowser = async (
   return null
 }
 
-/**
- * Prints through an installed browser without a window, in a profile of its own that is gone afterwards. Throws `NoPrinter`,
- * or an error when the browser does not give a file.
- */
-export const createChromiumPdf = (browser: () => Promise<string | null>): PrintPdf => {
-  return async (html) => {
-    const path = await browser()
-    if (path === null) throw new NoPrinter()
-    const folder = await mkdtemp(join(tmpdir(), 'polyphony-pdf-'))
-    try {
-      const page = join(folder, 'report.html')
-      const target = join(folder, 'report.pdf')
-      await writeFile(page, html, { mode: 0o600 })
-      await runOnce(path, flags(folder, target, pathToFileURL(page).href))
-      return new Uint8Array(await readFile(target))
-    } finally {
-      await rm(folder, { recursive: true, force: true, maxRetries: 5 })
-    }
+/** The browser that is kept: started when it is asked for, and again when it is over. */
+const keeping = (path: () => Promise<string | null>) => {
+  let kept: Promise<Browser> | null = null
+  const open = async (): Promise<Browser> => {
+    const found = await path()
+    if (found === null) throw new NoPrinter()
+    return await startBrowser(found).catch((error: unknown) => {
+      throw error instanceof BrowserEnded ? new NoPrinter() : error
+    })
+  }
+  return {
+    ready: (): Promise<Browser> => {
+      if (kept) return kept
+      const opening = open()
+      kept = opening
+      const forget = (): void => {
+        if (kept === opening) kept = null
+      }
+      opening.then(({ over }) => over).then(forget, forget)
+      return opening
+    },
+    end: async (): Promise<void> => {
+      const browser = await kept?.catch(() => null)
+      await browser?.end()
+    },
   }
 }
 
-const flags = (folder: string, target: string, url: string): string[] => [
-  '--headless=new',
-  '--disable-gpu',
-  '--no-first-run',
-  '--disable-extensions',
-  '--disable-sync',
-  '--disable-quic',
-  '--disable-background-networking',
-  '--disable-component-update',
-  // A browser that root starts refuses its own sandbox. The page's own policy lets nothing run.
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  `--user-data-dir=${join(folder, 'profile')}`,
-  // Named in the file as what made it.
-  '--user-agent=Polyphony',
-  '--no-pdf-header-footer',
-  '--generate-pdf-document-outline',
-  `--print-to-pdf=${target}`,
-  url,
-]
-
-const runOnce = (path: string, args: readonly string[]): Promise<void> =>
-  new Promise((done, failed) => {
-    const child = spawn(path, args, { stdio: 'ignore' })
-    const timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE)
-    child.on('error', (error) => {
-      clearTimeout(timer)
-      failed(error)
-    })
-    child.on('exit', (code) => {
-      clearTimeout(timer)
-      if (code === 0) done()
-      else failed(new Error(`the browser ended with ${String(code)}`))
-    })
-  })
+/**
+ * Prints through an installed browser without a window, which is kept for a while and ends with the program. Throws
+ * `NoPrinter`, an error when the browser gives no file, and the reason of `signal` when that says stop: at once, also in
+ * the middle of a page.
+ */
+export const createChromiumPdf = (
+  path: () => Promise<string | null>,
+): PrintPdf & { readonly close: () => Promise<void> } => {
+  const { ready, end: close } = keeping(path)
+  let pages = 0
+  let closing: NodeJS.Timeout | undefined
+  const rest = (browser: Browser): void => {
+    browser.hold(false)
+    closing = setTimeout(() => void browser.end(), IDLE).unref()
+  }
+  const printOnce = async (html: Uint8Array, stop: AbortSignal): Promise<Uint8Array> => {
+    const browser = await ready()
+    const end = (): void => void browser.end()
+    clearTimeout(closing)
+    browser.hold(true)
+    pages += 1
+    stop.addEventListener('abort', end)
+    try {
+      stop.throwIfAborted()
+      return await printPage(browser, html)
+    } finally {
+      stop.removeEventListener('abort', end)
+      pages -= 1
+      if (pages === 0) rest(browser)
+    }
+  }
+  const print: PrintPdf = async (html, signal) => {
+    const patience = AbortSignal.timeout(PATIENCE)
+    const stop = signal ? AbortSignal.any([signal, patience]) : patience
+    for (let turn = 1; ; turn += 1) {
+      stop.throwIfAborted()
+      try {
+        return await unlessStopped(stop, printOnce(html, stop))
+      } catch (error) {
+        if (stop.aborted || turn === TURNS || !(error instanceof BrowserEnded)) throw error
+      }
+    }
+  }
+  return Object.assign(print, { close })
+}

@@ -3,8 +3,11 @@ import { join } from 'node:path'
 import type { DocxFonts } from './docx'
 import type { PictureMaker } from './picture'
 
-/** Prints a page that runs nothing and asks for nothing: HTML bytes → PDF bytes, tagged, titled, with an outline. */
-export type PrintPdf = (html: Uint8Array) => Promise<Uint8Array>
+/**
+ * Prints a page that runs nothing and asks for nothing: HTML bytes → PDF bytes, tagged, titled, with an outline. When
+ * `signal` says stop it ends at once, in the middle of the page, and throws its reason.
+ */
+export type PrintPdf = (html: Uint8Array, signal?: AbortSignal) => Promise<Uint8Array>
 
 /** What Word files, PDF and single pictures need, each made when it is first asked for. */
 export type OfficeTools = {

@@ -8,6 +8,8 @@ import { failureOfThrown } from './storage-failures'
 export type JobControl = {
   readonly step: (done: number, total: number) => void
   readonly cancelled: () => boolean
+  /** Ends what is under way when the job is cancelled. */
+  readonly signal: AbortSignal
 }
 export type JobDone = {
   readonly files: readonly string[]
@@ -29,15 +31,17 @@ export class JobError extends Error {
 /** Jobs that are over and still asked for, for example to show their files. */
 const KEPT = 20
 
-/** Long work: told when it starts, goes on and ends; can be cancelled between two steps. */
+type Job = { view: JobView; running: Promise<void>; readonly stop: AbortController }
+
+/** Long work: told when it starts, goes on and ends; can be cancelled at any time. */
 export const createJobs = (deps: Pick<HostDeps, 'randomBytes' | 'log'>, changed: (job: JobView) => void) => {
-  const jobs = new Map<string, { view: JobView; cancelled: boolean; running: Promise<void> }>()
+  const jobs = new Map<string, Job>()
   const start = (kind: JobView['kind'], total: number, work: (control: JobControl) => Promise<JobDone>): string => {
     const jobId = idFromBytes(deps.randomBytes(20))
-    const job = {
-      view: { jobId, kind, state: 'running', done: 0, total } as JobView,
-      cancelled: false,
+    const job: Job = {
+      view: { jobId, kind, state: 'running', done: 0, total },
       running: Promise.resolve(),
+      stop: new AbortController(),
     }
     const become = (part: Partial<JobView>): void => {
       job.view = { ...job.view, ...part }
@@ -47,12 +51,13 @@ export const createJobs = (deps: Pick<HostDeps, 'randomBytes' | 'log'>, changed:
     changed(job.view)
     const control: JobControl = {
       step: (done, of) => become({ done, total: of }),
-      cancelled: () => job.cancelled,
+      cancelled: () => job.stop.signal.aborted,
+      signal: job.stop.signal,
     }
     const run = async (): Promise<void> => {
       try {
         const { files, folder, failure } = await work(control)
-        if (job.cancelled) become({ state: 'cancelled', files, folder })
+        if (job.stop.signal.aborted) become({ state: 'cancelled', files, folder })
         else if (failure) become({ state: 'failed', failure, files, folder })
         else become({ state: 'done', done: job.view.total, files, folder })
       } catch (error) {
@@ -72,11 +77,11 @@ export const createJobs = (deps: Pick<HostDeps, 'randomBytes' | 'log'>, changed:
     cancel: (jobId: string): boolean => {
       const job = jobs.get(jobId)
       if (!job || job.view.state !== 'running') return false
-      job.cancelled = true
+      job.stop.abort()
       return true
     },
     stop: async (): Promise<void> => {
-      for (const job of jobs.values()) job.cancelled = true
+      for (const job of jobs.values()) job.stop.abort()
       await Promise.all([...jobs.values()].map((job) => job.running))
     },
   }

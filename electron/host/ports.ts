@@ -101,7 +101,7 @@ export type ShellPort = {
   /** In the program that the system has for it; false when there is none. Only for files that were just written. */
   readonly openFile: (path: string) => Promise<boolean>
   /** Prints a page that runs nothing, in a hidden window of its own. */
-  readonly printPdf: (html: Uint8Array) => Promise<Uint8Array>
+  readonly printPdf: (html: Uint8Array, signal?: AbortSignal) => Promise<Uint8Array>
   /** The projector's window, of everybody or of a parallel group; on the second display where there is one. */
   readonly openProjector: (groupId?: string) => void
   /** The page that is handed round. */

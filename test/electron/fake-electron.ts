@@ -16,6 +16,8 @@ export const seen = {
   shown: [] as string[],
   /** What printing throws next, while loading or while printing. */
   fails: null as 'load' | 'print' | null,
+  /** What never comes to its end. */
+  hangs: null as 'load' | 'print' | null,
   printed: [] as E.PrintToPDFOptions[],
   displays: [
     {
@@ -107,6 +109,7 @@ class FakeContents extends EventEmitter {
   }
   printToPDF(options: E.PrintToPDFOptions): Promise<Uint8Array> {
     seen.printed.push(options)
+    if (seen.hangs === 'print') return new Promise(() => undefined)
     return seen.fails === 'print' ? Promise.reject(new Error('no printer')) : Promise.resolve(new Uint8Array([37, 80]))
   }
 }
@@ -130,6 +133,7 @@ export class BrowserWindow extends EventEmitter {
   }
   loadURL(url: string): Promise<void> {
     this.url = url
+    if (seen.hangs === 'load') return new Promise(() => undefined)
     if (seen.fails === 'load') return Promise.reject(new Error('ERR_FAILED'))
     queueMicrotask(() => this.emit('ready-to-show'))
     return Promise.resolve()

@@ -4,6 +4,7 @@ import { partitions, seen, told } from './fake-electron'
 
 afterEach(() => {
   seen.fails = null
+  seen.hangs = null
 })
 
 const PAGE = new TextEncoder().encode('<!doctype html><title>Report</title>')
@@ -76,4 +77,17 @@ it.each(['load', 'print'] as const)('leaves no window and no page behind when it
   await expect(printPdf(PAGE)).rejects.toThrow()
   expect(lastWindow().destroyed).toBe(true)
   expect(lastSession().handlers.size).toBe(0)
+})
+
+it.each(['load', 'print'] as const)('ends at once, in the middle of %s, when told to stop', async (during) => {
+  seen.hangs = during
+  const stop = new AbortController()
+  const printing = printPdf(PAGE, stop.signal)
+  stop.abort()
+  await expect(printing).rejects.toThrow(/abort/)
+  expect(lastWindow().destroyed).toBe(true)
+  expect(lastSession().handlers.size).toBe(0)
+  const windows = seen.windows.length
+  await expect(printPdf(PAGE, stop.signal)).rejects.toThrow(/abort/)
+  expect(seen.windows.length).toBe(windows)
 })

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { afterAll } from 'vitest'
 import { sessionFacts } from '@core/compare/session-facts'
 import type { Compared } from '@core/compare/compare-view'
 import type { DocumentView } from '@core/model/document'
@@ -29,6 +30,9 @@ export const browser =
   [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => path && existsSync(path)) ??
   null
 
+const printer = createChromiumPdf(() => Promise.resolve(browser))
+afterAll(printer.close)
+
 /** The way from a document to files, as the app has it. */
 export const reportPort = async (fonts = false) => {
   const { t } = englishReader()
@@ -36,10 +40,7 @@ export const reportPort = async (fonts = false) => {
     now: () => Date.parse('2026-11-22T10:00:00.000Z'),
     wordsFor: () => ({ t, lang: 'en' }),
     fonts: fonts ? await readReportFonts(FONTS) : null,
-    tools: createOfficeTools(
-      FONTS,
-      createChromiumPdf(() => Promise.resolve(browser)),
-    ),
+    tools: createOfficeTools(FONTS, printer),
   })
 }
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import type { AnyRecord } from '@core/model/records'
 import type { Profile } from '@core/report/model'
 import { createChromiumPdf } from '../../../electron/export/chromium-pdf'
@@ -12,6 +12,7 @@ import { browser } from '../../helpers/report-kinds'
 
 const FONTS = resolve(import.meta.dirname, '../../../resources/fonts')
 const print = createChromiumPdf(() => Promise.resolve(browser))
+afterAll(print.close)
 
 const pagesOf = async (
   kind: LabKind,

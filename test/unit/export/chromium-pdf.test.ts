@@ -1,0 +1,68 @@
+import { mkdir, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { createChromiumPdf } from '../../../electron/export/chromium-pdf'
+import { browser } from '../../helpers/report-kinds'
+import { tempDir } from '../../helpers/temp-dir'
+
+const pageOf = (words: string): Uint8Array => new TextEncoder().encode(`<!doctype html><title>A</title><p>${words}</p>`)
+const isPdf = (bytes: Uint8Array): boolean => new TextDecoder().decode(bytes.subarray(0, 5)) === '%PDF-'
+
+const before = process.env['TMPDIR']
+const print = createChromiumPdf(() => Promise.resolve(browser))
+
+/** Where browsers have their folders meanwhile. */
+const ownTemporary = async (): Promise<string> => {
+  const folder = await tempDir()
+  process.env['TMPDIR'] = folder
+  return folder
+}
+
+afterEach(async () => {
+  await print.close()
+  if (before === undefined) delete process.env['TMPDIR']
+  else process.env['TMPDIR'] = before
+})
+
+test.skipIf(browser === null)('keeps its browser for the next page, and nothing when it is closed', async () => {
+  const folder = await ownTemporary()
+  const another = `polyphony-pdf-${process.ppid}-runs`
+  // Of a program that was killed (no process has this number), and of one that is at work.
+  for (const name of ['polyphony-pdf-999999999-gone', another]) await mkdir(join(folder, name))
+  const beside = async (): Promise<string[]> => (await readdir(folder)).filter((name) => name !== another)
+  expect(isPdf(await print(pageOf('one')))).toBe(true)
+  const [first, ...more] = await beside()
+  expect(first).toContain(`-${process.pid}-`)
+  expect(more).toEqual([])
+  expect(isPdf(await print(pageOf('two')))).toBe(true)
+  expect(await beside()).toEqual([first])
+  await print.close()
+  expect(await readdir(folder)).toEqual([another])
+})
+
+test.skipIf(browser === null)(
+  'stops in the middle of a page, leaves nothing, and prints what others want',
+  async () => {
+    const folder = await ownTemporary()
+    await print(pageOf('the browser is there'))
+    const long = pageOf('<table>'.concat('<tr><td>long<td>table'.repeat(100_000)))
+    const stop = new AbortController()
+    const stopped = print(long, stop.signal)
+    const other = print(pageOf('another one'))
+    stop.abort()
+    await expect(stopped).rejects.toThrow(/abort/)
+    expect(isPdf(await other)).toBe(true)
+    await expect(print(long, stop.signal)).rejects.toThrow(/abort/)
+    await print.close()
+    expect(await readdir(folder)).toEqual([])
+  },
+)
+
+test('a program that is no browser, and none at all, are no printer', async () => {
+  const folder = await ownTemporary()
+  for (const path of [process.execPath, '/nowhere/chromium', null]) {
+    const printer = createChromiumPdf(() => Promise.resolve(path))
+    await expect(printer(pageOf('x'))).rejects.toMatchObject({ name: 'NoPrinter' })
+  }
+  expect(await readdir(folder)).toEqual([])
+})
