@@ -6,8 +6,19 @@ import { VoiceMark } from '../../shared/look/voice-mark'
 import { useFormat } from '../app/use-format'
 import { lookOf } from './compare-words'
 
-/** Voices with a name; all of them are in the band. */
+/** Voices with a figure of their own; all of them are in the band. */
 const NAMED = 6
+/** So many letters have room beside each other. */
+const LETTERS = 70
+
+/** Those with most statements, as many as have room for their names; at least one. */
+const namedOf = (voices: CompareView['voices']): CompareView['voices'] => {
+  let letters = 0
+  return voices.slice(0, NAMED).filter(({ name }, at) => {
+    letters += name.length
+    return at === 0 || letters <= LETTERS
+  })
+}
 
 /** Labs give the same look to different voices: a look stands once in the band. */
 const bandOf = (voices: CompareView['voices']) => {
@@ -26,6 +37,7 @@ export const CompareFoot = ({ view }: { readonly view: CompareView | null }) => 
     return <footer className="foot" data-area="foot" tabIndex={-1} aria-label={t('compare:foot.name')} />
   const { voices, sessions, damaged, doubles } = view
   const statements = sessions.reduce((sum, session) => sum + session.statements, 0)
+  const named = namedOf(voices)
   const words = voices.map(({ name, statements: count }) => t('shell:foot.part', { voice: name, said: count }))
   return (
     <footer className="foot" data-area="foot" tabIndex={-1} aria-label={t('compare:foot.name')}>
@@ -33,8 +45,8 @@ export const CompareFoot = ({ view }: { readonly view: CompareView | null }) => 
       <div className="foot-band">
         <VoiceBand parts={bandOf(voices)} label={words.length === 0 ? t('shell:foot.nobody') : list(words)} />
       </div>
-      <ul className="foot-voices" data-names={voices.length > NAMED ? 'long' : undefined}>
-        {voices.slice(0, NAMED).map(({ name, slot, statements: count }) => (
+      <ul className="foot-voices">
+        {named.map(({ name, slot, statements: count }) => (
           <li key={name}>
             <span className="foot-part" title={name}>
               <VoiceMark voice={lookOf(slot)} size={13} />
@@ -44,6 +56,9 @@ export const CompareFoot = ({ view }: { readonly view: CompareView | null }) => 
           </li>
         ))}
       </ul>
+      {named.length < voices.length ? (
+        <p className="small quiet">{t('compare:foot.more', { count: voices.length - named.length })}</p>
+      ) : null}
       <p className="foot-quiet">
         {t('compare:foot.rests', {
           statements: t('report:compare.statements', { count: statements }),

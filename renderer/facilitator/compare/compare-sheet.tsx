@@ -81,6 +81,22 @@ const Kicker = ({ view }: { readonly view: CompareView }) => {
     : t('compare:kicker.labs', { sessions, count: labs.length })
 }
 
+/** What stands side by side in the view that is open. */
+const Title = ({ view }: { readonly view: CompareView }) => {
+  const t = useT()
+  const { view: shown, by } = useStore(reading)
+  switch (shown) {
+    case 'priorities':
+    case 'tasks':
+    case 'indicators':
+      return t('report:compare.title.lab', { count: labsOf(view).length })
+    case 'words':
+      return t('report:compare.title.place', { count: view.frame.rows.filter(({ place }) => place !== '').length })
+    default:
+      return t(`report:compare.title.${by}`, { count: view.topics.rows.length })
+  }
+}
+
 interface CompareSheetProps {
   readonly view: CompareView | null
   readonly base: CompareView | null
@@ -123,7 +139,7 @@ export const CompareSheet = ({ view, base, failure }: CompareSheetProps) => {
       header={
         <PlaceHeader
           kicker={<Kicker view={view} />}
-          title={t(`report:compare.title.${by}`, { count: view.topics.rows.length })}
+          title={<Title view={view} />}
           actions={
             none ? undefined : (
               <>
@@ -143,7 +159,6 @@ export const CompareSheet = ({ view, base, failure }: CompareSheetProps) => {
           }
         >
           <CompareTools
-            view={view}
             base={base}
             narrowing={side?.kind === 'narrow'}
             onNarrow={() => setSide(side?.kind === 'narrow' ? null : { kind: 'narrow' })}

@@ -5,7 +5,6 @@ import { Button } from '../../shared/look/button'
 import { Segmented } from '../../shared/look/segmented'
 import { useStore } from '../app/store'
 import { isFiltered, readAs, reading, withFilter } from './comparison'
-import { HeatLegend } from './heat-legend'
 
 /** No name of a group and no year. */
 const SOME = '…'
@@ -41,7 +40,7 @@ const Pick = ({ name, all, some, options, value, onPick }: PickProps) => (
 const oneOf = (chosen: readonly (string | number)[] | undefined): string | null =>
   chosen === undefined ? '' : chosen.length === 1 ? String(chosen[0]) : null
 
-type FiltersProps = Omit<CompareToolsProps, 'view' | 'base'> & { readonly base: CompareView }
+type FiltersProps = Omit<CompareToolsProps, 'base'> & { readonly base: CompareView }
 
 /** Parts that the drawer has and no pick shows. */
 const INSIDE = ['places', 'voices', 'topics'] as const
@@ -92,14 +91,13 @@ const Filters = ({ base, narrowing, onNarrow }: FiltersProps) => {
 }
 
 interface CompareToolsProps {
-  readonly view: CompareView
   readonly base: CompareView | null
   readonly narrowing: boolean
   readonly onNarrow: () => void
 }
 
 /** What the rows are, what is narrowed down, and how to read the colours. */
-export const CompareTools = ({ view, base, narrowing, onNarrow }: CompareToolsProps) => {
+export const CompareTools = ({ base, narrowing, onNarrow }: CompareToolsProps) => {
   const t = useT()
   const { view: shown, by, order } = useStore(reading)
   return (
@@ -127,11 +125,6 @@ export const CompareTools = ({ view, base, narrowing, onNarrow }: CompareToolsPr
         />
       ) : null}
       {base === null ? null : <Filters base={base} narrowing={narrowing} onNarrow={onNarrow} />}
-      {shown === 'map' ? (
-        <div className="tool-far">
-          <HeatLegend table={view.topics} />
-        </div>
-      ) : null}
     </>
   )
 }

@@ -1,15 +1,18 @@
 import type { TopicTable } from '@core/compare/place-topics'
 import { useT } from '../../shared/i18n/use-t'
-import { darkFrom, heatGroups, mostOf } from './heat-model'
+import { darkFrom, mostOf } from './heat-model'
+import type { HeatGroup } from './heat-model'
 
 const rangeOf = (from: number, to: number): string => (from === to ? String(from) : `${from}–${to}`)
 
 /** What number and colour of a cell mean. */
-export const HeatLegend = ({ table }: { readonly table: TopicTable }) => {
+export const HeatLegend = ({ table, group }: { readonly table: TopicTable; readonly group: HeatGroup }) => {
   const t = useT()
-  const most = mostOf(table, heatGroups(table))
+  const most = mostOf(table, group)
   const dark = darkFrom(most)
-  const notAsked = table.rows.some(({ cells }) => cells.some((cell) => cell.kind === 'not-asked'))
+  const notAsked = table.rows.some(({ cells }) =>
+    group.columns.some(({ column }) => cells[column]?.kind === 'not-asked'),
+  )
   return (
     <ul className="heat-legend" aria-label={t('compare:legend.label')}>
       <li>{t('compare:legend.label')}</li>

@@ -40,13 +40,8 @@ export const heatGroups = (table: TopicTable): readonly HeatGroup[] =>
     return [{ id, columns: all.filter((one) => !isBand(one)), band, together: uniqueRefs(refs) }]
   })
 
-export const mostOf = (table: TopicTable, groups: readonly HeatGroup[]): number =>
-  Math.max(
-    1,
-    ...groups.flatMap(({ columns }) =>
-      columns.flatMap(({ column }) => table.rows.map(({ cells }) => countOf(cells[column]))),
-    ),
-  )
+export const mostOf = (table: TopicTable, { columns }: HeatGroup): number =>
+  Math.max(1, ...columns.flatMap(({ column }) => table.rows.map(({ cells }) => countOf(cells[column]))))
 
 /** The least number of the darkest step; everything from 1 below it has the middle one. */
 export const darkFrom = (most: number): number => (most > 1 ? Math.ceil((most * 2) / 3) : 2)

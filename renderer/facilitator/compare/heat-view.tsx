@@ -5,6 +5,7 @@ import type { By } from './comparison'
 import { findingOf } from './finding'
 import { heatGroups, mostOf } from './heat-model'
 import type { Chosen } from './heat-model'
+import { HeatLegend } from './heat-legend'
 import { HeatTable } from './heat-table'
 
 interface HeatViewProps {
@@ -34,16 +35,23 @@ export const HeatView = ({ view, by, chosen, onChoose }: HeatViewProps) => {
   if (groups.length === 0 || view.topics.rows.length === 0) {
     return <p className="note compare-note">{t('compare:noTopics')}</p>
   }
-  const most = mostOf(view.topics, groups)
   return (
     <>
       <Finding sentences={findingOf(view, by, { t, list })} />
       {groups.map((group) => (
         <section key={group.id} className="compare-section" aria-labelledby={`heat-${group.id}`}>
-          <h2 id={`heat-${group.id}`} className={groups.length === 1 ? 'visually-hidden' : undefined}>
-            {t(`report:compare.heading.${group.id}s`)}
-          </h2>
-          <HeatTable view={view} by={by} group={group} most={most} chosen={chosen} onChoose={onChoose} />
+          <div className="compare-section-head">
+            <h2 id={`heat-${group.id}`}>{t(`report:compare.heading.${group.id}s`)}</h2>
+            <HeatLegend table={view.topics} group={group} />
+          </div>
+          <HeatTable
+            view={view}
+            by={by}
+            group={group}
+            most={mostOf(view.topics, group)}
+            chosen={chosen}
+            onChoose={onChoose}
+          />
         </section>
       ))}
     </>

@@ -1,8 +1,11 @@
-import type { CSSProperties } from 'react'
+import { lazy } from 'react'
 import type { CompareView } from '@core/protocol/report-views'
 import { useT } from '../../shared/i18n/use-t'
 import { useFormat } from '../app/use-format'
+import { ChartSection } from './chart-section'
 import { Finding } from './heat-view'
+
+const BarsChart = lazy(async () => ({ default: (await import('../../shared/charts/bars-chart')).BarsChart }))
 
 type Row = CompareView['indicators'][number]
 
@@ -15,68 +18,102 @@ const wayOf = ({ baseline, target, last }: Row): number | null =>
     ? null
     : Math.min(1, Math.max(0, (last - baseline) / (target - baseline)))
 
-const Way = ({ way }: { readonly way: number | null }) => {
+/** Indicators in the chart; more make it no picture, and the table has all. */
+const DRAWN = 20
+const FULL = 100
+
+/** Those with beginning, target and a measurement, as far as they have come. */
+const WayChart = ({ rows, label }: { readonly rows: readonly Row[]; readonly label: string }) => {
   const t = useT()
-  if (way === null) return <span className="quiet">{t('compare:indicators.noWay')}</span>
-  const style: CSSProperties & Record<'--share', string> = { '--share': `${way * 100}%` }
+  const { number } = useFormat()
+  const ways = rows.flatMap((row, at) => {
+    const way = wayOf(row)
+    return way === null ? [] : [{ row, way, id: String(at) }]
+  })
+  if (ways.length === 0) return <p className="quiet">{t('compare:indicators.noWays')}</p>
   return (
     <>
-      <span className="priority-bar" style={style} aria-hidden="true" />
-      <b>
-        {way >= 1 ? t('compare:indicators.reached') : t('compare:indicators.way', { percent: Math.floor(way * 100) })}
-      </b>
+      <BarsChart
+        label={label}
+        full={FULL}
+        rows={ways.slice(0, DRAWN).map(({ row, way, id }) => ({
+          id,
+          text: `${row.name} · ${row.labName}`,
+          value: way * FULL,
+          shown: t('compare:indicators.way', { percent: number(Math.floor(way * FULL)) }),
+          leads: way >= 1,
+        }))}
+      />
+      <p className="small quiet">{t('compare:indicators.read')}</p>
     </>
+  )
+}
+
+const WayTable = ({ rows, labelledBy }: { readonly rows: readonly Row[]; readonly labelledBy: string }) => {
+  const t = useT()
+  const { day, number } = useFormat()
+  const shown = (value: number | null): string => (value === null ? '–' : number(value, DIGITS))
+  const wayWords = (row: Row): string => {
+    const way = wayOf(row)
+    if (way === null) return t('compare:indicators.noWay')
+    return way >= 1
+      ? t('compare:indicators.reached')
+      : t('compare:indicators.way', { percent: number(Math.floor(way * FULL)) })
+  }
+  return (
+    <div className="table-scroll" tabIndex={0} role="group" aria-labelledby={labelledBy}>
+      <table className="figures-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('report:compare.column.lab')}</th>
+            <th scope="col">{t('report:column.indicator')}</th>
+            <th scope="col">{t('report:compare.column.baseline')}</th>
+            <th scope="col">{t('report:compare.column.last')}</th>
+            <th scope="col">{t('report:compare.column.target')}</th>
+            <th scope="col">{t('compare:indicators.column')}</th>
+            <th scope="col">{t('report:column.day')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, at) => (
+            // A lab may follow two indicators of one name.
+            <tr key={`${at} ${row.labName} ${row.name}`}>
+              <td>{row.labName}</td>
+              <th scope="row">
+                {row.name} {row.unit === undefined ? null : <span className="quiet small">{row.unit}</span>}
+              </th>
+              <td>{shown(row.baseline)}</td>
+              <td>
+                <b>{shown(row.last)}</b>
+              </td>
+              <td>{shown(row.target)}</td>
+              <td>{wayWords(row)}</td>
+              <td className="figures-day">{row.lastOn === undefined ? '–' : day(row.lastOn, 'medium')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 
 /** The figures of all labs: where they began, what they want, where they are. */
 export const IndicatorsView = ({ rows }: { readonly rows: readonly Row[] }) => {
   const t = useT()
-  const { day, number } = useFormat()
   if (rows.length === 0) return <p className="note compare-note">{t('compare:noIndicators')}</p>
-  const shown = (value: number | null): string => (value === null ? '–' : number(value, DIGITS))
   const ways = rows.flatMap((row) => wayOf(row) ?? [])
-  const reached = ways.filter((way) => way >= 1).length
+  const finding = t('compare:indicators.finding', {
+    count: ways.length,
+    reached: ways.filter((way) => way >= 1).length,
+  })
   return (
     <>
-      <Finding sentences={[t('compare:indicators.finding', { count: ways.length, reached })]} />
-      <section className="compare-section" aria-labelledby="compare-indicators">
-        <h2 id="compare-indicators">{t('report:compare.indicators')}</h2>
-        <div className="table-scroll" tabIndex={0} role="group" aria-labelledby="compare-indicators">
-          <table className="figures-table">
-            <thead>
-              <tr>
-                <th scope="col">{t('report:compare.column.lab')}</th>
-                <th scope="col">{t('report:column.indicator')}</th>
-                <th scope="col">{t('report:compare.column.baseline')}</th>
-                <th scope="col">{t('report:compare.column.last')}</th>
-                <th scope="col">{t('report:compare.column.target')}</th>
-                <th scope="col">{t('compare:indicators.column')}</th>
-                <th scope="col">{t('report:column.day')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={`${row.labName} ${row.name}`}>
-                  <td>{row.labName}</td>
-                  <th scope="row">
-                    {row.name} {row.unit === undefined ? null : <span className="quiet small">{row.unit}</span>}
-                  </th>
-                  <td>{shown(row.baseline)}</td>
-                  <td>
-                    <b>{shown(row.last)}</b>
-                  </td>
-                  <td>{shown(row.target)}</td>
-                  <td className="figures-wide">
-                    <Way way={wayOf(row)} />
-                  </td>
-                  <td className="figures-day">{row.lastOn === undefined ? '–' : day(row.lastOn, 'medium')}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </section>
+      <Finding sentences={[finding]} />
+      <ChartSection
+        title={t('report:compare.indicators')}
+        chart={<WayChart rows={rows} label={finding} />}
+        table={(id) => <WayTable rows={rows} labelledBy={id} />}
+      />
     </>
   )
 }

@@ -217,8 +217,12 @@ describe('the other views', () => {
     await userEvent.click(screen.getByRole('radio', { name: 'By voice' }))
     expect(screen.getByText('Staff + Managers')).toBeTruthy()
     await go(/Tasks kept/)
-    expect(screen.getByText('3 of 5')).toBeTruthy()
+    expect(await screen.findByRole('img', { name: '3 of 5 tasks are done. 1 is late.' })).toBeTruthy()
+    await go(/As a table/)
+    expect(within(screen.getByRole('table')).getAllByRole('row')[1]?.textContent).toBe('Baseline351')
     await go(/Indicators/)
+    expect(await screen.findByRole('img', { name: '1 of 1 indicator with a target has reached it.' })).toBeTruthy()
+    await go(/As a table/)
     expect(screen.getByText('reached')).toBeTruthy()
   })
 
