@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import type { Lab } from '@core/model/lab'
 import { useT } from '../../shared/i18n/use-t'
 import { Button } from '../../shared/look/button'
+import { nav } from '../app/nav'
 import { Fold } from './fold'
 import type { CoverChoice } from './report-kit'
 
@@ -26,6 +27,50 @@ interface CoverFieldProps {
 const same = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((one, at) => one === b[at])
 
+interface CoverTicksProps {
+  readonly lab: Lab | undefined
+  readonly cover: CoverChoice
+  readonly change: (part: CoverChoice, ...without: readonly (keyof CoverChoice)[]) => void
+}
+
+/** What the lab's profile holds for the cover, and the way there. */
+const CoverTicks = ({ lab, cover, change }: CoverTicksProps) => {
+  const t = useT()
+  const hasLogos = (lab?.logos?.length ?? 0) > 0
+  const hasNotice = (lab?.funderNotice ?? '') !== ''
+  const missing = hasNotice ? 'noLogos' : hasLogos ? 'noNotice' : 'none'
+  return (
+    <>
+      {hasLogos ? (
+        <label className="tick">
+          <input
+            type="checkbox"
+            checked={cover.logos !== false}
+            onChange={({ target: { checked } }) => (checked ? change({}, 'logos') : change({ logos: false }))}
+          />
+          {t('reportPlace:cover.logos')}
+        </label>
+      ) : null}
+      {hasNotice ? (
+        <label className="tick">
+          <input
+            type="checkbox"
+            checked={cover.notice !== false}
+            onChange={({ target: { checked } }) => (checked ? change({}, 'notice') : change({ notice: false }))}
+          />
+          {t('reportPlace:cover.notice')}
+        </label>
+      ) : null}
+      <p className="quiet small">
+        {hasLogos && hasNotice ? null : <>{t(`reportPlace:cover.${missing}`)} </>}
+        <button type="button" className="btn-link" onClick={() => nav.go({ kind: 'lab' })}>
+          {t('reportPlace:cover.lab')}
+        </button>
+      </p>
+    </>
+  )
+}
+
 /** What stands on the cover. What is as the lab has it is not chosen, so that it follows the lab. */
 export const CoverField = ({ lab, day, cover, onChoose }: CoverFieldProps) => {
   const t = useT()
@@ -42,8 +87,6 @@ export const CoverField = ({ lab, day, cover, onChoose }: CoverFieldProps) => {
     if (same(authors, usual)) change({}, 'authors')
     else change({ authors })
   }
-  const hasLogos = (lab?.logos?.length ?? 0) > 0
-  const hasNotice = (lab?.funderNotice ?? '') !== ''
   const changed = Object.keys(cover).length > 0
   return (
     <Fold title={t('reportPlace:cover.title')} now={t(`reportPlace:cover.${changed ? 'own' : 'usual'}`)}>
@@ -69,27 +112,7 @@ export const CoverField = ({ lab, day, cover, onChoose }: CoverFieldProps) => {
           }
         />
       </div>
-      {hasLogos ? (
-        <label className="tick">
-          <input
-            type="checkbox"
-            checked={cover.logos !== false}
-            onChange={({ target: { checked } }) => (checked ? change({}, 'logos') : change({ logos: false }))}
-          />
-          {t('reportPlace:cover.logos')}
-        </label>
-      ) : null}
-      {hasNotice ? (
-        <label className="tick">
-          <input
-            type="checkbox"
-            checked={cover.notice !== false}
-            onChange={({ target: { checked } }) => (checked ? change({}, 'notice') : change({ notice: false }))}
-          />
-          {t('reportPlace:cover.notice')}
-        </label>
-      ) : null}
-      {hasLogos || hasNotice ? null : <p className="quiet small">{t('reportPlace:cover.none')}</p>}
+      <CoverTicks lab={lab} cover={cover} change={change} />
       {changed ? (
         <Button
           size="small"

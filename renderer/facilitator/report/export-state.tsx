@@ -1,21 +1,18 @@
-import { IconCheck, IconFolderOpen } from '@tabler/icons-react'
+import { IconCheck, IconFolderOpen, IconX } from '@tabler/icons-react'
+import { useEffect, useId, useRef } from 'react'
+import type { Failure } from '@core/protocol/failures'
 import type { JobView } from '@core/protocol/views'
 import { useT } from '../../shared/i18n/use-t'
-import { Button } from '../../shared/look/button'
+import { Button, IconButton } from '../../shared/look/button'
 import { Progress } from '../../shared/look/progress'
 import { useClient } from '../../shared/replica/react'
-import { ProblemNote } from '../outcomes/problem-note'
+import { FolderPick } from './folder-pick'
 import type { ExportJob } from './use-export'
+import { WrittenFiles } from './written-files'
 
-interface RunningProps {
-  readonly view: JobView
-  readonly formats: ExportJob['formats']
-  readonly onCancel: () => void
-}
-
-const Running = ({ view, formats, onCancel }: RunningProps) => {
+const Running = ({ view, job }: { readonly view: JobView; readonly job: ExportJob }) => {
   const t = useT()
-  const format = formats[Math.min(view.done, formats.length - 1)] ?? 'html'
+  const format = job.formats[Math.min(view.done, job.formats.length - 1)] ?? 'html'
   return (
     <Progress
       done={view.done}
@@ -27,7 +24,7 @@ const Running = ({ view, formats, onCancel }: RunningProps) => {
         count: view.total,
       })}
       cancel={
-        <Button size="small" onClick={onCancel}>
+        <Button size="small" onClick={() => void job.cancel()}>
           {t('common:cancel')}
         </Button>
       }
@@ -35,85 +32,174 @@ const Running = ({ view, formats, onCancel }: RunningProps) => {
   )
 }
 
-interface DoneProps {
-  readonly view: JobView
-  /** Beside something that did not work. */
-  readonly partly?: boolean
-  readonly onShow: () => void
+const Dismiss = ({ job }: { readonly job: ExportJob }) => {
+  const t = useT()
+  return (
+    <IconButton size="small" kind="quiet" name={t('common:close')} icon={<IconX size={16} />} onClick={job.dismiss} />
+  )
 }
 
-const Done = ({ view, partly = false, onShow }: DoneProps) => {
+interface DoneProps {
+  readonly view: JobView
+  readonly job: ExportJob
+  /** Beside something that did not work. */
+  readonly partly?: boolean
+}
+
+const Done = ({ view, job, partly = false }: DoneProps) => {
   const t = useT()
   const canShow = useClient().welcome()?.capabilities.showFiles === true
   const files = view.files ?? []
   return (
     <div className="notice notice-ok report-done">
       <IconCheck size={20} stroke={2} aria-hidden="true" />
-      <div>
+      <div className="report-done-words">
         <b>{t(`reportPlace:state.${partly ? 'some' : 'done'}`, { count: files.length })}</b>
-        <ul>
-          {files.map((file) => (
-            <li key={file}>{file}</li>
-          ))}
-        </ul>
+        <WrittenFiles jobId={view.jobId} files={files} onOpen={(file) => void job.openFile(file)} />
         <p className="small">{t('reportPlace:state.folder', { folder: view.folder ?? '' })}</p>
         {canShow ? (
-          <Button size="small" icon={<IconFolderOpen size={16} stroke={1.75} />} onClick={onShow}>
+          <Button size="small" icon={<IconFolderOpen size={16} stroke={1.75} />} onClick={() => void job.showFiles()}>
             {t('reportPlace:state.show')}
           </Button>
         ) : null}
       </div>
+      {partly ? null : <Dismiss job={job} />}
     </div>
   )
 }
 
+/** Nothing is replaced unasked; the way that loses nothing has the focus. */
 const Exists = ({ job }: { readonly job: ExportJob }) => {
   const t = useT()
+  const id = useId()
+  const safe = useRef<HTMLButtonElement>(null)
+  useEffect(() => safe.current?.focus(), [])
   return (
-    <div className="notice notice-warn report-exists" role="alertdialog" aria-labelledby="report-exists">
-      <p id="report-exists">
+    <div className="notice notice-warn report-exists" role="group" aria-labelledby={id}>
+      <p id={id}>
         <b>{t('reportPlace:exists.title')}</b> {t('reportPlace:exists.text')}
       </p>
       <div className="actions">
-        <Button size="small" onClick={job.keep}>
-          {t('reportPlace:exists.keep')}
+        <Button ref={safe} size="small" onClick={() => void job.beside()}>
+          {t('reportPlace:exists.beside')}
         </Button>
         <Button size="small" onClick={() => void job.replace()}>
           {t('reportPlace:exists.replace')}
+        </Button>
+        <Button size="small" kind="quiet" onClick={job.dismiss}>
+          {t('common:cancel')}
         </Button>
       </div>
     </div>
   )
 }
 
-const Shown = ({ job }: { readonly job: ExportJob }) => {
+interface FailedProps {
+  readonly failure: Failure
+  readonly job: ExportJob
+  readonly onFolder: ((folder: string) => void) | undefined
+}
+
+/** What happened, what is safe, and the ways on: again, or to another folder. What was chosen stays chosen. */
+const Failed = ({ failure, job, onFolder }: FailedProps) => {
   const t = useT()
+  const part = (name: 'what' | 'safe' | 'do'): string => t(`errors:${failure.code}.${name}`, failure.params)
+  return (
+    <div className="notice notice-bad report-failed">
+      <div role="alert">
+        <p>
+          <b>{part('what')}</b>
+        </p>
+        <p>{part('safe')}</p>
+        <p>{part('do')}</p>
+      </div>
+      <div className="actions">
+        <Button size="small" onClick={() => void job.again()}>
+          {t('reportPlace:again')}
+        </Button>
+        {failure.code === 'target-open' ? (
+          <Button size="small" onClick={() => void job.beside()}>
+            {t('reportPlace:exists.beside')}
+          </Button>
+        ) : null}
+        <FolderPick
+          onFolder={(folder) => {
+            onFolder?.(folder)
+            void job.again(folder)
+          }}
+        />
+        <Button size="small" kind="quiet" onClick={job.dismiss}>
+          {t('common:close')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+interface ExportStateProps {
+  readonly job: ExportJob
+  /** Another folder was chosen because the first one did not work. */
+  readonly onFolder?: (folder: string) => void
+}
+
+const Shown = ({ job, onFolder }: ExportStateProps) => {
+  const t = useT()
+  const { view } = job
   if (job.exists) return <Exists job={job} />
-  const show = (): void => void job.showFiles()
+  const some = view !== null && (view.files?.length ?? 0) > 0 ? <Done view={view} job={job} partly /> : null
   if (job.failure !== null) {
     return (
       <>
-        <ProblemNote failure={job.failure} />
-        {(job.view?.files?.length ?? 0) > 0 && job.view ? <Done view={job.view} partly onShow={show} /> : null}
+        <Failed failure={job.failure} job={job} onFolder={onFolder} />
+        {some}
       </>
     )
   }
-  switch (job.view?.state) {
+  switch (view?.state) {
     case 'running':
-      return <Running view={job.view} formats={job.formats} onCancel={() => void job.cancel()} />
+      return <Running view={view} job={job} />
     case 'done':
-      return <Done view={job.view} onShow={show} />
+      return <Done view={view} job={job} />
     case 'cancelled':
-      return <p className="note">{t('reportPlace:state.cancelled')}</p>
+      return (
+        <>
+          <div className="note report-stopped">
+            <p>{t('reportPlace:state.cancelled')}</p>
+            <Dismiss job={job} />
+          </div>
+          {some}
+        </>
+      )
     case 'failed':
     case undefined:
       return null
   }
 }
 
-/** How the export goes; said aloud as it changes. */
-export const ExportState = ({ job }: { readonly job: ExportJob }) => (
-  <div className="export-state" role="status">
-    <Shown job={job} />
+/** What is said aloud; a failure says itself. */
+const useSpoken = ({ view, exists, failure }: ExportJob): string => {
+  const t = useT()
+  if (exists) return t('reportPlace:exists.title')
+  if (failure !== null) return ''
+  switch (view?.state) {
+    case 'running':
+      return t('reportPlace:state.running')
+    case 'done':
+      return t('reportPlace:state.done', { count: view.files?.length ?? 0 })
+    case 'cancelled':
+      return t('reportPlace:state.cancelled')
+    case 'failed':
+    case undefined:
+      return ''
+  }
+}
+
+/** How the export goes, and what can be done when it is over. */
+export const ExportState = ({ job, onFolder }: ExportStateProps) => (
+  <div className="export-state" data-shown={job.exists || job.failure !== null || job.view !== null || undefined}>
+    <p className="visually-hidden" role="status">
+      {useSpoken(job)}
+    </p>
+    <Shown job={job} {...(onFolder === undefined ? {} : { onFolder })} />
   </div>
 )

@@ -14,7 +14,7 @@ export const FormatField = ({ offered = FORMATS, formats, onChoose }: FormatFiel
   const tick = (format: Format): void =>
     onChoose(FORMATS.filter((one) => (one === format ? !formats.includes(one) : formats.includes(one))))
   return (
-    <fieldset className="choice-group">
+    <fieldset className="choice-group format-group">
       <legend>{t('reportPlace:format.label')}</legend>
       {offered.map((format) => (
         <label key={format} className="tick format-tick">

@@ -13,7 +13,7 @@ interface KindFieldProps {
 export const KindField = ({ kinds, kind, onChoose }: KindFieldProps) => {
   const t = useT()
   return (
-    <fieldset className="choice-group">
+    <fieldset className="choice-group kind-group">
       <legend>{t('reportPlace:kind.label')}</legend>
       {kinds.map((one) => (
         <label key={one} className="choice" data-chosen={one === kind || undefined}>

@@ -1,9 +1,6 @@
-import type { DocumentView } from '@core/model/document'
 import type { ExportChoices, ExportWhat, RequestArgs } from '@core/protocol/requests'
 import type { ExportFormat, ExportKind } from '@core/report/formats'
 import { EXPORT_FORMATS } from '@core/report/formats'
-import { roundsOf } from '@core/rules/dialogue-rounds'
-import { sessionOf } from '@core/model/document'
 
 export type ExportAsk = RequestArgs<'export.run'>
 export type Profile = ExportAsk['profile']
@@ -43,10 +40,6 @@ export type ReportAsk = {
 
 export const whatOf = (kind: ReportKind, round: number): ExportWhat => (kind === 'guide' ? { kind, round } : { kind })
 
-/** The round that comes next, or the last one. */
-export const nextRound = (view: DocumentView): number =>
-  Math.max(2, Math.min((sessionOf(view)?.round ?? 1) + 1, roundsOf(view).length))
-
 /** The parts as they will stand: those that were moved where they were put, new ones at the end. */
 export const inOrder = <Part extends { readonly id: string }>(
   parts: readonly Part[],
@@ -66,9 +59,10 @@ export const choicesOf = (
   ...(choice === null
     ? {}
     : {
-        parts: inOrder(parts, choice)
-          .map(({ id }) => id)
-          .filter((id) => !choice.off.includes(id)),
+        // Before the host has told the parts, those that were there when they were chosen.
+        parts: (parts.length === 0 ? choice.order : inOrder(parts, choice).map(({ id }) => id)).filter(
+          (id) => !choice.off.includes(id),
+        ),
       }),
   ...(Object.keys(cover).length === 0 ? {} : { cover }),
 })

@@ -1,11 +1,12 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { labOf, sessionOf } from '@core/model/document'
 import { formatsOf } from '@core/report/formats'
 import { availableKinds } from '@core/report/kinds'
-import { roundsOf } from '@core/rules/dialogue-rounds'
+import { nextRound, roundsOf } from '@core/rules/dialogue-rounds'
 import { useClient, useReplica, useTable } from '../../shared/replica/react'
-import type { CoverChoice, Format, PartsChoice, Profile, ReportAsk, ReportKind } from './report-kit'
-import { choicesOf, isReportKind, nextRound, REPORT_LANG, whatOf } from './report-kit'
+import type { Format, PartsChoice, ReportAsk, ReportKind } from './report-kit'
+import { choicesOf, isReportKind, whatOf } from './report-kit'
+import { useChosen } from './report-memory'
 import { useParts, useSettled, useStamp } from './use-plan'
 
 /** A page to read anywhere; in the desktop app, which always prints, also the PDF that is sent around. */
@@ -23,48 +24,39 @@ export const useChoice = () => {
   const view = { ...replica.view, lab, session, statement, board }
   const prints = useClient().welcome()?.capabilities.nativeDialogs === true
   const stamp = useStamp()
-  const [wantedKind, setKind] = useState<ReportKind>('session')
-  const [wantedRound, setRound] = useState<number | null>(null)
-  const [profile, setProfile] = useState<Profile>('participants')
-  const [lang, setLang] = useState(REPORT_LANG)
-  const [wantedFormats, setFormats] = useState<readonly Format[]>(() => startFormats(prints))
-  const [partsChoice, setParts] = useState<PartsChoice>(null)
-  const [cover, setCover] = useState<CoverChoice>({})
+  const [chosen, choose] = useChosen(sessionOf(view)?.id ?? '', () => startFormats(prints))
+  const { profile, lang, cover } = chosen
   const kinds = availableKinds(view).filter(isReportKind)
-  const kind = kinds.includes(wantedKind) ? wantedKind : 'session'
+  const kind = kinds.includes(chosen.kind) ? chosen.kind : 'session'
   const rounds = roundsOf(view)
-  const round = Math.min(wantedRound ?? nextRound(view), Math.max(2, rounds.length))
+  const round = Math.min(chosen.round ?? nextRound(view), Math.max(2, rounds.length))
   const what = useMemo(() => whatOf(kind, round), [kind, round])
   const parts = useParts({ profile, lang, what }, stamp)
+  const partsChoice = chosen.parts[kind] ?? null
   const ask: ReportAsk = { profile, lang, what, choices: choicesOf(parts, partsChoice, cover) }
   const offered = formatsOf(kind)
   return {
     stamp,
+    choose,
+    chosen,
     kinds,
     kind,
-    chooseKind: (chosen: ReportKind): void => {
-      setKind(chosen)
-      // Another kind has other parts.
-      setParts(null)
-    },
+    chooseKind: (wanted: ReportKind): void => choose({ kind: wanted }),
     rounds,
     round,
-    setRound,
-    profile,
-    setProfile,
-    lang,
-    setLang,
     offered,
-    formats: wantedFormats.filter((format) => offered.includes(format)),
-    setFormats,
+    formats: chosen.formats.filter((format) => offered.includes(format)),
+    // Formats that this kind does not have stay chosen for the others.
+    chooseFormats: (wanted: readonly Format[]): void =>
+      choose({ formats: [...chosen.formats.filter((format) => !offered.includes(format)), ...wanted] }),
     parts,
     partsChoice,
-    setParts,
-    cover,
-    setCover,
+    chooseParts: (wanted: PartsChoice): void => choose({ parts: { ...chosen.parts, [kind]: wanted } }),
     lab: labOf(view),
     day: sessionOf(view)?.day ?? '',
     ask,
     settled: useSettled(ask),
   }
 }
+
+export type Choice = ReturnType<typeof useChoice>

@@ -43,37 +43,38 @@ export const useSettled = (ask: ReportAsk): ReportAsk => {
 }
 
 /** What would be written and what the profile leaves out, as the host says. */
-export const usePlan = (ask: ReportAsk, stamp: number): PlanState => {
+export const usePlan = (ask: ReportAsk, stamp: number, folder: string | null = null): PlanState => {
   const request = useRequest()
   const [state, setState] = useState<PlanState>({ plan: null, failure: null })
   useEffect(() => {
     let current = true
-    void request('export.plan', ask).then((answer) => {
+    void request('export.plan', { ...ask, ...(folder === null ? {} : { folder }) }).then((answer) => {
       if (!current) return
       setState(answer.ok ? { plan: answer.value, failure: null } : { plan: null, failure: answer.error })
     })
     return () => {
       current = false
     }
-  }, [request, ask, stamp])
+  }, [request, ask, stamp, folder])
   return state
 }
 
+const NONE: readonly ExportPart[] = []
 type Parted = Pick<ReportAsk, 'profile' | 'lang' | 'what'>
 
-/** The parts and charts that the report would have without any choice. */
+/** The parts and charts that the report would have without any choice; none until they are known of this kind. */
 export const useParts = ({ profile, lang, what }: Parted, stamp: number): readonly ExportPart[] => {
   const request = useRequest()
-  const [parts, setParts] = useState<readonly ExportPart[]>([])
+  const [known, setKnown] = useState<{ readonly what: unknown; readonly parts: readonly ExportPart[] }>()
   useEffect(() => {
     let current = true
     void request('export.parts', { profile, lang, what }).then((answer) => {
       // The plan says what is wrong.
-      if (current) setParts(answer.ok ? answer.value : [])
+      if (current) setKnown({ what, parts: answer.ok ? answer.value : NONE })
     })
     return () => {
       current = false
     }
   }, [request, profile, lang, what, stamp])
-  return parts
+  return known?.what === what ? known.parts : NONE
 }

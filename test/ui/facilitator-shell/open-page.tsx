@@ -47,13 +47,15 @@ type Options = {
   readonly role?: Role
   /** The address names no place, as at the start of the app. */
   readonly fresh?: boolean
+  /** With the dialogs and programs of the computer. */
+  readonly desktop?: boolean
 }
 
-const welcomeOf = (snapshot: Snapshot | null, role: Role): Welcome => ({
+const welcomeOf = (snapshot: Snapshot | null, role: Role, desktop: boolean): Welcome => ({
   t: 'welcome',
   v: PROTOCOL_VERSION,
   role,
-  capabilities: { nativeDialogs: false, showFiles: false, secondWindow: false },
+  capabilities: { nativeDialogs: desktop, showFiles: desktop, secondWindow: desktop },
   credential: null,
   upload: 'upload-token',
   now: Date.now(),
@@ -102,6 +104,7 @@ export const openPage = async (options: Options = {}): Promise<Page> => {
     notices = [],
     readOnly = false,
     role = 'facilitator',
+    desktop = false,
   } = options
   endOpening()
   showDialog(null)
@@ -142,7 +145,7 @@ export const openPage = async (options: Options = {}): Promise<Page> => {
       const pair = createMemoryWire()
       peer = pair.peer
       peer.onMessage((message) => {
-        if (message.t === 'hello') peer?.send(welcomeOf(snapshot(), role))
+        if (message.t === 'hello') peer?.send(welcomeOf(snapshot(), role, desktop))
         if (message.t === 'req') answer(message.id, message.name, message.args)
       })
       return pair.wire

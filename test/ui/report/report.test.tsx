@@ -1,7 +1,8 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { ExportPart } from '@core/protocol/report-views'
+import { nav } from '../../../renderer/facilitator/app/nav'
 import { openPage } from '../facilitator-shell/open-page'
 import { sampleRecords } from '../outcomes/sample-page'
 
@@ -13,8 +14,9 @@ const PARTS = [part('people', 'Who took part'), part('tasks', 'Who does what'), 
 
 type Run = (args: unknown) => { readonly value: unknown } | { readonly code: 'target-exists' }
 
-const openReport = async (run: Run = () => ({ value: { jobId: 'job-1' } })) => {
+const openReport = async (run: Run = () => ({ value: { jobId: 'job-1' } }), desktop = false) => {
   const page = await openPage({
+    desktop,
     records: sampleRecords(),
     place: { kind: 'report' },
     answers: {
@@ -22,6 +24,8 @@ const openReport = async (run: Run = () => ({ value: { jobId: 'job-1' } })) => {
       'export.parts': () => ({ value: PARTS }),
       'export.preview': () => ({ value: { url: 'data:,' } }),
       'export.run': run,
+      'file.open': () => ({ value: null }),
+      'folder.pick': () => ({ value: { folder: '/usb/for the ministry' } }),
     },
   })
   // The place is fetched when it is first opened, with every kind of report behind it.
@@ -109,5 +113,64 @@ describe('choosing what is in the report', () => {
     const formats = within(screen.getByRole('group', { name: 'As what?' }))
     expect(formats.queryByRole('checkbox', { name: /^Excel/ })).toBeNull()
     expect(formats.getByRole('checkbox', { name: /^PDF/ })).toBeTruthy()
+  })
+})
+
+const job = { jobId: 'job-1', kind: 'export', done: 1, total: 1 } as const
+
+describe('after writing', () => {
+  it('opens files in their own programs, or lets a browser open and keep them', async () => {
+    const page = await openReport(undefined, true)
+    await write()
+    page.push('job.changed', { ...job, state: 'done', files: ['meeting.html', 'meeting.pdf'], folder: '/labs/reports' })
+    await userEvent.click(await screen.findByRole('button', { name: 'Open meeting.pdf' }))
+    await waitFor(() => expect(lastAsk(page.asked, 'file.open')).toEqual({ jobId: 'job-1', file: 'meeting.pdf' }))
+    cleanup()
+    const inBrowser = await openReport()
+    await write()
+    inBrowser.push('job.changed', { ...job, state: 'done', files: ['a b.html', 'a b.docx'], folder: '/labs/reports' })
+    const open = await screen.findByRole('link', { name: 'Open a b.html' })
+    expect(open.getAttribute('href')).toBe('/written/job-1/a%20b.html')
+    expect(screen.getByRole('link', { name: 'Download a b.docx' }).getAttribute('href')).toContain('a%20b.docx?keep')
+    expect(screen.queryByRole('link', { name: 'Open a b.docx' })).toBeNull()
+  })
+
+  it('goes on in another folder, or beside what is there, with everything as it was chosen', async () => {
+    const asks: unknown[] = []
+    const page = await openReport((args) => {
+      asks.push(args)
+      return asks.length === 2 ? { code: 'target-exists' } : { value: { jobId: 'job-1' } }
+    }, true)
+    await userEvent.click(await screen.findByRole('radio', { name: /^Minutes/ }))
+    await write()
+    const failure = { code: 'export-no-room', params: { file: 'meeting.pdf' } } as const
+    page.push('job.changed', { ...job, state: 'failed', failure, files: ['meeting.html'], folder: '/labs/reports' })
+    const problem = within(
+      (await screen.findByText(/no room on the disk/)).closest<HTMLElement>('.notice') ?? document.body,
+    )
+    await userEvent.click(problem.getByRole('button', { name: 'Another folder' }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Write beside them' }))
+    await waitFor(() => expect(asks).toHaveLength(3))
+    // The page was written before the disk was full: only the PDF is asked for again.
+    const again = { what: { kind: 'minutes' }, formats: ['pdf'], folder: '/usb/for the ministry', force: false }
+    expect(asks.slice(1)).toMatchObject([again, { ...again, beside: true }])
+  })
+
+  it('has everything as it was when one comes back', async () => {
+    const page = await openReport()
+    await userEvent.click(await screen.findByRole('radio', { name: /^Minutes/ }))
+    await userEvent.click(screen.getByRole('radio', { name: /^Everybody/ }))
+    await userEvent.click(screen.getByRole('checkbox', { name: /^Excel/ }))
+    await write()
+    page.push('job.changed', { ...job, state: 'done', files: ['meeting.html'], folder: '/labs/reports' })
+    await screen.findByText('meeting.html')
+    act(() => nav.go({ kind: 'lab' }))
+    await waitFor(() => expect(screen.queryByText('meeting.html')).toBeNull())
+    act(() => nav.go({ kind: 'report' }))
+    expect(await screen.findByText('meeting.html')).toBeTruthy()
+    for (const name of [/^Minutes/, /^Everybody/]) {
+      expect(screen.getByRole<HTMLInputElement>('radio', { name }).checked).toBe(true)
+    }
+    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /^Excel/ }).checked).toBe(true)
   })
 })

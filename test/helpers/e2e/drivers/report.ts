@@ -15,7 +15,7 @@ export const createReport = (page: Page) => {
     written: async (): Promise<readonly string[]> => {
       const done = main.locator('.report-done')
       await done.waitFor()
-      return done.getByRole('listitem').allInnerTexts()
+      return done.locator('.report-file-name').allInnerTexts()
     },
     folder: async (): Promise<string> => (await main.getByText(/^In \//).innerText()).slice('In '.length),
     asksToReplace: () => main.getByText('Files of this report exist already.').waitFor(),
