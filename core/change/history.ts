@@ -20,17 +20,17 @@ export const emptyHistory: History = { undo: [], redo: [] }
 const CAP = 200
 
 /**
- * After an undoable change of this sender. What was undone before cannot be redone any more. Additions of one `batch` that
- * follow each other are one entry: a long list comes in several messages and goes as one.
+ * After an undoable change of this sender. What was undone before cannot be redone any more. Additions that follow a change
+ * of their `batch` are one entry with it: a long list comes in several messages and goes as one.
  */
 export const recordChange = (history: History, label: string, diff: Diff, batch?: string): History => {
   if (isEmptyDiff(diff)) return history
   const last = history.undo.at(-1)
   if (batch === undefined) return { undo: [...history.undo, { label, diff }].slice(-CAP), redo: [] }
-  if (last?.batch !== batch || !isAddition(last.diff) || !isAddition(diff)) {
+  if (last?.batch !== batch || !isAddition(diff)) {
     return { undo: [...history.undo, { label, diff, batch }].slice(-CAP), redo: [] }
   }
-  const both = { added: [...(last.diff.added ?? []), ...(diff.added ?? [])] }
+  const both = { ...last.diff, added: [...(last.diff.added ?? []), ...(diff.added ?? [])] }
   return { undo: [...history.undo.slice(0, -1), { label, diff: both, batch }], redo: [] }
 }
 

@@ -7,6 +7,7 @@ import { clusterCommands } from './clusters'
 import type { CommandSpec, CommandTable } from './command'
 import { decisionCommands } from './decisions'
 import { refuse } from './kit'
+import { importCommands } from './import-cards'
 import { linkCommands } from './links'
 import { peopleCommands } from './people'
 import { sessionCommands } from './session'
@@ -72,6 +73,7 @@ const all: CommandTable = {
   ...boardCommands,
   ...axisCommands,
   ...cardCommands,
+  ...importCommands,
   ...clusterCommands,
   ...linkCommands,
   ...handsCommands,

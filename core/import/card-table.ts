@@ -20,6 +20,8 @@ export type ImportTarget = {
   /** Texts that are on the board already, by `sameWords`. */
   readonly present: ReadonlySet<string>
   readonly settled?: Settled
+  /** A cell left empty says what the one above it says: people write a heading once for the rows below it. */
+  readonly fillsDown?: boolean
 }
 
 export type ImportedCard = {
@@ -40,13 +42,14 @@ export const REMARKS = [
   'over',
   'twice',
   'placed',
+  'nowhere',
   'voice-unknown',
   'shortened',
   'cleaned',
 ] as const
 
 /**
- * Why a row did not become a card as it stands. `placed`: it did, in the first place, for its own was not found; `shortened`:
+ * Why a row did not become a card as it stands. `placed`: it did, in the first place, for its own was not found; `nowhere`: for it named none; `shortened`:
  * a tag or a place was longer than there is room for, or there were too many tags; `cleaned`: it had signs that cannot be
  * seen.
  */
@@ -127,12 +130,16 @@ export const planImport = (
   const remarks: ImportRemark[] = []
   const seen = new Set(target.present)
   const known = knownNames(target)
+  const above = new Map<ColumnRole, string>()
   for (const [index, row] of table.entries()) {
     if (index === 0 && hasHead) continue
     const number = index + 1
+    // A name is kept whole: it is looked up by it, and may become one here.
     const say: Say = (what, value = '', role) =>
-      remarks.push({ row: number, what, value: value.slice(0, QUOTED), ...(role ? { role } : {}) })
-    const valueOf: ValueOf = (role) => visible(row[roles.indexOf(role)] ?? '').trim()
+      remarks.push({ row: number, what, ...(role ? { value, role } : { value: value.slice(0, QUOTED) }) })
+    const cellOf: ValueOf = (role) => visible(row[roles.indexOf(role)] ?? '').trim()
+    for (const role of FILLED) above.set(role, cellOf(role) || above.get(role) || '')
+    const valueOf: ValueOf = (role) => cellOf(role) || (target.fillsDown && above.get(role)) || ''
     const text = valueOf('text').normalize('NFC').replaceAll(/\r\n?/g, '\n')
     if (text === '') {
       if (row.some((cell) => cell.trim() !== ''))
@@ -155,10 +162,32 @@ export const planImport = (
     const twice = seen.has(words)
     if (twice) say('twice', text)
     seen.add(words)
-    cards.push({ text, row: number, twice, ...placed(known, valueOf, say), ...about(known, valueOf, say) })
+    cards.push({
+      text,
+      row: number,
+      twice,
+      ...placed(known, valueOf, (role) => roles.includes(role), say),
+      ...about(known, valueOf, say),
+    })
   }
   return { cards, remarks }
 }
+
+/** What is written once for many rows. */
+const FILLED: readonly ColumnRole[] = ['first', 'second', 'voice', 'place']
+
+/** Whether `fillsDown` would change anything: some cell is empty below one that is not. */
+export const hasGaps = (table: TextTable, roles: readonly ColumnRole[], hasHead: boolean): boolean =>
+  FILLED.some((role) => {
+    const at = roles.indexOf(role)
+    if (at < 0) return false
+    const filled = table.map((row) => (row[at] ?? '').trim() !== '')
+    const first = filled.indexOf(true, hasHead ? 1 : 0)
+    return (
+      first >= 0 &&
+      table.some((row, index) => index > first && !filled[index] && row.some((cell) => cell.trim() !== ''))
+    )
+  })
 
 /** Letters of a row that a remark repeats. */
 const QUOTED = 60
@@ -185,11 +214,19 @@ const knownNames = ({ board, voices, labelOf, settled = new Map() }: ImportTarge
 })
 
 /** An entry by its name or id; else the first one, said. */
-const placed = ({ axes, settled }: Known, valueOf: ValueOf, say: Say): Pick<ImportedCard, 'zone'> => ({
+const placed = (
+  { axes, settled }: Known,
+  valueOf: ValueOf,
+  isAsked: (role: ColumnRole) => boolean,
+  say: Say,
+): Pick<ImportedCard, 'zone'> => ({
   zone: axes.map(({ ids, first }, index) => {
     const role = index === 0 ? 'first' : 'second'
     const value = valueOf(role)
-    if (value === '') return first
+    if (value === '') {
+      if (isAsked(role)) say('nowhere')
+      return first
+    }
     const found = ids.get(value) ?? ids.get(sameWords(value)) ?? settled.get(settledKey(role, value))
     if (found === undefined) say('placed', value, role)
     return found ?? first

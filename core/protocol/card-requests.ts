@@ -23,6 +23,29 @@ const cardFields = {
   projectId: clearable(id),
 }
 
+const manyCards = z.object({
+  boardId: id,
+  zone: zoneSchema,
+  cards: z
+    .array(
+      z.object({
+        id,
+        text: statementText,
+        voiceId: id.optional(),
+        zone: zoneSchema.optional(),
+        place: shortText.optional(),
+        tags: z.array(tag).max(LIMITS.tags).optional(),
+      }),
+    )
+    .min(1)
+    .max(2_000),
+  source: z.enum(['facilitator', 'paper', 'import']).optional(),
+  stepId: id.optional(),
+  held: z.boolean().optional(),
+  /** A list longer than one message: changes that name the same one are taken back together. */
+  batch: id.optional(),
+})
+
 /** Cards, and what is made of them: groups, merged cards, links, pictures. */
 export const cardRequests = {
   'card.add': change(
@@ -39,28 +62,18 @@ export const cardRequests = {
     }),
   ),
   /** A pasted list or a table: in one zone or each in its own, in the order given, undone at once. */
-  'card.add-many': change(
-    z.object({
-      boardId: id,
-      zone: zoneSchema,
-      cards: z
-        .array(
-          z.object({
-            id,
-            text: statementText,
-            voiceId: id.optional(),
-            zone: zoneSchema.optional(),
-            place: shortText.optional(),
-            tags: z.array(tag).max(LIMITS.tags).optional(),
-          }),
-        )
-        .min(1)
-        .max(2_000),
-      source: z.enum(['facilitator', 'paper', 'import']).optional(),
-      stepId: id.optional(),
-      held: z.boolean().optional(),
-      /** A list longer than one message: changes that name the same one are taken back together. */
-      batch: id.optional(),
+  'card.add-many': change(manyCards),
+  /** The same with new voices, columns and rows for them; they go with the cards when these are taken back. */
+  'card.import': change(
+    manyCards.extend({
+      voices: z
+        .array(z.object({ id, name: z.string().min(1).max(LIMITS.label) }))
+        .max(LIMITS.voices)
+        .optional(),
+      entries: z
+        .array(z.object({ axisId: id, id, name: z.string().min(1).max(LIMITS.label) }))
+        .max(2 * LIMITS.axisEntries)
+        .optional(),
     }),
   ),
   /** `was` is the text the editor began with: a stale edit is refused and nothing is lost. */

@@ -53,6 +53,7 @@ export const RIGHTS = {
   'axis.remove-entry': FC,
   'card.add': FC,
   'card.add-many': FC,
+  'card.import': F,
   'card.update': FC,
   'card.update-many': FC,
   'tag.rename': FC,

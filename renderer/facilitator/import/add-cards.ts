@@ -2,6 +2,7 @@ import type { ImportedCard } from '@core/import/card-table'
 import type { Failure } from '@core/protocol/failures'
 import { newId } from '../../shared/lib/new-id'
 import type { Replica } from '../../shared/replica/replica'
+import type { MadeWith } from './new-names'
 
 /** Letters and cards of one message: a letter takes three bytes at most, and messages end at one megabyte. */
 const LETTERS = 200_000
@@ -13,6 +14,8 @@ export interface ImportPlace {
   readonly stepId: string | undefined
   readonly source: 'import' | 'paper' | 'facilitator'
   readonly held: boolean
+  /** Voices, columns and rows that come in with the first of them. */
+  readonly made: MadeWith
 }
 
 const lengthOf = (card: ImportedCard): number =>
@@ -36,13 +39,13 @@ const inMessages = (cards: readonly ImportedCard[]): ImportedCard[][] => {
 export const addCards = async (
   replica: Replica,
   cards: readonly ImportedCard[],
-  { boardId, zone, stepId, source, held }: ImportPlace,
+  { boardId, zone, stepId, source, held, made }: ImportPlace,
   progress: (done: number) => void,
 ): Promise<{ readonly done: number; readonly failure: Failure | null }> => {
   const batch = newId()
   let done = 0
   for (const part of inMessages(cards)) {
-    const reply = await replica.run('card.add-many', {
+    const args = {
       boardId,
       zone: [...zone],
       source,
@@ -57,7 +60,11 @@ export const addCards = async (
         ...(card.place === undefined ? {} : { place: card.place }),
       })),
       ...(stepId === undefined ? {} : { stepId }),
-    })
+    }
+    const isFirst = done === 0 && made.voices.length + made.entries.length > 0
+    const reply = await (isFirst
+      ? replica.run('card.import', { ...args, ...made })
+      : replica.run('card.add-many', args))
     if (!reply.ok) return { done, failure: reply.error }
     done += part.length
     progress(done)

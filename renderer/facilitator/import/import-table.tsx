@@ -94,6 +94,7 @@ const isLeftOut = ({ what }: { readonly what: string }): boolean =>
 const Outcome = ({ work }: { readonly work: ImportWork }) => {
   const t = useT()
   const { cards, plan, sending, failed, skips, twice } = work
+  const [voices, entries] = [work.made.voices.length, work.made.entries.length]
   const left = plan.remarks.filter(isLeftOut).length + (skips ? twice : 0)
   return (
     <>
@@ -114,6 +115,8 @@ const Outcome = ({ work }: { readonly work: ImportWork }) => {
       <p role="status" className="import-count">
         {t('import:take.count', { count: cards.length })}
         {left > 0 ? ` ${t('import:take.left', { count: left })}` : null}
+        {voices > 0 ? ` ${t('import:take.voices', { count: voices })}` : null}
+        {entries > 0 ? ` ${t('import:take.entries', { count: entries })}` : null}
       </p>
     </>
   )
@@ -142,7 +145,17 @@ const Mapping = ({ board, work }: { readonly board: Board; readonly work: Import
           onRoles={(next) => choose({ roles: next })}
         />
       )}
-      <UnknownNames board={board} names={work.names} settled={choices.settled} onSettle={work.settle} />
+      {work.hasGaps ? (
+        <label className="tick">
+          <input
+            type="checkbox"
+            checked={choices.fillsDown}
+            onChange={(event) => choose({ fillsDown: event.target.checked })}
+          />
+          {t('import:reading.fillsDown')}
+        </label>
+      ) : null}
+      <UnknownNames board={board} work={work} />
       <RemarkList remarks={plan.remarks} />
       <HowFields work={work} />
       <Outcome work={work} />

@@ -3,6 +3,7 @@ import type { ColumnRole, TextTable } from '@core/import/card-table'
 import { COLUMN_ROLES } from '@core/import/card-table'
 import { labelText } from '../../shared/i18n/label'
 import { useT } from '../../shared/i18n/use-t'
+import { RoleFields, WIDE } from './role-fields'
 
 /** Rows shown, and letters of a cell: enough to see what a column holds. */
 const ROWS = 6
@@ -35,53 +36,58 @@ export const PreviewTable = ({ board, table, roles, hasHead, onRoles }: PreviewT
   const nameOf = (at: number): string =>
     hasHead && (head[at] ?? '').trim() !== '' ? short(head[at] ?? '') : t('import:preview.column', { number: at + 1 })
   return (
-    <div className="import-scroll" tabIndex={0} role="region" aria-label={t('import:preview.name')}>
-      <table className="import-table">
-        <thead>
-          <tr>
-            <th scope="col" className="import-row">
-              {t('import:preview.row')}
-            </th>
-            {roles.map((role, at) => (
-              // Columns have no other name than their place.
-              <th key={at} scope="col" data-ignored={role === 'ignore' || undefined}>
-                <span className="import-column" dir="auto">
-                  {nameOf(at)}
-                </span>
-                <select
-                  className="input"
-                  aria-label={t('import:preview.holds', { column: nameOf(at) })}
-                  value={role}
-                  onChange={(event) => {
-                    const wanted = COLUMN_ROLES.find((one) => one === event.target.value)
-                    if (wanted) onRoles(given(roles, at, wanted))
-                  }}
-                >
-                  {offered.map((one) => (
-                    <option key={one} value={one}>
-                      {wordsOf(one)}
-                    </option>
-                  ))}
-                </select>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            <tr key={index}>
-              <th scope="row" className="import-row">
-                {index + (hasHead ? 2 : 1)}
+    <>
+      {roles.length > WIDE ? (
+        <RoleFields roles={roles} offered={offered} wordsOf={wordsOf} nameOf={nameOf} onRoles={onRoles} />
+      ) : null}
+      <div className="import-scroll" tabIndex={0} role="region" aria-label={t('import:preview.name')}>
+        <table className="import-table">
+          <thead>
+            <tr>
+              <th scope="col" className="import-row">
+                {t('import:preview.row')}
               </th>
               {roles.map((role, at) => (
-                <td key={at} dir="auto" data-ignored={role === 'ignore' || undefined}>
-                  {short(row[at] ?? '')}
-                </td>
+                // Columns have no other name than their place.
+                <th key={at} scope="col" data-ignored={role === 'ignore' || undefined}>
+                  <span className="import-column" dir="auto">
+                    {nameOf(at)}
+                  </span>
+                  <select
+                    className="input"
+                    aria-label={t('import:preview.holds', { column: nameOf(at) })}
+                    value={role}
+                    onChange={(event) => {
+                      const wanted = COLUMN_ROLES.find((one) => one === event.target.value)
+                      if (wanted) onRoles(given(roles, at, wanted))
+                    }}
+                  >
+                    {offered.map((one) => (
+                      <option key={one} value={one}>
+                        {wordsOf(one)}
+                      </option>
+                    ))}
+                  </select>
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {rows.map((row, index) => (
+              <tr key={index}>
+                <th scope="row" className="import-row">
+                  {index + (hasHead ? 2 : 1)}
+                </th>
+                {roles.map((role, at) => (
+                  <td key={at} dir="auto" data-ignored={role === 'ignore' || undefined}>
+                    {short(row[at] ?? '')}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   )
 }

@@ -5,6 +5,9 @@ import { useT } from '../../shared/i18n/use-t'
 /** Rows listed of each kind; the number of all stands above them. */
 const SHOWN = 200
 
+/** Letters of a name. */
+const LETTERS = 80
+
 /** What is to be said of rows, by kind, each with its number in the table: first what does not come in. */
 export const RemarkList = ({ remarks }: { readonly remarks: readonly ImportRemark[] }) => {
   const t = useT()
@@ -17,7 +20,12 @@ export const RemarkList = ({ remarks }: { readonly remarks: readonly ImportRemar
         <ul>
           {rows.slice(0, SHOWN).map(({ row, value }, at) => (
             <li key={`${row} ${at}`} dir="auto">
-              {value === '' ? t('import:remark.row', { row }) : t('import:remark.rowWith', { row, value })}
+              {value === ''
+                ? t('import:remark.row', { row })
+                : t('import:remark.rowWith', {
+                    row,
+                    value: value.length > LETTERS ? `${value.slice(0, LETTERS - 1)}…` : value,
+                  })}
             </li>
           ))}
           {rows.length > SHOWN ? <li>{t('import:remark.more', { count: rows.length - SHOWN })}</li> : null}

@@ -3,7 +3,9 @@ import type { ImportRemark } from '@core/import/card-table'
 import { settledKey } from '@core/import/card-table'
 import { labelText } from '../../shared/i18n/label'
 import { useT } from '../../shared/i18n/use-t'
-import { useOrdered } from '../../shared/replica/react'
+import { useHelper, useOrdered } from '../../shared/replica/react'
+import { mayBeNew } from './new-names'
+import type { ImportWork } from './use-import'
 
 type Role = 'first' | 'second' | 'voice'
 
@@ -29,54 +31,91 @@ export const unknownNames = (
     if (role === undefined) continue
     const key = settledKey(role, value)
     const known = found.get(key)
-    found.set(key, { role, value, key, count: (known?.count ?? 0) + 1 })
+    found.set(key, { role, value: known?.value ?? value, key, count: (known?.count ?? 0) + 1 })
   }
   return [...found.values()].toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
 }
 
-interface UnknownNamesProps {
-  readonly board: Board
-  readonly names: readonly UnknownName[]
-  readonly settled: ReadonlyMap<string, string>
-  readonly onSettle: (key: string, id: string | null) => void
+interface NameProps {
+  readonly name: UnknownName
+  readonly choices: readonly { readonly id: string; readonly words: string }[]
+  readonly work: ImportWork
+}
+
+/** One name, and what it is here: nothing, one that there is, or a new one. */
+const NameField = ({ name, choices, work }: NameProps) => {
+  const t = useT()
+  const isHelper = useHelper()
+  const { role, value, key, count } = name
+  const isNew = work.choices.made.has(key)
+  return (
+    <li>
+      <label htmlFor={`import-${key}`} dir="auto">
+        {t(role === 'voice' ? 'import:unknown.voice' : 'import:unknown.entry', { value: shortName(value), count })}
+      </label>
+      <select
+        id={`import-${key}`}
+        className="input"
+        value={isNew ? 'new' : (work.choices.settled.get(key) ?? '')}
+        onChange={(event) => work.settle(name, event.target.value === '' ? null : event.target.value)}
+      >
+        <option value="">{t(role === 'voice' ? 'import:unknown.noVoice' : 'import:unknown.first')}</option>
+        {!isHelper && (isNew || mayBeNew(name, work.room)) ? (
+          <option value="new">{t('import:unknown.new', { value: shortName(value) })}</option>
+        ) : null}
+        {choices.map(({ id, words }) => (
+          <option key={id} value={id}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </li>
+  )
+}
+
+/** Letters of a name shown. */
+const LETTERS = 80
+const shortName = (value: string): string => (value.length > LETTERS ? `${value.slice(0, LETTERS - 1)}…` : value)
+
+const AllNew = ({ work }: { readonly work: ImportWork }) => {
+  const t = useT()
+  const { names, choices, room } = work
+  const open = names.filter(({ key }) => !choices.settled.has(key))
+  const isAll = choices.made.size > 0 && !open.some((name) => mayBeNew(name, room))
+  return (
+    <>
+      <label className="tick">
+        <input type="checkbox" checked={isAll} onChange={(event) => work.settleAll(event.target.checked)} />
+        {t('import:unknown.all')}
+      </label>
+      {isAll && open.length > 0 ? (
+        <p className="notice notice-warn" role="status">
+          {t('import:unknown.noRoom', { count: open.length })}
+        </p>
+      ) : null}
+    </>
+  )
 }
 
 /** Voices, columns and rows that the table names and the session does not know: what each of them is here. */
-export const UnknownNames = ({ board, names, settled, onSettle }: UnknownNamesProps) => {
+export const UnknownNames = ({ board, work }: { readonly board: Board; readonly work: ImportWork }) => {
   const t = useT()
+  const isHelper = useHelper()
   const voices = useOrdered('voice')
+  const { names } = work
   if (names.length === 0) return null
-  const choicesOf = (role: Role): readonly { readonly id: string; readonly words: string }[] =>
-    role === 'voice'
-      ? voices.map(({ id, label }) => ({ id, words: labelText(t, label) }))
-      : (board.axes[role === 'first' ? 0 : 1]?.entries ?? []).map(({ id, label }) => ({
-          id,
-          words: labelText(t, label),
-        }))
+  const choicesOf = (role: Role): NameProps['choices'] => {
+    const named = role === 'voice' ? voices : (board.axes[role === 'first' ? 0 : 1]?.entries ?? [])
+    return named.map(({ id, label }) => ({ id, words: labelText(t, label) }))
+  }
   return (
     <section className="import-unknown" aria-labelledby="import-unknown">
       <h3 id="import-unknown">{t('import:unknown.title', { count: names.length })}</h3>
-      <p className="small quiet">{t('import:unknown.lead')}</p>
+      <p className="small quiet">{t(isHelper ? 'import:unknown.leadHelper' : 'import:unknown.lead')}</p>
+      {isHelper ? null : <AllNew work={work} />}
       <ul>
-        {names.slice(0, SHOWN).map(({ role, value, key, count }) => (
-          <li key={key}>
-            <label htmlFor={`import-${key}`} dir="auto">
-              {t(role === 'voice' ? 'import:unknown.voice' : 'import:unknown.entry', { value, count })}
-            </label>
-            <select
-              id={`import-${key}`}
-              className="input"
-              value={settled.get(key) ?? ''}
-              onChange={(event) => onSettle(key, event.target.value === '' ? null : event.target.value)}
-            >
-              <option value="">{t(role === 'voice' ? 'import:unknown.noVoice' : 'import:unknown.first')}</option>
-              {choicesOf(role).map(({ id, words }) => (
-                <option key={id} value={id}>
-                  {words}
-                </option>
-              ))}
-            </select>
-          </li>
+        {names.slice(0, SHOWN).map((name) => (
+          <NameField key={name.key} name={name} choices={choicesOf(name.role)} work={work} />
         ))}
       </ul>
       {names.length > SHOWN ? (

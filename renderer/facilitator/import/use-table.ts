@@ -1,12 +1,13 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Board } from '@core/model/board'
 import type { ColumnRole, ImportPlan, ImportTarget } from '@core/import/card-table'
-import { guessRoles, planImport, sameWords } from '@core/import/card-table'
+import { guessRoles, hasGaps, planImport, sameWords } from '@core/import/card-table'
 import { labelText } from '../../shared/i18n/label'
 import { useT } from '../../shared/i18n/use-t'
 import type { ReadChoices, ReadTable, TableProblem } from '../../shared/import/read-table'
 import { readApart } from '../../shared/import/read-apart'
 import { useOrdered, useReplica } from '../../shared/replica/react'
+import type { NewNames } from './new-names'
 import type { TableSource } from './table-source'
 
 export type Reading =
@@ -21,10 +22,20 @@ export interface TableChoices {
   /** Null: as guessed. */
   readonly roles: readonly ColumnRole[] | null
   readonly hasHead: boolean | null
+  readonly fillsDown: boolean
   readonly settled: ReadonlyMap<string, string>
+  /** Of the settled names, those that are made for it. */
+  readonly made: NewNames
 }
 
-export const NO_CHOICES: TableChoices = { reading: {}, roles: null, hasHead: null, settled: new Map() }
+export const NO_CHOICES: TableChoices = {
+  reading: {},
+  roles: null,
+  hasHead: null,
+  fillsDown: false,
+  settled: new Map(),
+  made: new Map(),
+}
 
 interface Answer {
   readonly source: TableSource
@@ -55,6 +66,8 @@ export interface Planned {
   readonly roles: readonly ColumnRole[]
   readonly hasHead: boolean
   readonly plan: ImportPlan
+  /** Cells are empty below others: whether they mean the same is asked. */
+  readonly hasGaps: boolean
 }
 
 const NO_TABLE: ReadTable['table'] = []
@@ -80,11 +93,19 @@ export const usePlan = (board: Board, reading: Reading, choices: TableChoices): 
   const table = reading.kind === 'read' ? reading.read.table : NO_TABLE
   const target = useMemo((): ImportTarget => {
     const names = voices.map((voice) => ({ id: voice.id, name: labelText(t, voice.label) }))
-    return { board, voices: names, present, labelOf: (label) => labelText(t, label), settled: choices.settled }
-  }, [board, voices, present, t, choices.settled])
+    return {
+      board,
+      voices: names,
+      present,
+      labelOf: (label) => labelText(t, label),
+      settled: choices.settled,
+      fillsDown: choices.fillsDown,
+    }
+  }, [board, voices, present, t, choices.settled, choices.fillsDown])
   const guessed = useMemo(() => guessRoles(table, target), [table, target])
   const hasHead = useMemo(() => choices.hasHead ?? looksLikeHead(table, target), [choices.hasHead, table, target])
   const roles = choices.roles?.length === guessed.length ? choices.roles : guessed
   const plan = useMemo(() => planImport(table, roles, hasHead, target), [table, roles, hasHead, target])
-  return { roles, hasHead, plan }
+  const gaps = useMemo(() => hasGaps(table, roles, hasHead), [table, roles, hasHead])
+  return { roles, hasHead, plan, hasGaps: gaps }
 }

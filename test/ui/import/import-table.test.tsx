@@ -54,12 +54,33 @@ describe('a table that comes in', () => {
     expect(cards.map(({ zone }) => zone[0])).toEqual([board?.axes[0]?.entries[1]?.id, board?.axes[0]?.entries[0]?.id])
   })
 
+  test('brings new voices and columns for the names that are not known, taken back with the cards', async () => {
+    const { host, dialog } = await open()
+    const user = userEvent.setup()
+    const before = { voices: host.tables.voice.size, board: structuredClone(host.tables.board.get('board-1')) }
+    const theme = plain(before.board?.axes[0]?.label ?? { text: '' })
+    give(dialog, csv(`text;voice;${theme}\nOne.;👵 סבתות;Housing\nTwo.;Riders;housing\nThree.;Riders;\n`))
+    await user.click(await within(dialog).findByRole('checkbox', { name: /^Make new voices/ }))
+    expect(says(dialog)).toMatch(/^3 cards come in. 2 new voices come with them. 1 new column/)
+    await user.selectOptions(within(dialog).getByRole('combobox', { name: /^Voice “👵/ }), 'No voice')
+    expect(says(dialog)).toContain('1 new voice comes with them.')
+    await user.click(within(dialog).getByRole('button', { name: 'Bring in 3 cards' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    const cards = [...host.tables.card.values()]
+    const entry = host.tables.board.get('board-1')?.axes[0]?.entries.at(-1)
+    expect(plain(entry?.label ?? { text: '' })).toBe('Housing')
+    expect(cards.map(({ zone }) => zone[0] === entry?.id)).toEqual([true, true, false])
+    expect(host.tables.voice.get(cards[1]?.voiceId ?? '')?.label).toEqual({ text: 'Riders' })
+    expect(cards[0]?.voiceId).toBeUndefined()
+    expect(host.tables.voice.size).toBe(before.voices + 1)
+  })
+
   test('names by row what is left out, and says why', async () => {
     const { dialog } = await open()
     give(dialog, csv(`text,place\nOne,Oslo\n${'x'.repeat(10_000)},Oslo\n,Oslo\none ,Oslo\n`))
     expect(await within(dialog).findByText(/1 row is longer than a card can be/)).toBeTruthy()
     expect(within(dialog).getByText(/1 row has no words for a card/)).toBeTruthy()
-    expect(within(dialog).getByText('1 row says what is there already')).toBeTruthy()
+    expect(within(dialog).getByText('1 row says what an earlier row or a card on the board says')).toBeTruthy()
     expect(within(dialog).getByText('Row 4: Oslo')).toBeTruthy()
     expect(says(dialog)).toBe('1 card comes in. 3 rows are left out.')
   })

@@ -135,4 +135,28 @@ describe('a pasted list', () => {
     expect(codeOf(run(tables, 'card.add-many', { ...to, zone: ['t9', 'l1'], cards: list(1) }))).toBe('wrong-place')
     expect(tables.card.size).toBe(1)
   })
+  it('brings the voices, columns and rows that it names, as one change', () => {
+    const tables = tablesOf(base)
+    const theme = tables.board.get('board-1')?.axes[0]
+    const own = { id: 'line-new', text: 'Buses stop at six.', voiceId: 'riders', zone: ['transport', 'l1'] }
+    const to = { boardId: 'board-1', zone: ['t1', 'l1'], cards: [...list(1), own] }
+    const voices = [{ id: 'riders', name: 'Riders' }]
+    const entries = [{ axisId: theme?.id ?? '', id: 'transport', name: 'Transport' }]
+    const before = structuredClone([...tables.board.values()])
+    for (const wrong of [
+      { ...to, entries },
+      { ...to, voices },
+      { ...to, voices: [...voices, ...voices], entries },
+      { ...to, voices: [{ id: 'riders', name: ' ' }], entries },
+    ]) {
+      expect(run(tables, 'card.import', wrong).ok).toBe(false)
+    }
+    const diff = act(tables, 'card.import', { ...to, voices, entries })
+    expect(tables.card.get('line-new')).toMatchObject({ voiceId: 'riders', zone: ['transport', 'l1'] })
+    expect(tables.voice.get('riders')).toMatchObject({ label: { text: 'Riders' } })
+    expect(tables.board.get('board-1')?.axes[0]?.entries.at(-1)?.label).toEqual({ text: 'Transport' })
+    applyDiff(tables, invertDiff(diff))
+    expect([...tables.board.values()]).toEqual(before)
+    expect([tables.voice.has('riders'), tables.card.has('line-new')]).toEqual([false, false])
+  })
 })

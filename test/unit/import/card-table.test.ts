@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ImportTarget } from '@core/import/card-table'
-import { guessRoles, IMPORT_LIMIT, planImport, sameWords, settledKey } from '@core/import/card-table'
+import { guessRoles, hasGaps, IMPORT_LIMIT, planImport, sameWords, settledKey } from '@core/import/card-table'
 import { aBoard } from '../../helpers/builders'
 
 const board = aBoard({
@@ -74,7 +74,7 @@ describe('an import', () => {
       ['Known', ''],
       ['', ''],
     ]
-    const { cards, remarks } = planImport(rows, ['text', 'first'], true, target(['known']))
+    const { cards, remarks } = planImport(rows, ['text', 'ignore'], true, target(['known']))
     expect(cards.map(({ row }) => row)).toEqual([4, 5, 6])
     expect(remarks.map(({ row, what }) => `${row} ${what}`)).toEqual(['2 empty', '3 too-long', '5 twice', '6 twice'])
   })
@@ -109,6 +109,29 @@ describe('an import', () => {
       ['law', undefined],
     ])
     expect(remarks).toEqual([])
+  })
+
+  test('says which rows name no place, or fills them from above when asked', () => {
+    const rows = [
+      ['Legislation', 'One', 'Families'],
+      ['', 'Two', ''],
+      ['', '', ''],
+      ['', 'Three', 'x'.repeat(90)],
+    ]
+    const roles = ['first', 'text', 'voice'] as const
+    const open = planImport(rows, roles, false, target())
+    expect(open.cards.map(({ zone }) => zone[0])).toEqual(['law', 'staff', 'staff'])
+    expect(open.remarks.map(({ row, what }) => `${row} ${what}`)).toEqual(['2 nowhere', '4 nowhere', '4 voice-unknown'])
+    // The name is whole: it is what it is settled by.
+    expect(open.remarks.at(-1)?.value).toBe('x'.repeat(90))
+    expect(hasGaps(rows, roles, false)).toBe(true)
+    expect(hasGaps(rows, ['ignore', 'text', 'ignore'], false)).toBe(false)
+    const filled = planImport(rows, roles, false, { ...target(), fillsDown: true })
+    expect(filled.cards.map(({ zone, voiceId }) => [zone[0], voiceId])).toEqual([
+      ['law', 'v1'],
+      ['law', 'v1'],
+      ['law', undefined],
+    ])
   })
 
   test('keeps formulas and markup as words, and takes out only what cannot be seen', () => {
