@@ -1,7 +1,9 @@
+import { IconArrowAutofitWidth } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import type { ReactNode, RefObject } from 'react'
 import type { Failure } from '@core/protocol/failures'
 import { useT } from '../../shared/i18n/use-t'
+import { Button } from '../../shared/look/button'
 import { useRequest } from '../../shared/replica/react'
 import { ProblemNote } from '../outcomes/problem-note'
 import type { ReportAsk } from './report-kit'
@@ -63,12 +65,15 @@ interface PreviewProps {
   readonly stamp: number
   /** Another kind of report begins at its top. */
   readonly kind: string
+  /** Over the whole width, without the choices. */
+  readonly large: boolean
+  readonly onLarge: (large: boolean) => void
   /** What the profile leaves out. */
   readonly children: ReactNode
 }
 
 /** The finished page with every choice in it, drawn by the same code as the file, in a frame that runs nothing. */
-export const Preview = ({ ask, stamp, kind, children }: PreviewProps) => {
+export const Preview = ({ ask, stamp, kind, large, onLarge, children }: PreviewProps) => {
   const t = useT()
   const { shown, coming, failure, busy, drawn } = usePages(ask, stamp)
   const box = useRef<HTMLDivElement>(null)
@@ -88,6 +93,15 @@ export const Preview = ({ ask, stamp, kind, children }: PreviewProps) => {
       <div className="report-preview-head">
         <h2 id="report-preview">{t('reportPlace:preview')}</h2>
         {busy && shown !== null ? <span className="quiet small">{t('reportPlace:drawing')}</span> : null}
+        <Button
+          size="small"
+          kind="quiet"
+          icon={<IconArrowAutofitWidth size={16} stroke={1.75} />}
+          pressed={large}
+          onClick={() => onLarge(!large)}
+        >
+          {t('reportPlace:large')}
+        </Button>
       </div>
       {children}
       <ProblemNote failure={failure} />

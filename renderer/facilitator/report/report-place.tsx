@@ -1,4 +1,5 @@
 import { IconFileExport } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useT } from '../../shared/i18n/use-t'
 import { Button } from '../../shared/look/button'
 import { useSession } from '../../shared/replica/react'
@@ -52,6 +53,7 @@ const Choices = ({ choice }: { readonly choice: Choice }) => {
 const Sheet = ({ sessionId }: { readonly sessionId: string }) => {
   const t = useT()
   const choice = useChoice()
+  const [large, setLarge] = useState(false)
   const { ask, settled, stamp, formats, choose } = choice
   const { profile, folder } = choice.chosen
   const plan = usePlan(settled, stamp, folder)
@@ -85,12 +87,12 @@ const Sheet = ({ sessionId }: { readonly sessionId: string }) => {
         </>
       }
     >
-      <div className="report-place">
+      <div className="report-place" data-large={large || undefined}>
         <div className="report-choices">
           <Choices choice={choice} />
           <FolderField plan={plan} folder={folder} onChoose={(chosen) => choose({ folder: chosen })} />
         </div>
-        <Preview ask={settled} stamp={stamp} kind={choice.kind}>
+        <Preview ask={settled} stamp={stamp} kind={choice.kind} large={large} onLarge={setLarge}>
           <PlanNote plan={plan} profile={profile} />
         </Preview>
       </div>
