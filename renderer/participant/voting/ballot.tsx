@@ -48,9 +48,9 @@ export const BallotScreen = ({ vote, round, part }: VoteRound & { readonly part:
         </>
       }
       note={
-        <>
+        <span class="kept-note">
           <strong>{t('ballot:screen.keptShort')}</strong> {keptWords(t, vote, voice !== null)}
-        </>
+        </span>
       }
       foot={
         <>
