@@ -43,7 +43,7 @@ export const CountedScreen = ({ vote, round }: VoteRound) => {
     >
       {waiting ? null : <BigTick />}
       <p role="status">{t(waiting ? 'ballot:counted.waitingText' : 'ballot:counted.text')}</p>
-      <p class="kept-box">
+      <p class="kept-box kept-note">
         <strong>{t('ballot:kept.title')}</strong> {keptWords(t, vote, voice !== null)}
       </p>
       {/* Told a moment later than the ballot is: nobody reads that it counts and that none is in. */}
