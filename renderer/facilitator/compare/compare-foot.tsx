@@ -9,7 +9,7 @@ import { lookOf } from './compare-words'
 /** Voices with a figure of their own; all of them are in the band. */
 const NAMED = 6
 /** So many letters have room beside each other. */
-const LETTERS = 70
+const LETTERS = 44
 
 /** Those with most statements, as many as have room for their names; at least one. */
 const namedOf = (voices: CompareView['voices']): CompareView['voices'] => {

@@ -1,6 +1,7 @@
 import { lazy } from 'react'
 import type { CompareView } from '@core/protocol/report-views'
-import { useT } from '../../shared/i18n/use-t'
+import { formatPercent } from '../../shared/i18n/format'
+import { useLang, useT } from '../../shared/i18n/use-t'
 import { useFormat } from '../app/use-format'
 import { ChartSection } from './chart-section'
 import { Finding } from './heat-view'
@@ -25,7 +26,7 @@ const FULL = 100
 /** Those with beginning, target and a measurement, as far as they have come. */
 const WayChart = ({ rows, label }: { readonly rows: readonly Row[]; readonly label: string }) => {
   const t = useT()
-  const { number } = useFormat()
+  const lang = useLang()
   const ways = rows.flatMap((row, at) => {
     const way = wayOf(row)
     return way === null ? [] : [{ row, way, id: String(at) }]
@@ -40,7 +41,7 @@ const WayChart = ({ rows, label }: { readonly rows: readonly Row[]; readonly lab
           id,
           text: `${row.name} · ${row.labName}`,
           value: way * FULL,
-          shown: t('compare:indicators.way', { percent: number(Math.floor(way * FULL)) }),
+          shown: formatPercent(lang, Math.floor(way * FULL) / FULL),
           leads: way >= 1,
         }))}
       />
@@ -51,14 +52,13 @@ const WayChart = ({ rows, label }: { readonly rows: readonly Row[]; readonly lab
 
 const WayTable = ({ rows, labelledBy }: { readonly rows: readonly Row[]; readonly labelledBy: string }) => {
   const t = useT()
+  const lang = useLang()
   const { day, number } = useFormat()
   const shown = (value: number | null): string => (value === null ? '–' : number(value, DIGITS))
   const wayWords = (row: Row): string => {
     const way = wayOf(row)
     if (way === null) return t('compare:indicators.noWay')
-    return way >= 1
-      ? t('compare:indicators.reached')
-      : t('compare:indicators.way', { percent: number(Math.floor(way * FULL)) })
+    return way >= 1 ? t('compare:indicators.reached') : formatPercent(lang, Math.floor(way * FULL) / FULL)
   }
   return (
     <div className="table-scroll" tabIndex={0} role="group" aria-labelledby={labelledBy}>

@@ -5,7 +5,8 @@ import { useT } from '../../shared/i18n/use-t'
 import { Button } from '../../shared/look/button'
 import { Drawer } from '../app/drawer'
 import { useStore } from '../app/store'
-import { isFiltered, readAs, reading, withFilter } from './comparison'
+import { chooseAgain, isFiltered, readAs, reading, withFilter } from './comparison'
+import { RailSources } from './rail-sources'
 import { SourceTicks } from './source-ticks'
 import type { SourceItem } from './source-ticks'
 
@@ -55,6 +56,13 @@ export const NarrowDrawer = ({ base, onClose }: { readonly base: CompareView; re
         ) : undefined
       }
     >
+      <section className="compare-inside">
+        <h3>{t('compare:rail.title')}</h3>
+        <RailSources base={base} />
+        <Button size="small" onClick={() => chooseAgain()}>
+          {t('compare:rail.others')}
+        </Button>
+      </section>
       <Ticks
         part="places"
         items={named(places)}

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { CSSProperties } from 'react'
 import type { PriorityLine } from '@core/compare/views'
 import { useLang, useT } from '../../shared/i18n/use-t'
@@ -5,7 +6,9 @@ import { formatPercent } from '../../shared/i18n/format'
 import { VoiceMark } from '../../shared/look/voice-mark'
 import { useFormat } from '../app/use-format'
 import { lookOf } from './compare-words'
+import { TableButton } from '../votes/result-section'
 import { Finding } from './heat-view'
+import { PrioritiesTable } from './priorities-table'
 import { prioritiesByLab } from './priorities-model'
 import type { LabLine, LabPriorities, Ranked } from './priorities-model'
 
@@ -97,9 +100,10 @@ interface PrioritiesViewProps {
   readonly order: 'time' | 'voice'
 }
 
-/** What came first in each vote: over time, or voice by voice. */
+/** What came first in each vote: over time, or voice by voice; drawn lab by lab, or in one table. */
 export const PrioritiesView = ({ lines, order }: PrioritiesViewProps) => {
   const t = useT()
+  const [asTable, setAsTable] = useState(false)
   const labs = prioritiesByLab(lines)
   if (labs.length === 0) return <p className="note compare-note">{t('compare:noVotes')}</p>
   const apart = lines.filter(({ groups }) => new Set(groups.flatMap(({ first }) => first.slice(0, 1))).size > 1).length
@@ -114,10 +118,15 @@ export const PrioritiesView = ({ lines, order }: PrioritiesViewProps) => {
           t('compare:priorities.apart', { count: apart }),
         ]}
       />
-      {labs.map((lab) => (
-        <Lab key={lab.labName} lab={lab} order={order} />
-      ))}
-      <p className="small quiet compare-foot-note">{t('report:compare.priorityNote')}</p>
+      <div className="compare-section-head">
+        <p className="small quiet compare-foot-note">{t('report:compare.priorityNote')}</p>
+        <TableButton table={asTable} onToggle={() => setAsTable(!asTable)} />
+      </div>
+      {asTable ? (
+        <PrioritiesTable labs={labs} order={order} />
+      ) : (
+        labs.map((lab) => <Lab key={lab.labName} lab={lab} order={order} />)
+      )}
     </>
   )
 }
