@@ -13,7 +13,12 @@ export default defineConfig({
       outDir: at('out'),
       target: 'node20',
       rolldownOptions: {
-        input: { 'main/index': at('electron/main/index.ts'), 'host/cli': at('electron/host/cli.ts') },
+        input: {
+          'main/index': at('electron/main/index.ts'),
+          'host/cli': at('electron/host/cli.ts'),
+          // Started by both, beside the host.
+          'host/report-thread': at('electron/host/cli/report-thread.ts'),
+        },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js' },
       },
     },

@@ -5,7 +5,7 @@ import type { Exporter, ExportContext, ExportFile } from './export-file'
 import { exportHtml } from './html-page'
 import { exportJson } from './json'
 import { exportMarkdown } from './markdown'
-import type { OfficeTools } from './office-tools'
+import type { OfficeTools, PrintPdf } from './office-tools'
 
 /** Formats that need nothing but the model and its words. */
 export const textExporters = {
@@ -17,9 +17,12 @@ export const textExporters = {
   readonly [F in ExportFormat]?: Exporter
 }
 
-/** Model → files of a format. Office files and PDF are made by libraries that are loaded when the first one is wanted. */
+/** A PDF is the page, printed. */
+export type DrawnFormat = Exclude<ExportFormat, 'pdf'>
+
+/** Model → files of a format. Office files are made by libraries that are loaded when the first one is wanted. */
 export const exportAs = async (
-  format: ExportFormat,
+  format: DrawnFormat,
   model: ReportModel,
   context: ExportContext,
   tools: OfficeTools,
@@ -38,16 +41,20 @@ export const exportAs = async (
       const { exportXlsx } = await import('./xlsx')
       return exportXlsx(model, context)
     }
-    case 'pdf':
-      return asPdf(exportHtml(model, context), tools)
   }
 }
 
-/** The same page on paper. */
-export const asPdf = async (pages: readonly ExportFile[], tools: OfficeTools): Promise<readonly ExportFile[]> => {
-  const files: ExportFile[] = []
-  for (const page of pages) {
-    files.push({ ...page, suffix: page.suffix.replace(/\.html$/, '.pdf'), bytes: await tools.printPdf(page.bytes) })
-  }
+export type NamedFile = { readonly name: string; readonly bytes: Uint8Array }
+
+/** The same pages on paper; `signal` stops in the middle of one. */
+export const printed = async (
+  pages: readonly NamedFile[],
+  printPdf: PrintPdf,
+  signal?: AbortSignal,
+): Promise<NamedFile[]> => {
+  const files: NamedFile[] = []
+  for (const { name, bytes } of pages) files.push({ name: printedName(name), bytes: await printPdf(bytes, signal) })
   return files
 }
+
+export const printedName = (name: string): string => name.replace(/\.html$/, '.pdf')

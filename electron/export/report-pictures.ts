@@ -3,9 +3,10 @@ import type { ExportPicture } from '@core/protocol/report-views'
 import { createReader } from '@core/report/reader'
 import type { Lookup } from '@core/text/lookup'
 import { fileWord } from './board-page'
-import { boardSvg } from './board-svg'
-import { chartOf, chartPicture } from './chart-picture'
+import { boardSentence, boardSvg } from './board-svg'
+import { aloneTitle, chartOf, chartPicture } from './chart-picture'
 import type { OfficeTools } from './office-tools'
+import { pngWithWords } from './png-words'
 import type { ReportAsk } from './report-sources'
 import { redactedBoard, reportModel } from './report-sources'
 
@@ -14,7 +15,16 @@ type Deps = {
   readonly wordsFor: (lang: string) => { readonly t: Lookup; readonly lang: string }
   readonly tools: OfficeTools
 }
-type Which = { readonly chartId?: string | undefined; readonly as: 'png' | 'svg' }
+export type Which = { readonly chartId?: string | undefined; readonly as: 'png' | 'svg' }
+
+type Drawing = {
+  readonly title: string
+  /** Stands in the name of the file. */
+  readonly name: string
+  /** What is to be seen, in words. */
+  readonly sentence: string
+  readonly svg: string
+}
 
 /** A chart (by its id) or the board that is asked for, on its own; null when there is none of that kind. */
 export const createPictures = ({ now, wordsFor, tools }: Deps) => {
@@ -22,24 +32,32 @@ export const createPictures = ({ now, wordsFor, tools }: Deps) => {
     view: DocumentView,
     ask: ReportAsk,
     chartId: string | undefined,
-  ): { readonly title: string; readonly svg: string } | null => {
+  ): Drawing | null => {
     const { t, lang } = wordsFor(ask.lang)
     const reader = createReader(t, lang)
     if (ask.what?.kind === 'board') {
       const print = redactedBoard(view, ask.what.boardId, ask.profile)
-      return print && { title: reader.words(print.title), svg: boardSvg(print, reader) }
+      if (!print) return null
+      const title = reader.words(print.title)
+      return { title, name: title, sentence: boardSentence(print, reader), svg: boardSvg(print, reader) }
     }
     const model = chartId === undefined ? null : reportModel(view, now(), ask)
-    const chart = model && chartOf(model, chartId ?? '')
-    return model && chart && { title: reader.words(chart.title), svg: chartPicture(chart, model, reader) }
+    const found = model && chartOf(model, chartId ?? '')
+    if (!model || !found) return null
+    return {
+      title: aloneTitle(found, reader),
+      name: reader.words(found.chart.title),
+      sentence: reader.words(found.chart.sentence),
+      svg: chartPicture(found, model, reader),
+    }
   }
   return async (view: DocumentView, ask: ReportAsk, { chartId, as }: Which): Promise<ExportPicture | null> => {
     const found = drawing(view, ask, chartId)
     if (!found) return null
-    const name = `${ask.base}.${fileWord(found.title)}.${ask.profile}.${wordsFor(ask.lang).lang}.${as}`
+    const name = `${ask.base}.${fileWord(found.name)}.${ask.profile}.${wordsFor(ask.lang).lang}.${as}`
     if (as === 'svg') return { mime: 'image/svg+xml', data: found.svg, name }
     const draw = await tools.pictures()
     const { png } = await draw(found.svg)
-    return { mime: 'image/png', data: Buffer.from(png).toString('base64'), name }
+    return { mime: 'image/png', data: pngWithWords(png, { title: found.title, description: found.sentence }).toString('base64'), name }
   }
 }

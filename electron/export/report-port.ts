@@ -15,7 +15,8 @@ import type { PaperContext } from './ballot-page'
 import { ballotFile } from './ballot-page'
 import { boardFile } from './board-page'
 import type { ExportContext, ExportFile } from './export-file'
-import { asPdf, exportAs } from './exporters'
+import type { DrawnFormat, NamedFile } from './exporters'
+import { exportAs, printed } from './exporters'
 import type { OfficeTools } from './office-tools'
 import { createPictures } from './report-pictures'
 import type { ReportAsk } from './report-sources'
@@ -85,25 +86,23 @@ export const createReportPort = ({ now, wordsFor, fonts, tools }: Deps) => {
   const filesOf = async (
     view: DocumentView,
     ask: ReportAsk,
-    format: ExportFormat,
+    format: DrawnFormat,
     context: ExportContext,
   ): Promise<readonly ExportFile[]> => {
-    const what = ask.what ?? SESSION
-    if (!formatsOf(what.kind).includes(format)) return []
     const model = reportModel(view, now(), ask)
-    const of = nameOf(what)
-    if (model) {
-      const files = await exportAs(format, model, context, tools)
-      return files.map((file) => (of === undefined ? file : { ...file, of }))
-    }
-    const pages = pagesOf(view, ask, context)
-    return format === 'pdf' ? asPdf(pages, tools) : pages
+    if (!model) return pagesOf(view, ask, context)
+    const of = nameOf(ask.what ?? SESSION)
+    const files = await exportAs(format, model, context, tools)
+    return files.map((file) => (of === undefined ? file : { ...file, of }))
   }
   const draw = async (
     view: DocumentView,
     ask: ReportAsk,
     format: ExportFormat,
-  ): Promise<{ readonly name: string; readonly bytes: Uint8Array }[]> => {
+    signal?: AbortSignal,
+  ): Promise<NamedFile[]> => {
+    if (!formatsOf((ask.what ?? SESSION).kind).includes(format)) return []
+    if (format === 'pdf') return await printed(await draw(view, ask, 'html'), tools.printPdf, signal)
     const { t, lang } = wordsFor(ask.lang)
     const context: ExportContext = { reader: createReader(t, lang), madeAt: new Date(now()).toISOString(), fonts }
     const files = await filesOf(view, ask, format, context)
@@ -112,26 +111,27 @@ export const createReportPort = ({ now, wordsFor, fonts, tools }: Deps) => {
       bytes: file.bytes,
     }))
   }
-  /** A drawn page has the same name in both formats; the others are not drawn to be named. */
-  const namesIn = async (view: DocumentView, ask: ReportAsk, format: ExportFormat): Promise<string[]> => {
-    const drawn = format === 'csv' || format === 'md' || format === 'json' ? format : 'html'
-    if (!formatsOf((ask.what ?? SESSION).kind).includes(format)) return []
-    const files = await draw(view, ask, drawn)
-    return files.map(({ name }) => (drawn === format ? name : name.replace(/\.html$/, `.${format}`)))
+  /** The page is drawn to be named; but for tables, the other formats have its name with another ending. */
+  const names = async (view: DocumentView, ask: ReportAsk, formats: readonly ExportFormat[]): Promise<string[]> => {
+    const [page] = await draw(view, ask, 'html')
+    const found: string[] = []
+    for (const format of formats) {
+      if (format === 'csv') for (const { name } of await draw(view, ask, format)) found.push(name)
+      else if (page && formatsOf((ask.what ?? SESSION).kind).includes(format))
+        found.push(page.name.replace(/\.html$/, `.${format}`))
+    }
+    return found
   }
   return {
     draw,
-    names: async (view: DocumentView, ask: ReportAsk, formats: readonly ExportFormat[]): Promise<string[]> => {
-      const names: string[] = []
-      for (const format of formats) names.push(...(await namesIn(view, ask, format)))
-      return names
-    },
-    parts: (view: DocumentView, ask: ReportAsk): readonly ExportPart[] =>
+    names,
+    parts: async (view: DocumentView, ask: ReportAsk): Promise<readonly ExportPart[]> =>
       partsOf(reportModel(view, now(), { ...ask, choices: undefined }), readerFor(ask.lang)),
     picture: createPictures({ now, wordsFor, tools }),
-    removed: (view: DocumentView, ask: ReportAsk): readonly Removal[] =>
+    removed: async (view: DocumentView, ask: ReportAsk): Promise<readonly Removal[]> =>
       ask.what?.kind === 'board'
         ? boardRemovals(view, ask.what.boardId, ask.profile)
         : (reportModel(view, now(), ask)?.removed ?? []),
   }
 }
+export type ReportPort = ReturnType<typeof createReportPort>

@@ -164,6 +164,7 @@ export class Application implements Services {
     await this.sessions.stop()
     this.connections.stop()
     await this.loopback?.stop()
+    await this.deps.reports?.close?.()
     await this.settings.settled()
   }
 

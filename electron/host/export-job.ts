@@ -1,7 +1,9 @@
 import type { DocumentView } from '@core/model/document'
+import { RECORD_TYPES } from '@core/model/records'
 import type { Failure, FailureCode } from '@core/protocol/failures'
 import type { ExportFormat } from '@core/report/formats'
 import { failureOfDrawing, writeExport } from './export-files'
+import type { JobControl } from './jobs'
 import { JobError } from './jobs'
 import type { ExportAsk, ReportPort } from './ports'
 import type { Services } from './services'
@@ -16,21 +18,33 @@ type Work = {
 /** After these the next file would meet the same. */
 const ENDS: ReadonlySet<FailureCode> = new Set<FailureCode>(['export-no-room', 'export-folder'])
 
+/** The session as it is now: while one format is drawn, others go on, and every file has to say the same. */
+const asItIs = (view: DocumentView): DocumentView =>
+  Object.fromEntries(
+    RECORD_TYPES.map((type) => [type, new Map<string, unknown>(view[type])]),
+  ) as unknown as DocumentView // the same maps of frozen records
+
 type Drawn = { readonly files: readonly string[]; readonly failure?: Failure | undefined }
 
-/** A job of one step a format; what can be written is written, also when another format fails. */
+/**
+ * A job of one step a format; what can be written is written, also when another format fails. Cancelling ends what is being
+ * drawn or printed: the files that are there are whole.
+ */
 export const exportJob = (
   { deps, jobs, note }: Services,
   { view, reports, ask, folder }: Work,
   formats: readonly ExportFormat[],
   force: boolean,
 ): string => {
-  const writeFormat = async (format: ExportFormat, cancelled: () => boolean): Promise<Drawn> => {
+  const held = asItIs(view)
+  const wanted = { ...ask, lab: ask.lab?.map((file) => ({ ...file, view: asItIs(file.view) })) }
+  const writeFormat = async (format: ExportFormat, { signal, cancelled }: JobControl): Promise<Drawn> => {
     const files: string[] = []
     let drawn: Awaited<ReturnType<ReportPort['draw']>>
     try {
-      drawn = await reports.draw(view, ask, format)
+      drawn = await reports.draw(held, wanted, format, signal)
     } catch (error) {
+      if (cancelled()) return { files }
       deps.log('draw-failed', { format, error: error instanceof Error ? error.message : 'unknown' })
       return { files, failure: failureOfDrawing(error, format) }
     }
@@ -53,7 +67,7 @@ export const exportJob = (
       // Lets answers and pushes out between two formats.
       await new Promise((resolve) => setImmediate(resolve))
       if (control.cancelled()) break
-      const drawn = await writeFormat(format, control.cancelled)
+      const drawn = await writeFormat(format, control)
       files.push(...drawn.files)
       problem ??= drawn.failure
       if (problem && ENDS.has(problem.code)) break

@@ -73,20 +73,23 @@ export type ExportAsk = {
 export type ReportPort = {
   /** Names of the files each format will have. */
   readonly names: (view: DocumentView, ask: ExportAsk, formats: readonly ExportFormat[]) => Promise<readonly string[]>
-  readonly removed: (view: DocumentView, ask: ExportAsk) => readonly ExportRemoval[]
-  readonly parts: (view: DocumentView, ask: ExportAsk) => readonly ExportPart[]
+  readonly removed: (view: DocumentView, ask: ExportAsk) => Promise<readonly ExportRemoval[]>
+  readonly parts: (view: DocumentView, ask: ExportAsk) => Promise<readonly ExportPart[]>
   /** A chart of the report, or the board that is asked for, on its own. */
   readonly picture: (
     view: DocumentView,
     ask: ExportAsk,
     which: { readonly chartId?: string | undefined; readonly as: 'png' | 'svg' },
   ) => Promise<ExportPicture | null>
-  /** Throws what printing throws; the other formats do not fail. */
+  /** Throws what printing throws, and the reason of `signal` when that says stop; the other formats do not fail. */
   readonly draw: (
     view: DocumentView,
     ask: ExportAsk,
     format: ExportFormat,
+    signal?: AbortSignal,
   ) => Promise<readonly { readonly name: string; readonly bytes: Uint8Array }[]>
+  /** Ends what is kept for the next report: a thread, a browser. */
+  readonly close?: () => Promise<void>
 }
 
 /** What only a desktop shell can do; absent in `serve`. */

@@ -3,6 +3,7 @@ import type { App, BrowserWindow } from 'electron'
 import { Menu, dialog, session as sessions, shell } from 'electron'
 import { defaultAppData, defaultDataDir } from '../host/cli/folders'
 import { nodeHostDeps } from '../host/cli/node-deps'
+import { reportThreadIn } from '../host/cli/node-reports'
 import { findRoot, readVersion } from '../host/cli/root'
 import type { Host } from '../host/host'
 import { createHost } from '../host/host'
@@ -63,6 +64,7 @@ const start = async (app: App): Promise<Started> => {
       appData: defaultAppData(process.platform, process.env),
       resources,
       pages,
+      reportThread: reportThreadIn(root),
       build: readVersion(root),
       samples: true,
       shell: shellPort(windows),

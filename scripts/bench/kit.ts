@@ -8,6 +8,7 @@ import type { AnyRecord } from '@core/model/records'
 import type { HostMessage } from '@core/protocol/envelope'
 import { PROTOCOL_VERSION } from '@core/protocol/version'
 import { nodeHostDeps } from '../../electron/host/cli/node-deps'
+import { reportThreadIn } from '../../electron/host/cli/node-reports'
 import type { Host } from '../../electron/host/host'
 import { createHost } from '../../electron/host/host'
 import { themeAxes } from '../samples/kit'
@@ -97,6 +98,7 @@ export const hostChoices = (folder: string) => ({
   appData: join(folder, 'app'),
   resources: join(ROOT, 'resources'),
   pages: join(ROOT, 'out', 'renderer'),
+  reportThread: reportThreadIn(ROOT),
   build: 'bench',
   samples: false,
   shell: null,

@@ -60,6 +60,8 @@ export const testChoices = async (folder: string): Promise<NodeChoices> => ({
   appData: join(folder, 'app'),
   resources: join(ROOT, 'resources'),
   pages: await writePages(folder),
+  // No build is needed to test the host.
+  reportThread: null,
   build: 'test',
   samples: false,
   shell: null,

@@ -1,13 +1,11 @@
 import { basename, join } from 'node:path'
 import type { Compared } from '@core/compare/compare-view'
 import { emptyTables } from '@core/model/document'
-import { createOfficeTools } from '../../export/office-tools'
-import { createReportPort, readReportFonts } from '../../export/report-port'
 import type { SessionIndex } from '../compare-index'
 import { indexSessions } from '../compare-index'
 import { sessionPaths } from '../session-folder'
 import { readWords } from '../words'
-import { browserPdf } from './node-deps'
+import { reportsHere } from './node-reports'
 import type { Command } from './options'
 import { findRoot } from './root'
 import type { Say } from './say'
@@ -33,12 +31,7 @@ export const compareFolder = async (options: CompareCommand, say: Say): Promise<
     if (index) nameLeftOut(index, say)
     return say.problem('errors:cli.noSessions', { folder })
   }
-  const reports = createReportPort({
-    now: () => Date.now(),
-    wordsFor: words.of,
-    fonts: await readReportFonts(join(resources, 'fonts')),
-    tools: createOfficeTools(join(resources, 'fonts'), browserPdf()),
-  })
+  const reports = await reportsHere(resources, words.of)
   const { by, formats, out, profile, force, json } = options
   const what = { kind: 'compare', compareId: 'folder', by } as const
   const ask = { what, profile, lang, base: 'polyphony', compare: comparedOf(index) }

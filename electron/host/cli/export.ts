@@ -3,8 +3,6 @@ import type { DocumentView } from '@core/model/document'
 import type { ExportWhat } from '@core/protocol/requests'
 import { availableKinds } from '@core/report/kinds'
 import { nextRound, roundsOf } from '@core/rules/dialogue-rounds'
-import { createOfficeTools } from '../../export/office-tools'
-import { createReportPort, readReportFonts } from '../../export/report-port'
 import { nodeFileSystem } from '../../storage/file-system'
 import { layoutOf } from '../../storage/layout'
 import type { Recovered } from '../../storage/recovery'
@@ -17,7 +15,7 @@ import { failureOfStorage } from '../storage-failures'
 import type { Words } from '../words'
 import { readWords } from '../words'
 import { labBeside } from './lab-beside'
-import { browserPdf } from './node-deps'
+import { reportsHere } from './node-reports'
 import type { Command } from './options'
 import { findRoot } from './root'
 import type { Say } from './say'
@@ -40,12 +38,7 @@ export const exportFile = async (options: ExportCommand, say: Say): Promise<numb
   const resources = join(findRoot(), 'resources')
   const words = await readWords(resources)
   if (words.of(lang).lang !== lang) return say.problem('errors:cli.badLang', { lang })
-  const reports = createReportPort({
-    now: () => Date.now(),
-    wordsFor: words.of,
-    fonts: await readReportFonts(join(resources, 'fonts')),
-    tools: createOfficeTools(join(resources, 'fonts'), browserPdf()),
-  })
+  const reports = await reportsHere(resources, words.of)
   // Found out before anything is drawn.
   const made = await makeFolder(out).then(
     () => true,

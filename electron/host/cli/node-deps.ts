@@ -1,10 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { hostname, networkInterfaces } from 'node:os'
-import { join } from 'node:path'
-import { createChromiumPdf, findBrowser } from '../../export/chromium-pdf'
-import { createOfficeTools } from '../../export/office-tools'
-import type { PrintPdf } from '../../export/office-tools'
-import { createReportPort, readReportFonts } from '../../export/report-port'
 import { listBackups, removeBackups, restoreBackup, sessionsWithBackups } from '../../storage/backups'
 import { nodeFileSystem } from '../../storage/file-system'
 import { layoutOf } from '../../storage/layout'
@@ -16,12 +11,16 @@ import { smallJson } from '../../storage/small-json'
 import { sessionPath, syncServiceOf } from '../../storage/workspace-paths'
 import type { HostDeps, Timers } from '../ports'
 import { readWords } from '../words'
+import { hostReports } from './node-reports'
 
 /** What each way of running the host decides for itself. */
 export type NodeChoices = Pick<
   HostDeps,
   'dataDir' | 'appData' | 'resources' | 'pages' | 'build' | 'samples' | 'shell' | 'capabilities' | 'log'
->
+> & {
+  /** The built script that draws reports beside the host; null where nobody waits meanwhile: they are drawn in here. */
+  readonly reportThread: string | null
+}
 
 /** People who type it get used to it. */
 const ROOM_PORT = 8484
@@ -69,17 +68,13 @@ export const nodeStorageDeps = (appData: string): StorageDeps => ({
   appData,
 })
 
-/** Without a desktop shell a browser of this computer prints. */
-export const browserPdf = (): PrintPdf => createChromiumPdf(() => findBrowser(process.env, process.platform))
-
 /** The real disk, clock, network and exporters around the host; the desktop shell uses the same. */
 export const nodeHostDeps = async (choices: NodeChoices): Promise<HostDeps> => {
   const storage = nodeStorageDeps(choices.appData)
   const words = await readWords(choices.resources)
-  const fontFolder = join(choices.resources, 'fonts')
-  const fonts = await readReportFonts(fontFolder)
+  const { reportThread: _, ...given } = choices
   return {
-    ...choices,
+    ...given,
     clock,
     timers,
     words,
@@ -104,11 +99,6 @@ export const nodeHostDeps = async (choices: NodeChoices): Promise<HostDeps> => {
       },
       openElsewhere: (path) => isHeldElsewhere(storage, layoutOf(path)),
     },
-    reports: createReportPort({
-      now: clock.now,
-      wordsFor: words.of,
-      fonts,
-      tools: createOfficeTools(fontFolder, choices.shell?.printPdf ?? browserPdf()),
-    }),
+    reports: await hostReports(choices, words),
   }
 }

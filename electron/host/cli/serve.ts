@@ -5,6 +5,7 @@ import type { Host } from '../host'
 import { createHost } from '../host'
 import { defaultAppData, defaultDataDir } from './folders'
 import { nodeHostDeps } from './node-deps'
+import { reportThreadIn } from './node-reports'
 import type { Say } from './say'
 import { findRoot, readVersion } from './root'
 
@@ -39,6 +40,7 @@ export const serve = async (options: ServeOptions, say: Say): Promise<number> =>
       appData: defaultAppData(process.platform, process.env),
       resources: join(root, 'resources'),
       pages: join(root, 'out', 'renderer'),
+      reportThread: reportThreadIn(root),
       build: readVersion(root),
       samples: options.sample,
       shell: null,

@@ -120,16 +120,16 @@ export const exportHandlers = (services: Services): Handlers => {
         files,
         folder,
         existing: await existing(folder, files),
-        removed: reports.removed(view, ask),
+        removed: await reports.removed(view, ask),
       })
     },
     'export.parts': async ({ profile, lang, what }) => {
       const ready = await prepare({ profile, lang, what })
-      return ready.ok ? ok(ready.value.reports.parts(ready.value.view, ready.value.ask)) : ready
+      return ready.ok ? ok(await ready.value.reports.parts(ready.value.view, ready.value.ask)) : ready
     },
     'export.removed': async ({ profile }) => {
       const ready = await prepare({ profile, lang: 'en' })
-      return ready.ok ? ok(ready.value.reports.removed(ready.value.view, ready.value.ask)) : ready
+      return ready.ok ? ok(await ready.value.reports.removed(ready.value.view, ready.value.ask)) : ready
     },
     'export.picture': async ({ chartId, as, ...wanted }) => {
       const ready = await prepare(wanted)
