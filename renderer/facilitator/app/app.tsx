@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react'
 import { isActionId, runAction, setHelper } from './actions'
-import { Dialogs } from './dialogs'
+import { Dialogs, loadPalette } from './dialogs'
 import type { Welcome } from '@core/protocol/envelope'
 import type { Snapshot } from '@core/protocol/views'
 import { HomePage } from '../home/home-page'
@@ -25,10 +25,10 @@ const AHEAD = 1_000
 const loadShell = async () => ({ default: (await import('./session-shell')).SessionShell })
 const SessionShell = lazy(loadShell)
 
-/** Fetched while home is read, so that a session opens at once. */
+/** Fetched while home is read, so that a session and the palette open at once. */
 const useShellAhead = (): void => {
   useEffect(() => {
-    const timer = setTimeout(() => void loadShell(), AHEAD)
+    const timer = setTimeout(() => void Promise.all([loadShell(), loadPalette()]).catch(() => undefined), AHEAD)
     return () => clearTimeout(timer)
   }, [])
 }

@@ -2,7 +2,9 @@ import { lazy, Suspense } from 'react'
 import { loadWords } from '../../shared/i18n/setup-i18n'
 import { showDialog, useDialog } from './panels'
 
-const Palette = lazy(async () => ({ default: (await import('../palette/palette')).Palette }))
+/** Fetched ahead: whoever opens it types on at once, and what is typed before it stands is lost. */
+export const loadPalette = async () => ({ default: (await import('../palette/palette')).Palette })
+const Palette = lazy(loadPalette)
 const Shortcuts = lazy(async () => ({ default: (await import('../palette/shortcuts-sheet')).ShortcutsSheet }))
 const NewSession = lazy(async () => {
   const [dialog] = await Promise.all([import('../home/new-session'), loadWords('home')])
