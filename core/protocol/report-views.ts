@@ -10,7 +10,8 @@ import type { DamagedFile } from './views'
 export type ExportPart = {
   readonly id: string
   readonly title: string
-  readonly charts: readonly { readonly id: string; readonly title: string }[]
+  /** `under`: the heading that it stands under in the part. */
+  readonly charts: readonly { readonly id: string; readonly title: string; readonly under?: string }[]
 }
 
 /** `data` is base64 for png, text for svg. */

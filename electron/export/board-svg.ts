@@ -179,6 +179,17 @@ const ringsDrawn = ({ print, reader }: Grid): { readonly drawn: Drawn; readonly 
 }
 
 /** A redacted board as one picture, without pages: as the screen shows it, in black and patterns that print. */
+/** For who does not see it; the cards themselves are in the report. */
+export const boardSentence = ({ cards, axes }: BoardPrint, reader: Reader): string =>
+  [
+    reader.words(sayKey('boardPrint:cards', { count: cards })),
+    ...axes.map(({ label, entries }) =>
+      [reader.words(label), reader.words({ t: 'list', items: entries.map((entry) => entry.label) })]
+        .filter((one) => one !== '')
+        .join(': '),
+    ),
+  ].join(' ')
+
 export const boardSvg = (print: BoardPrint, reader: Reader): string => {
   const grid = { print, reader }
   const drawnLike = drawnAs(print)
@@ -207,7 +218,14 @@ export const boardSvg = (print: BoardPrint, reader: Reader): string => {
     GAP,
   )
   const looks = new Set(print.voices.map(({ look }) => look))
-  return pictureSvg(all, { width, title, lang: reader.lang, defs: patternsIn(looks), margin: MARGIN })
+  return pictureSvg(all, {
+    width,
+    title,
+    sentence: boardSentence(print, reader),
+    lang: reader.lang,
+    defs: patternsIn(looks),
+    margin: MARGIN,
+  })
 }
 
 const patternsIn = (looks: Iterable<VoiceLookId>): string =>

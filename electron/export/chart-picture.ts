@@ -1,8 +1,9 @@
+import type { ChartFrame } from '@core/charts/bars-svg'
 import { THEME_COLOURS } from '@core/charts/theme-colours'
 import type { VoiceLookId } from '@core/charts/voice-looks'
 import { VOICE_LOOKS } from '@core/charts/voice-looks'
 import { shapePath } from '@core/charts/voice-shapes'
-import type { ChartBlock, ReportModel, Words } from '@core/report/model'
+import type { Block, ChartBlock, ReportModel, Words } from '@core/report/model'
 import type { Reader } from '@core/report/reader'
 import { chartSvg } from './html'
 import type { Drawn } from './svg-words'
@@ -13,17 +14,32 @@ const WIDTH = 720
 const MARGIN = 28
 const { ink, ink2 } = THEME_COLOURS.light
 
-/** A chart of a redacted report by its id; page one shows some of them a second time. */
-export const chartOf = (model: ReportModel, chartId: string): ChartBlock | null => {
-  for (const block of [...model.parts.flatMap((part) => part.blocks), ...model.summary]) {
-    if (block.b === 'chart' && block.id === chartId) return block
-  }
-  return null
+/** A chart, and the heading that it stands under: which vote, which indicator. */
+export type FoundChart = { readonly chart: ChartBlock; readonly under: Words | null }
+
+/** The charts in a row of blocks with their headings. */
+export const chartsIn = (blocks: readonly Block[]): readonly FoundChart[] => {
+  let under: Words | null = null
+  return blocks.flatMap((block) => {
+    if (block.b === 'heading') under = block.title
+    return block.b === 'chart' ? [{ chart: block, under }] : []
+  })
 }
 
+/** A chart of a redacted report by its id; page one shows some of them a second time. */
+export const chartOf = (model: ReportModel, chartId: string): FoundChart | null =>
+  [...model.parts.flatMap((part) => chartsIn(part.blocks)), ...chartsIn(model.summary)].find(
+    ({ chart }) => chart.id === chartId,
+  ) ?? null
+
+/** What a chart is called where nothing stands around it. */
+export const aloneTitle = ({ chart, under }: FoundChart, reader: Reader): string =>
+  [under === null ? '' : reader.words(under), reader.words(chart.title)].filter((one) => one !== '').join(' · ')
+
 /** A chart that leaves the report alone: with its title, what it shows, its key and where it is from. */
-export const chartPicture = (chart: ChartBlock, model: ReportModel, reader: Reader): string => {
-  const title = reader.words(chart.title)
+export const chartPicture = (found: FoundChart, model: ReportModel, reader: Reader): string => {
+  const { chart } = found
+  const title = aloneTitle(found, reader)
   const sentence = reader.words(chart.sentence)
   const from = [reader.words(model.title), reader.words(model.lab), reader.day(model.day)].filter((one) => one !== '')
   const svg = chartSvg(chart, reader, {
@@ -41,7 +57,21 @@ export const chartPicture = (chart: ChartBlock, model: ReportModel, reader: Read
     keyOf(chart, reader),
     drawWords(from.join(' · '), { ...plain, size: 12, line: 17, colour: ink2 }),
   ]
-  return pictureSvg(stacked(parts, 10), { width: WIDTH, title, lang: reader.lang, margin: MARGIN })
+  return pictureSvg(stacked(parts, 10), { width: WIDTH, title, sentence, lang: reader.lang, margin: MARGIN })
+}
+
+/** A chart for a page that cannot draw a key beside it: with what its shapes or numbers stand for below. */
+export const chartWithKey = (chart: ChartBlock, reader: Reader, frame: ChartFrame): string => {
+  const svg = chartSvg(chart, reader, frame)
+  const key = keyOf(chart, reader)
+  return key.height === 0
+    ? svg
+    : pictureSvg(stacked([nested(svg), key], 10), {
+        width: frame.width,
+        title: frame.sentence,
+        lang: reader.lang,
+        margin: 0,
+      })
 }
 
 const nested = (svg: string): Drawn => ({

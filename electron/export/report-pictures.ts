@@ -28,11 +28,7 @@ type Drawing = {
 
 /** A chart (by its id) or the board that is asked for, on its own; null when there is none of that kind. */
 export const createPictures = ({ now, wordsFor, tools }: Deps) => {
-  const drawing = (
-    view: DocumentView,
-    ask: ReportAsk,
-    chartId: string | undefined,
-  ): Drawing | null => {
+  const drawing = (view: DocumentView, ask: ReportAsk, chartId: string | undefined): Drawing | null => {
     const { t, lang } = wordsFor(ask.lang)
     const reader = createReader(t, lang)
     if (ask.what?.kind === 'board') {
@@ -58,6 +54,10 @@ export const createPictures = ({ now, wordsFor, tools }: Deps) => {
     if (as === 'svg') return { mime: 'image/svg+xml', data: found.svg, name }
     const draw = await tools.pictures()
     const { png } = await draw(found.svg)
-    return { mime: 'image/png', data: pngWithWords(png, { title: found.title, description: found.sentence }).toString('base64'), name }
+    return {
+      mime: 'image/png',
+      data: pngWithWords(png, { title: found.title, description: found.sentence }).toString('base64'),
+      name,
+    }
   }
 }

@@ -10,6 +10,7 @@ import { reportOf } from '@core/report/kinds'
 import type { Profile, Removal, ReportModel } from '@core/report/model'
 import type { Reader } from '@core/report/reader'
 import type { LabFile } from '@core/rules/lab-overview'
+import { chartsIn } from './chart-picture'
 
 export type ReportAsk = {
   readonly profile: Profile
@@ -57,7 +58,9 @@ export const partsOf = (model: ReportModel | null, reader: Reader): readonly Exp
   (model?.parts ?? []).map((part) => ({
     id: part.id,
     title: reader.words(part.title),
-    charts: part.blocks.flatMap((block) =>
-      block.b === 'chart' ? [{ id: block.id, title: reader.words(block.title) }] : [],
-    ),
+    charts: chartsIn(part.blocks).map(({ chart, under }) => ({
+      id: chart.id,
+      title: reader.words(chart.title),
+      ...(under === null ? {} : { under: reader.words(under) }),
+    })),
   }))

@@ -100,18 +100,20 @@ export const stacked = (parts: readonly Drawn[], gap: number): Drawn => {
 type Sheet = {
   readonly width: number
   readonly title: string
+  /** What is to be seen, for who does not see it. */
+  readonly sentence?: string
   readonly lang: string
   readonly defs?: string
   readonly margin: number
 }
 
 /** The whole picture on white: reads alone, with its own title and typeface. */
-export const pictureSvg = (drawn: Drawn, { width, title, lang, defs = '', margin }: Sheet): string => {
+export const pictureSvg = (drawn: Drawn, { width, title, sentence = '', lang, defs = '', margin }: Sheet): string => {
   const wide = width + 2 * margin
   const high = Math.ceil(drawn.height + 2 * margin)
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${wide} ${high}" width="${wide}" height="${high}" role="img" xml:lang="${escapeMarkup(lang)}" ` +
-    `font-family="'Atkinson Hyperlegible Next', system-ui, sans-serif"><title>${escapeMarkup(title)}</title>${defs}` +
+    `font-family="'Atkinson Hyperlegible Next', system-ui, sans-serif"><title>${escapeMarkup(title)}</title>${sentence === '' ? '' : `<desc>${escapeMarkup(sentence)}</desc>`}${defs}` +
     `<rect width="${wide}" height="${high}" fill="#ffffff"/>${drawn.at(margin, margin)}</svg>`
   )
 }

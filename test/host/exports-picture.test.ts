@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { must } from '../helpers/must'
 import { startSession, startTestHost } from '../helpers/test-host'
@@ -34,10 +35,20 @@ test('every chart of the report leaves alone, with its title and its key', async
   const charts = parts.flatMap((part) => part.charts)
   expect(parts.map(({ title }) => title)).toContain('What matters most')
   expect(charts.length).toBeGreaterThan(1)
-  for (const { id, title } of charts) {
+  for (const { id, title, under } of charts) {
     const picture = must(await facilitator.request('export.picture', { ...ask, chartId: id, as: 'svg' }))
-    expect(picture.data).toContain(`<title>${title}</title>`)
+    // Alone it says which vote or indicator it is of, and what is to be seen.
+    expect(picture.data).toContain(`<title>${under === undefined ? '' : `${under} · `}${title}</title><desc>`)
   }
+  expect(charts.flatMap(({ under }) => under ?? [])).toContain('Families called back within one week')
+  const line = charts.find(({ under }) => under === 'Families called back within one week')
+  const png = must(await facilitator.request('export.picture', { ...ask, chartId: line?.id, as: 'png' }))
+  const bytes = Buffer.from(png.data, 'base64')
+  const words = bytes.indexOf('iTXtDescription')
+  expect(bytes.subarray(words, words + 60).toString('utf8')).toContain('It rose from 41')
+  // The sum of the chunk, which readers check.
+  const length = bytes.readUInt32BE(words - 4)
+  expect(bytes.readUInt32BE(words + 4 + length)).toBe(crc32(bytes.subarray(words, words + 4 + length)))
   const none = await facilitator.request('export.picture', { ...ask, chartId: 'no-such-chart', as: 'svg' })
   expect(none).toMatchObject({ error: { code: 'not-found' } })
 })

@@ -8,11 +8,14 @@ import { useFormat } from '../app/use-format'
 import { useOwnerView } from '../outcomes/owner'
 import { daysLate, isOpen } from '../outcomes/task-view'
 import { useToday } from '../outcomes/today'
+import { TakePicture } from '../report/take-picture'
 import { useIndicatorLine, useReadingWords } from '../work/indicator-words'
 import { PROJECT_STATES } from '../work/project-view'
 
 const LineChart = lazy(async () => ({ default: (await import('../../shared/charts/line-chart')).LineChart }))
 const Waiting = () => <div className="line-wait" aria-busy="true" />
+/** The report that the charts of this place stand in. */
+const LAB = { kind: 'lab' } as const
 const PULSE_RANGE = [0.6, 5.4] as const
 
 type Task = LabOverview['tasks'][number]
@@ -150,6 +153,7 @@ const IndicatorRow = ({ indicator }: { readonly indicator: Indicator }) => {
       {line.points.length < 2 ? null : (
         <Suspense fallback={<Waiting />}>
           <LineChart line={line} label={`${indicator.name}. ${reading}`} />
+          <TakePicture what={LAB} chartId={`indicator-${indicator.id}-line`} of={indicator.name} />
         </Suspense>
       )}
     </li>
@@ -175,12 +179,15 @@ export const Indicators = ({ indicators }: { readonly indicators: readonly Indic
 export const PulseOver = ({ pulse }: { readonly pulse: LabOverview['pulse'] }) => {
   const t = useT()
   const { day, number } = useFormat()
+  // The report counts the questions that were answered.
+  const answered = pulse.filter(({ points }) => points.length > 0)
   return (
     <section className="panel" aria-labelledby="lab-pulse">
       <h2 id="lab-pulse">{t('lab:over.pulse')}</h2>
       {pulse.length === 0 ? <p className="quiet">{t('lab:over.noPulse')}</p> : null}
       <ul className="lab-list">
         {pulse.map((trend) => {
+          const asked = answered.indexOf(trend)
           const question = labelText(t, trend.question)
           const points = trend.points.flatMap(({ day: on, mean, answers }) =>
             mean === null ? [] : [{ day: on, value: mean, shown: number(mean, 1), name: day(on, 'medium'), answers }],
@@ -196,6 +203,7 @@ export const PulseOver = ({ pulse }: { readonly pulse: LabOverview['pulse'] }) =
               {points.length < 2 ? null : (
                 <Suspense fallback={<Waiting />}>
                   <LineChart line={{ points, range: PULSE_RANGE }} label={`${question} ${spoken.join('; ')}`} />
+                  <TakePicture what={LAB} chartId={`lab-pulse-${asked}-line`} of={question} />
                 </Suspense>
               )}
             </li>

@@ -19,7 +19,7 @@ interface RowProps {
 
 const Row = ({ title, from, ask, pictures }: RowProps) => {
   const t = useT()
-  const name = t('reportPlace:pictures.take', { title })
+  const name = t('reportPlace:pictures.take', { title, from })
   return (
     <li className="report-picture">
       <span>
@@ -49,7 +49,7 @@ export const PicturesField = ({ parts, ask: { profile, lang, what } }: PicturesF
   const t = useT()
   const boards = useOrdered('board')
   const pictures = usePicture()
-  const charts = parts.flatMap((part) => part.charts.map((chart) => ({ ...chart, from: part.title })))
+  const charts = parts.flatMap((part) => part.charts.map((chart) => ({ ...chart, from: chart.under ?? part.title })))
   const count = charts.length + boards.length
   return (
     <Fold title={t('reportPlace:pictures.title')} now={t('reportPlace:pictures.count', { count })}>

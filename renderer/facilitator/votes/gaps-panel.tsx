@@ -11,7 +11,7 @@ import { useFormat } from '../app/use-format'
 import { Button } from '../../shared/look/button'
 import { TableButton } from './result-section'
 import { useResultWords } from './result-words'
-import { TakePicture } from './take-picture'
+import { TakePicture } from '../report/take-picture'
 
 const GapsChart = lazy(async () => ({ default: (await import('../../shared/charts/gaps-chart')).GapsChart }))
 const BarsChart = lazy(async () => ({ default: (await import('../../shared/charts/bars-chart')).BarsChart }))

@@ -10,7 +10,7 @@ import { RankingTable } from './ranking-table'
 import { HeatPicture, PairsPicture } from './result-grids'
 import { QuadrantsPicture } from './result-quadrants'
 import { AnswersPicture, StancesPicture } from './result-stacks'
-import { TakePicture } from './take-picture'
+import { TakePicture } from '../report/take-picture'
 
 const Picture = ({ result, picture }: { readonly result: ResultView; readonly picture: VotePicture }) => {
   switch (picture) {

@@ -4,6 +4,7 @@ import { useT } from '../../shared/i18n/use-t'
 import { openOutcome } from '../outcomes/drafts'
 import { useMay } from '../outcomes/use-may'
 import { useIndicatorLine, useReadingWords } from './indicator-words'
+import { TakePicture } from '../report/take-picture'
 import { AddMeasurement, MeasurementTable } from './measurements'
 
 /** The drawing code comes when there is something to draw. */
@@ -45,6 +46,7 @@ export const IndicatorPanel = ({ indicator, chosen }: { readonly indicator: Indi
           <LineChart line={line} label={`${indicator.name}. ${reading}`} />
         </Suspense>
       )}
+      {line.points.length < 2 ? null : <TakePicture chartId={`indicator-${indicator.id}-line`} of={indicator.name} />}
       {indicator.source === undefined ? null : (
         <p className="small quiet">{t('work:indicator.sourceLine', { source: indicator.source })}</p>
       )}

@@ -6,6 +6,7 @@ import { labelText } from '../../shared/i18n/label'
 import { useT } from '../../shared/i18n/use-t'
 import { useSession } from '../../shared/replica/react'
 import { useFormat } from '../app/use-format'
+import { TakePicture } from '../report/take-picture'
 
 const LineChart = lazy(async () => ({ default: (await import('../../shared/charts/line-chart')).LineChart }))
 
@@ -95,6 +96,7 @@ const Trend = ({ pulse, points }: { readonly pulse: Pulse; readonly points: read
           />
         </Suspense>
       )}
+      <TakePicture chartId={`pulse-${pulse.id}-line`} of={question} />
     </div>
   )
 }
