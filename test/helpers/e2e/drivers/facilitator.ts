@@ -1,6 +1,8 @@
 import type { Locator, Page } from 'playwright-core'
 import { createAgenda } from './agenda'
 import { createBoard } from './board'
+import { createBringIn } from './bring-in'
+import { createCompare } from './compare'
 import { createDialogue } from './dialogue'
 import { createHome } from './home'
 import { createOutcomes } from './outcomes'
@@ -24,6 +26,8 @@ export const createFacilitator = (page: Page) => ({
   dialogue: createDialogue(page),
   room: createRoom(page),
   report: createReport(page),
+  compare: createCompare(page),
+  bringIn: createBringIn(page),
   openProjector: async (): Promise<void> => {
     const panel = await projectorPanel(page)
     await panel.getByRole('button', { name: 'Open the projector window' }).click()
