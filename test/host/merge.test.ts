@@ -119,3 +119,20 @@ describe('merging the file of a parallel group', () => {
     })
   })
 })
+
+test('a file sent again is not stored twice, another state of its session is, and both are told', async () => {
+  const { host, facilitator, groupA, other } = await twoGroups()
+  const send = async (text: string): Promise<unknown> => {
+    const { body } = await host.upload(facilitator.welcome().upload ?? '', new TextEncoder().encode(text))
+    return JSON.parse(body)
+  }
+  const text = await readFile(groupA, 'utf8')
+  const before = (await filesOf(host)).size
+  expect(await send(text)).toEqual({ ok: true, fileId: other, known: 'same' })
+  expect((await filesOf(host)).size).toBe(before)
+  const cutOff = await send(text.replaceAll('"open":false', '"open":true'))
+  expect(cutOff).toMatchObject({ ok: true, known: 'other', other, cutOff: true })
+  expect(await send(text.slice(0, 700))).toMatchObject({ ok: false })
+  expect((await filesOf(host)).size).toBe(before + 1)
+  expect(await readFile(groupA, 'utf8')).toBe(text)
+})

@@ -1,10 +1,11 @@
-import { rename, writeFile } from 'node:fs/promises'
+import { readFile, rename, writeFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Result } from '@core/lib/result'
 import { err, ok } from '@core/lib/result'
 import { labOf, sessionOf } from '@core/model/document'
 import type { Failure } from '@core/protocol/failures'
 import { failure } from '@core/protocol/failures'
+import type { StoredFile } from '@core/protocol/stored-file'
 import { fileIdOf } from '../file-id'
 import { parseSession } from '../home-index'
 import { sameSecret } from '../secrets'
@@ -20,7 +21,9 @@ export const TOKEN_HEADER = 'x-polyphony-token'
 
 /**
  * `POST /file`: a session file from the browser version. It is checked, stored in the data folder under a new name and
- * answered as `{"ok":true,"fileId":…}` or `{"ok":false,"failure":…}`; the page then asks to open it.
+ * answered as `{"ok":true,"fileId":…}` or `{"ok":false,"failure":…}`; the page then asks to open it. What is here already
+ * byte for byte is not stored twice (`known: "same"`); another state of a session that is here is (`known: "other"`, with its
+ * file in `other`).
  */
 export const uploadRoute =
   (services: Services) =>
@@ -49,13 +52,13 @@ export const takeUpload = async (services: Services, token: string, bytes: Uint8
 /** Status and body, for either kind of listener. */
 export type UploadAnswer = { readonly status: number; readonly body: string }
 
-const answerOf = (stored: Result<string, Failure>): UploadAnswer => ({
+const answerOf = (stored: Result<StoredFile, Failure>): UploadAnswer => ({
   status: stored.ok ? 200 : 422,
-  body: JSON.stringify(stored.ok ? { ok: true, fileId: stored.value } : { ok: false, failure: stored.error }),
+  body: JSON.stringify(stored.ok ? { ok: true, ...stored.value } : { ok: false, failure: stored.error }),
 })
 
 const take = async (services: Services, request: IncomingMessage, response: ServerResponse): Promise<void> => {
-  let stored: Result<string, Failure>
+  let stored: Result<StoredFile, Failure>
   try {
     const bytes = await bodyOf(request, MOST_BYTES, failure('file-too-large', { limit: MOST_BYTES / 1024 / 1024 }))
     stored = bytes.ok ? await store(services, bytes.value) : bytes
@@ -91,11 +94,35 @@ export const bodyOf = async (
   return ok(Buffer.concat(pieces))
 }
 
-const store = async ({ deps }: Services, bytes: Buffer): Promise<Result<string, Failure>> => {
+/** Files of this very session that are here, the one with the same bytes first. */
+const knownFiles = async (
+  { home }: Services,
+  sessionId: string | undefined,
+  bytes: Buffer,
+): Promise<StoredFile | null> => {
+  const { cards } = await home.list()
+  let other: string | null = null
+  for (const card of cards) {
+    const path = card.sessionId === sessionId ? await home.pathOf(card.fileId) : null
+    if (path === null) continue
+    const same = await readFile(path).then(
+      (there) => there.equals(bytes),
+      () => false,
+    )
+    if (same) return { fileId: card.fileId, known: 'same' }
+    other ??= card.fileId
+  }
+  return other === null ? null : { fileId: '', known: 'other', other }
+}
+
+const store = async (services: Services, bytes: Buffer): Promise<Result<StoredFile, Failure>> => {
+  const { deps } = services
   const parsed = parseSession(bytes)
   if (!parsed.ok) return err(failureOfStorage(parsed.error))
-  const { tables } = parsed.value
+  const { tables, mark } = parsed.value
   const session = sessionOf(tables)
+  const known = await knownFiles(services, session?.id, bytes)
+  if (known?.known === 'same') return ok(known)
   const path = await freeSessionPath(deps.storage, deps.dataDir, {
     lab: labOf(tables)?.name ?? '',
     day: session?.day ?? '',
@@ -104,5 +131,5 @@ const store = async ({ deps }: Services, bytes: Buffer): Promise<Result<string, 
   const temporary = `${path}.${process.pid}.tmp`
   await writeFile(temporary, bytes, { flag: 'wx' })
   await rename(temporary, path)
-  return ok(fileIdOf(path))
+  return ok({ ...known, fileId: fileIdOf(path), ...(mark.open ? { cutOff: true } : {}) })
 }

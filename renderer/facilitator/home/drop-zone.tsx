@@ -1,30 +1,35 @@
 import { IconFileArrowRight } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useT } from '../../shared/i18n/use-t'
-import { isSessionFile } from './use-open-file'
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false
 
-/** A session file dropped anywhere on the window opens; anything else would make the browser leave the page. */
-export const DropZone = ({ onFile }: { readonly onFile: (file: File) => void }) => {
+/** Session files dropped anywhere on the window are opened, or asked about; anything else would make the browser leave the page. */
+export const DropZone = ({
+  onFiles,
+  inSession,
+}: {
+  readonly onFiles: (files: readonly File[]) => void
+  readonly inSession: boolean
+}) => {
   const t = useT()
-  const [over, setOver] = useState(false)
+  /** Files that hang over the window; their names are not told before the drop. */
+  const [over, setOver] = useState(0)
   useEffect(() => {
     const onDragOver = (event: DragEvent): void => {
       if (!carriesFiles(event)) return
       event.preventDefault()
-      setOver(true)
+      setOver(Math.max(1, event.dataTransfer?.items.length ?? 1))
     }
     const onLeave = (event: DragEvent): void => {
-      if (event.relatedTarget === null) setOver(false)
+      if (event.relatedTarget === null) setOver(0)
     }
     const onDrop = (event: DragEvent): void => {
       if (!carriesFiles(event)) return
       event.preventDefault()
-      setOver(false)
+      setOver(0)
       const files = [...(event.dataTransfer?.files ?? [])]
-      const file = files.find(({ name }) => isSessionFile(name)) ?? files[0]
-      if (file !== undefined) onFile(file)
+      if (files.length > 0) onFiles(files)
     }
     window.addEventListener('dragover', onDragOver)
     window.addEventListener('dragleave', onLeave)
@@ -34,13 +39,13 @@ export const DropZone = ({ onFile }: { readonly onFile: (file: File) => void }) 
       window.removeEventListener('dragleave', onLeave)
       window.removeEventListener('drop', onDrop)
     }
-  }, [onFile])
-  if (!over) return null
+  }, [onFiles])
+  if (over === 0) return null
   return (
     <div className="drop-zone">
       <p>
         <IconFileArrowRight size={32} stroke={1.5} aria-hidden="true" />
-        {t('home:drop')}
+        {over > 1 ? t('home:dropMany', { count: over }) : t(inSession ? 'home:dropInSession' : 'home:drop')}
       </p>
     </div>
   )

@@ -2,7 +2,8 @@ import { lazy, Suspense, useCallback } from 'react'
 import { useT } from '../../shared/i18n/use-t'
 import { DropZone } from './drop-zone'
 import { loadWords } from '../../shared/i18n/setup-i18n'
-import { useReplica } from '../../shared/replica/react'
+import { useReplica, useSession } from '../../shared/replica/react'
+import type { DroppedOpening, Opening } from './opening'
 import { endOpening, setOpening, useOpening } from './opening'
 import { isSessionFile, useOpenFile } from './use-open-file'
 
@@ -27,15 +28,18 @@ const FailedOpening = () =>
     </Suspense>
   ) : null
 
-/** With their words, which the page can do without until something is dropped. */
+/** With its words, which the page can do without until something is dropped. */
 const DropSheet = lazy(async () => {
   const [{ DropSheet: component }] = await Promise.all([import('../import/drop-sheet'), loadWords('import')])
   return { default: component }
 })
 
+const isDropped = (opening: Opening): opening is DroppedOpening => DROPPED.has(opening.kind)
+const DROPPED: ReadonlySet<string> = new Set(['asked', 'foreign', 'many', 'double'])
+
 const Dropped = ({ openFile }: { readonly openFile: (file: File) => Promise<void> }) => {
   const opening = useOpening()
-  return opening.kind === 'asked' || opening.kind === 'foreign' ? (
+  return isDropped(opening) ? (
     <Suspense fallback={null}>
       <DropSheet opening={opening} openFile={openFile} />
     </Suspense>
@@ -51,10 +55,14 @@ const kindOf = ({ name, type }: File): 'table' | 'picture' | 'other' =>
 export const OpeningLayer = () => {
   const openFile = useOpenFile()
   const replica = useReplica()
-  const onFile = useCallback(
-    (file: File): void => {
+  const inSession = useSession() !== undefined
+  const onFiles = useCallback(
+    (files: readonly File[]): void => {
       endOpening()
-      if (!isSessionFile(file.name)) setOpening({ kind: 'foreign', name: file.name, what: kindOf(file) })
+      const [file] = files
+      if (!file) return
+      if (files.length > 1) setOpening({ kind: 'many', files })
+      else if (!isSessionFile(file.name)) setOpening({ kind: 'foreign', name: file.name, what: kindOf(file) })
       else if (replica.snapshot() === null) void openFile(file)
       else setOpening({ kind: 'asked', file })
     },
@@ -65,7 +73,7 @@ export const OpeningLayer = () => {
       <Busy />
       <FailedOpening />
       <Dropped openFile={openFile} />
-      <DropZone onFile={onFile} />
+      <DropZone onFiles={onFiles} inSession={inSession} />
     </>
   )
 }

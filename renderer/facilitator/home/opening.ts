@@ -1,4 +1,5 @@
 import type { Failure } from '@core/protocol/failures'
+import type { StoredFile } from '@core/protocol/stored-file'
 import { createStore, useStore } from '../app/store'
 
 /** What is being opened, and why it did not: told on the home page until it is closed. */
@@ -7,6 +8,10 @@ export type Opening =
   | { readonly kind: 'busy'; readonly name: string }
   /** Dropped over an open session: to open it, or to merge it. */
   | { readonly kind: 'asked'; readonly file: File }
+  /** Several at once. */
+  | { readonly kind: 'many'; readonly files: readonly File[] }
+  /** Another state of a session that is here already: which of the two is meant? */
+  | { readonly kind: 'double'; readonly name: string; readonly sent: StoredFile }
   /** Dropped, but no session file. */
   | { readonly kind: 'foreign'; readonly name: string; readonly what: 'table' | 'picture' | 'other' }
   | {
@@ -17,6 +22,8 @@ export type Opening =
       /** The file came from elsewhere by itself, without what may lie beside it there: its copy is not kept if it does not open. */
       readonly alone?: true
     }
+
+export type DroppedOpening = Extract<Opening, { readonly kind: 'asked' | 'foreign' | 'many' | 'double' }>
 
 const IDLE: Opening = { kind: 'idle' }
 const opening = createStore<Opening>(IDLE)

@@ -43,7 +43,7 @@ export const useMerge = (given: File | null): MergeWork => {
     async (file: File): Promise<void> => {
       const sent = await sendFile(file, client.welcome()?.upload ?? '')
       if (!sent.ok) return setState({ kind: 'failed', failure: sent.failure })
-      copies.current.push(sent.fileId)
+      if (sent.known !== 'same') copies.current.push(sent.fileId)
       return look(sent.fileId)
     },
     [client, look],

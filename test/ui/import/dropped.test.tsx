@@ -126,4 +126,57 @@ describe('a file dropped on the window', () => {
     await userEvent.keyboard('{Escape}')
     await waitFor(() => expect(page.asked.at(-1)).toEqual({ name: 'session.trash', args: { fileId: 'copy-1' } }))
   })
+  const answering = (answers: { readonly [name: string]: object }): void => {
+    vi.stubGlobal('fetch', (_to: string, { body }: { readonly body: File }) =>
+      Promise.resolve(new Response(JSON.stringify(answers[body.name]))),
+    )
+  }
+
+  test('with others is told before and after what becomes of each', async () => {
+    answering({
+      'a.polyphony.json': { ok: true, fileId: 'new-a' },
+      'b.polyphony.json': { ok: true, fileId: 'old-b', known: 'same' },
+      'c.polyphony.json': { ok: true, fileId: 'new-c', known: 'other', other: 'old-c', cutOff: true },
+      'd.polyphony.json': { ok: false, failure: { code: 'newer-format' } },
+    })
+    const page = await openPage({ answers: { 'session.open': () => ({ value: { fileId: 'old-b', sessionId: 's' } }) } })
+    await screen.findByText('No session yet')
+    const names = ['a', 'b', 'c', 'd'].map((name) => `${name}.polyphony.json`)
+    const files = [...names, 'list.csv'].map((name) => new File(['{}'], name))
+    fireEvent.drop(window, { dataTransfer: { types: ['Files'], files } })
+    const dialog = await screen.findByRole('dialog', { name: '5 files' })
+    expect(within(dialog).getByText(/^Copies of 4 session files would be put/)).toBeTruthy()
+    expect(deedsOf(page)).toEqual([])
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Put 4 among my sessions' }))
+    await within(dialog).findByText('This is what became of 4 session files.')
+    const fates = within(dialog)
+      .getAllByRole('listitem')
+      .map((item) => item.textContent ?? '')
+    for (const [at, words] of [
+      /now\.Open it$/,
+      /already, just like this/,
+      /other content\. It was cut off/,
+      /newer version/,
+      /no session file/,
+    ].entries())
+      expect(fates[at]).toMatch(words)
+    await userEvent.click(within(dialog).getAllByRole('button', { name: 'Open it' })[1] ?? dialog)
+    await waitFor(() => expect(page.asked.at(-1)).toEqual({ name: 'session.open', args: { fileId: 'old-b' } }))
+  })
+
+  test('that is another state of a known session is asked about, and its copy goes when the other is meant', async () => {
+    answering({ 'a.polyphony.json': { ok: true, fileId: 'new-a', known: 'other', other: 'old-a' } })
+    const page = await openPage({
+      answers: {
+        'session.open': () => ({ value: { fileId: 'old-a', sessionId: 's' } }),
+        'session.trash': () => ({ value: null }),
+      },
+    })
+    await screen.findByText('No session yet')
+    drop('a.polyphony.json')
+    await userEvent.click(await screen.findByRole('button', { name: 'Open the one that is here' }))
+    await waitFor(() => expect(deedsOf(page)).toEqual(['session.trash', 'session.open']))
+    const deeds = page.asked.filter(({ name }) => name.startsWith('session.'))
+    expect(deeds.map(({ args }) => args)).toEqual([{ fileId: 'new-a' }, { fileId: 'old-a' }])
+  })
 })
