@@ -36,8 +36,8 @@ const csvFile = (id: string, rows: readonly (readonly string[])[]): ExportFile =
   bytes: utf8(`\uFEFF${rows.map((row) => row.map(csvField).join(',')).join('\r\n')}\r\n`),
 })
 
-/** Spreadsheets run what begins with these, also after white space or in full-width form; a number of ours stays one. */
-const FORMULA = /^[\s\u0000]*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20|%]/
+/** Spreadsheets run what begins with these, also after white space or in full-width form; a number of ours and a unit stay what they are. */
+const FORMULA = /^[\s\u0000]*(?:[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]|[|%].)/s
 const NUMBER = /^-?\d+(\.\d+)?$/
 
 /** A field that no spreadsheet takes for a formula: an apostrophe goes before what looks like one. */

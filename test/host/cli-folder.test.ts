@@ -131,6 +131,19 @@ describe('polyphony dataset', () => {
     }
   })
 
+  test('says where it cannot write, and is at an end', async () => {
+    const [folder, out] = [await tempDir(), await tempDir()]
+    await writeSmallSessions(folder, 1)
+    await writeFile(join(out, 'taken'), '')
+    const below = process.platform === 'linux' ? '/proc/nowhere' : join(out, 'taken', 'below')
+    for (const place of [join(out, 'taken'), below]) {
+      const { code, stdout, stderr } = await runCli(['dataset', folder, '--out', place])
+      expect([code, stdout]).toEqual([2, ''])
+      expect(stderr).toMatch(oneLine)
+      expect(stderr).toContain(place)
+    }
+  })
+
   test('of nothing but damaged files it leaves nothing behind', async () => {
     const [folder, out] = [await tempDir(), await tempDir()]
     await writeDamaged(folder)

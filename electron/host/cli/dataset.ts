@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import type { Lookup } from '@core/text/lookup'
+import type { Dataset } from '../../export/dataset/write-dataset'
 import { startDataset } from '../../export/dataset/write-dataset'
+import { makeFolder } from '../export-files'
 import { parseSession } from '../home-index'
 import type { SessionFiles } from '../session-folder'
 import { findSessions } from '../session-folder'
-import { failureOfStorage } from '../storage-failures'
+import { failureOfStorage, failureOfThrown } from '../storage-failures'
 import { readWords } from '../words'
 import type { Command } from './options'
 import { findRoot } from './root'
@@ -26,10 +29,15 @@ export const writeDataset = async ({ folder, out, force, json }: DatasetCommand,
     return say.problem('errors:cli.targetExists', { file: join(out, 'schema.json') })
   }
   const words = await readWords(join(findRoot(), 'resources'))
-  const set = await startDataset(out, randomBytes(32), words.of('en').t).catch(() => null)
-  if (!set) return say.problem('errors:cli.badFolder', { folder: out })
+  const set = await begin(out, words.of('en').t).catch((error: unknown) => ({ error }))
+  if ('error' in set) return notWritten(set.error, out, say)
+  const stop = untilStopped()
   try {
-    const { sessions, left } = await addAll(found.sessions, set.add, say)
+    const { sessions, left } = await addAll(found.sessions, set.add, { say, stopped: stop.stopped })
+    if (stop.stopped()) {
+      await set.abandon()
+      return say.problem('errors:cli.stopped', { folder: out })
+    }
     if (sessions === 0) {
       await set.abandon()
       return say.problem('errors:cli.noSessions', { folder })
@@ -38,22 +46,52 @@ export const writeDataset = async ({ folder, out, force, json }: DatasetCommand,
     if (json) say.line(JSON.stringify({ event: 'dataset', folder: out, sessions, leftOut: left, rows: counts }))
     else say.line(say.words('errors:cli.dataset', { folder: out, count: sessions }))
     return left + found.unread.length > 0 ? 1 : 0
-  } catch {
+  } catch (error) {
     await set.abandon().catch(() => undefined)
-    return say.problem('errors:cli.badFolder', { folder: out })
+    return notWritten(error, out, say)
+  } finally {
+    stop.end()
   }
 }
 
-type Add = Awaited<ReturnType<typeof startDataset>>['add']
+const begin = async (out: string, t: Lookup): Promise<Dataset> => {
+  await makeFolder(resolve(out))
+  return startDataset(out, randomBytes(32), t)
+}
+
+const notWritten = (error: unknown, out: string, say: Say): number =>
+  failureOfThrown(error).code === 'disk-full'
+    ? say.problem('errors:cli.notWritten', { why: say.why({ code: 'export-no-room', params: { file: out } }) })
+    : say.problem('errors:cli.badFolder', { folder: out })
+
+/** Ctrl-C ends the work between two files, so that nothing half stays behind. */
+const untilStopped = (): { readonly stopped: () => boolean; readonly end: () => void } => {
+  let stopped = false
+  const stop = (): void => {
+    stopped = true
+  }
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+  return {
+    stopped: () => stopped,
+    end: () => {
+      process.off('SIGINT', stop)
+      process.off('SIGTERM', stop)
+    },
+  }
+}
+
+type Add = Dataset['add']
 
 /** How many sessions are in the tables, and how many files could not be read. */
 const addAll = async (
   found: readonly SessionFiles[],
   add: Add,
-  say: Say,
+  { say, stopped }: { readonly say: Say; readonly stopped: () => boolean },
 ): Promise<{ readonly sessions: number; readonly left: number }> => {
   let [sessions, left] = [0, 0]
   for (const files of found) {
+    if (stopped()) break
     let isIn = false
     for (const { path } of files) {
       if (isIn) {

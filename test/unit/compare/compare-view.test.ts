@@ -4,11 +4,12 @@ import type { Compared } from '@core/compare/compare-view'
 import { sessionFactsSchema } from '@core/compare/facts-schema'
 import { sessionFacts } from '@core/compare/session-facts'
 import type { SessionFacts } from '@core/compare/session-facts'
+import type { Topic } from '@core/model/board'
 import { tablesOf } from '@core/model/document'
 import type { AnyRecord } from '@core/model/records'
 import type { Label } from '@core/model/text'
 import { aBoard, aCard, aDecision, aLab, aSession, aTask, aVoice, anIndicator } from '../../helpers/builders'
-import { baseline } from '../../helpers/compare-files'
+import { COUNTRIES, baseline, sixCountries } from '../../helpers/compare-files'
 
 const factsOf = (...records: readonly AnyRecord[]): SessionFacts => {
   const facts = sessionFacts(tablesOf(structuredClone(records) as AnyRecord[]))
@@ -71,6 +72,47 @@ describe('the facts of a session', () => {
     expect(topics.rows).toMatchObject([
       { name: 'Nowhere lab', cells: [{ kind: 'count', statements: [{ cardId: 'card-1' }] }] },
     ])
+  })
+})
+
+describe('the baseline frame in words', () => {
+  const six = sixCountries().map(({ records }) => factsOf(...records))
+
+  test('is the same from one session and from six files: fifteen headings, six countries', () => {
+    const { frame } = viewOf([factsOf(...baseline())])
+    expect(viewOf(six).frame).toEqual(frame)
+    expect(frame.topics).toHaveLength(15)
+    expect(frame.rows.map(({ place }) => place)).toEqual(COUNTRIES)
+    // Asked everywhere: an empty cell is an empty answer.
+    expect(frame.rows.flatMap(({ asked }) => asked)).not.toContain(false)
+  })
+
+  test('says for whom each country works, and who told of digital needs', () => {
+    const { frame } = viewOf(six)
+    const saidOn = (topic: Topic): Record<string, string> =>
+      Object.fromEntries(
+        frame.rows.flatMap(
+          ({ place, cells }) => cells[frame.topics.indexOf(topic)]?.map((text) => [place, text]) ?? [],
+        ),
+      )
+    const groups = Object.entries(saidOn('living')).map(([place, text]) => [
+      place,
+      /^(Families in complex circumstances|Young people in vulnerable situations|Older people)/.exec(text)?.[0],
+    ])
+    expect(Object.fromEntries(groups)).toEqual({
+      Latvia: 'Young people in vulnerable situations',
+      Norway: 'Families in complex circumstances',
+      Serbia: 'Families in complex circumstances',
+      Slovenia: 'Families in complex circumstances',
+      Spain: 'Young people in vulnerable situations',
+      Sweden: 'Older people',
+    })
+    expect(Object.keys(saidOn('digital'))).toEqual(['Serbia', 'Slovenia', 'Spain', 'Sweden'])
+    expect(saidOn('provision')).toMatchObject({
+      Norway: expect.stringMatching(/^Five regions/),
+      Spain: expect.stringMatching(/^Seventeen regional governments/),
+      Sweden: expect.stringMatching(/^Twenty-one regions .* 290 municipalities/),
+    })
   })
 })
 

@@ -2,12 +2,13 @@ import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parquetReadObjects } from 'hyparquet'
+import Papa from 'papaparse'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { AnyRecord } from '@core/model/records'
 import { DATASET, DATASET_TABLES } from '@core/dataset/schema'
 import type { DatasetTable } from '@core/dataset/schema'
 import { startDataset } from '../../../electron/export/dataset/write-dataset'
-import { aPerson } from '../../helpers/builders'
+import { aPerson, anIndicator } from '../../helpers/builders'
 import { closedSession, englishReader, viewOf } from '../../helpers/report'
 
 const folders: string[] = []
@@ -36,6 +37,13 @@ const parquet = async (folder: string, table: DatasetTable): Promise<Record<stri
 const csv = async (folder: string, table: DatasetTable): Promise<string> =>
   readFile(join(folder, `${table}.csv`), 'utf8')
 
+/** As a CSV has it: nothing for null, a day without its time. */
+const asWritten = (value: unknown): string => {
+  if (value === null || value === undefined) return ''
+  if (value instanceof Date) return value.toISOString().slice(0, 10)
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
 describe('the research data set', () => {
   test('has the same rows in CSV and Parquet, and says what they are', async () => {
     const { folder, counts } = await made([closedSession()])
@@ -51,6 +59,25 @@ describe('the research data set', () => {
     expect(counts['cards']).toBeGreaterThan(20)
     const [session] = await parquet(folder, 'sessions')
     expect(session).toMatchObject({ people_present: 26, state: 'closed', day: new Date('2026-10-27T00:00:00Z') })
+  })
+
+  test('says the same in CSV and Parquet, cell by cell', async () => {
+    const indicator = { baseline: { value: 17, on: '2026-01-01' }, target: { value: 10, on: '2026-12-01' } }
+    const { folder } = await made([
+      [
+        ...closedSession(),
+        anIndicator({ id: 'i-1', name: 'A "quoted", two\nlined name', unit: '%', ...indicator }),
+        anIndicator({ id: 'i-2', name: ' leading and trailing ', unit: 'days; nights', ...indicator }),
+      ],
+    ])
+    for (const table of DATASET_TABLES) {
+      const [head = [], ...cells] = Papa.parse<string[]>((await csv(folder, table)).slice(1).trimEnd(), {
+        delimiter: ',',
+      }).data
+      expect(head).toEqual(DATASET[table].map(({ name }) => name))
+      const rows = (await parquet(folder, table)).map((row) => Object.values(row).map(asWritten))
+      expect(cells).toEqual(rows)
+    }
   })
 
   test('given up halfway, leaves the set before it as it was', async () => {
