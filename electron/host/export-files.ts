@@ -1,9 +1,11 @@
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, stat } from 'node:fs/promises'
 import { dirname, isAbsolute, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { Failure, FailureCode } from '@core/protocol/failures'
 import { failure } from '@core/protocol/failures'
 import type { ExportFormat } from '@core/report/formats'
 import { JobError } from './jobs'
+import type { ExportDisk } from './ports'
 
 type Target = {
   readonly folder: string
@@ -56,25 +58,59 @@ export const isFolder = async (path: string): Promise<boolean> => {
   return found?.isDirectory() === true
 }
 
+/** Virus scanners look at a new file for a moment; a program that shows the old one holds it for longer. In ms. */
+const PATIENCE = { all: 2_000, wait: 100 } as const
+
+const renamed = async (disk: ExportDisk, from: string, to: string): Promise<void> => {
+  for (let waited = 0; ; waited += PATIENCE.wait) {
+    try {
+      return await disk.rename(from, to)
+    } catch (error) {
+      if (!disk.mayBeBusy || !HELD.has(codeOf(error)) || waited >= PATIENCE.all) throw error
+      await setTimeout(PATIENCE.wait)
+    }
+  }
+}
+
+const writeWhole = async (disk: ExportDisk, path: string, bytes: Uint8Array): Promise<void> => {
+  const file = await disk.open(path, 'create')
+  try {
+    for (let at = 0; at < bytes.length;) {
+      const written = await file.write(bytes, at, bytes.length - at, at)
+      // Without an error and without a byte it would go on for ever.
+      if (written === 0) throw Object.assign(new Error('nothing was written'), { code: 'ENOSPC' })
+      at += written
+    }
+  } catch (error) {
+    await file.close().catch(() => undefined)
+    throw error
+  }
+  // Some disks say only here that they are full.
+  await file.close()
+}
+
 /**
  * A file of an export under its final name, whole or not at all: nobody reads half a report. The folder is made when it is
  * not there. Throws a `JobError` that says which file it is about.
  */
-export const writeExport = async ({ folder, name, bytes, force }: Target): Promise<void> => {
+export const writeExport = async (disk: ExportDisk, { folder, name, bytes, force }: Target): Promise<void> => {
   const path = join(folder, name)
-  const temporary = join(dirname(path), `${name}.${process.pid}.tmp`)
+  const temporary = join(folder, `${name}.${process.pid}.tmp`)
+  const leaveNothing = (): Promise<void> => disk.unlink(temporary).catch(() => undefined)
   try {
     await makeFolder(folder)
-    await writeFile(temporary, bytes)
+    // Of a program with the same number that fell over here.
+    await leaveNothing()
+    await writeWhole(disk, temporary, bytes)
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined)
+    await leaveNothing()
     throw problem(NO_ROOM.has(codeOf(error)) ? 'export-no-room' : 'export-folder', name)
   }
   try {
     if (!force && (await isThere(path))) throw problem('target-exists', name)
-    await rename(temporary, path)
+    await renamed(disk, temporary, path)
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined)
+    await leaveNothing()
     if (error instanceof JobError) throw error
     // The folder could be written to just now: what stands in the way is the file itself.
     throw problem(HELD.has(codeOf(error)) ? 'target-open' : 'export-folder', name)

@@ -51,7 +51,7 @@ export const exportJob = (
     try {
       for (const { name, bytes } of drawn) {
         if (cancelled()) break
-        await writeExport({ folder, name, bytes, force })
+        await writeExport(deps.disk, { folder, name, bytes, force })
         files.push(name)
       }
       return { files }

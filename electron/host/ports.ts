@@ -13,6 +13,7 @@ import type { ExportFormat } from '@core/report/formats'
 import type { LabFile } from '@core/rules/lab-overview'
 import type { KeptSchema } from '@core/protocol/kept'
 import type { Capabilities, DamagedFile, ExportRemoval, RoomView } from '@core/protocol/views'
+import type { FileSystem } from '../storage/file-system'
 import type { OpenOptions, OpenSession } from '../storage/session-types'
 import type { Backup } from '../storage/backups'
 import type { SmallJson } from '../storage/small-json'
@@ -92,6 +93,9 @@ export type ReportPort = {
   readonly close?: () => Promise<void>
 }
 
+/** The disk that reports are written to; tests put one in that fills up. */
+export type ExportDisk = Pick<FileSystem, 'mayBeBusy' | 'open' | 'rename' | 'unlink'>
+
 /** What only a desktop shell can do; absent in `serve`. */
 export type ShellPort = {
   /** Asks for a session file; null when nothing was picked. */
@@ -118,6 +122,7 @@ export type HostDeps = {
   readonly interfaces: typeof networkInterfaces
   readonly storage: StoragePort
   readonly reports: ReportPort | null
+  readonly disk: ExportDisk
   readonly shell: ShellPort | null
   readonly words: Words
   readonly capabilities: Capabilities

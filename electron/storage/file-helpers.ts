@@ -96,7 +96,10 @@ export const makeFolders = async (fs: FileSystem, path: string): Promise<void> =
     const parent = dirname(path)
     if (!isMissing(error) || parent === path) throw error
     await makeFolders(fs, parent)
-    return await makeFolders(fs, path)
+    // Once: with its parent there and still missing, nothing can be made there, as under `/proc`.
+    await fs.mkdir(path).catch((again: unknown) => {
+      if (errorCode(again) !== 'EEXIST') throw again
+    })
   }
   await fs.syncFolder(dirname(path))
 }

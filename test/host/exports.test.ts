@@ -52,16 +52,6 @@ test('a file that cannot be replaced is said by its name, and the others are wri
   expect(await half(folder)).toEqual([])
 })
 
-test.skipIf(process.platform !== 'linux')('a full disk leaves nothing half, and what was written before', async () => {
-  const { write, nameOf, folder } = await start()
-  await mkdir(folder, { recursive: true })
-  // Everything that is written to it meets a full disk.
-  await symlink('/dev/full', join(folder, `${nameOf('.md')}.${process.pid}.tmp`))
-  const job = await write(['html', 'md', 'json'])
-  expect(job).toMatchObject({ state: 'failed', failure: { code: 'export-no-room' }, files: [nameOf('.html')] })
-  expect(await readdir(folder)).toEqual([nameOf('.html')])
-})
-
 test.skipIf(process.platform !== 'linux')('a folder that nobody may write to is said', async () => {
   const { write, folder } = await start()
   // Not even the administrator makes files there.

@@ -100,5 +100,6 @@ export const nodeHostDeps = async (choices: NodeChoices): Promise<HostDeps> => {
       openElsewhere: (path) => isHeldElsewhere(storage, layoutOf(path)),
     },
     reports: await hostReports(choices, words),
+    disk: nodeFileSystem,
   }
 }

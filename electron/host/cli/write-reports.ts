@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { ExportFormat } from '@core/report/formats'
 import type { DocumentView } from '@core/model/document'
 import { failureOfDrawing, isThere, writeExport } from '../export-files'
+import { nodeFileSystem } from '../../storage/file-system'
 import { JobError } from '../jobs'
 import type { ExportAsk, ReportPort } from '../ports'
 import type { Say } from './say'
@@ -57,7 +58,7 @@ const writeFormat = async (
     // Nothing is missing, yet whoever looks for the file must know why it is not there.
     if (drawn.length === 0) say.problem('errors:cli.noTables', { format })
     for (const { name, bytes } of drawn) {
-      await writeExport({ folder: out, name, bytes, force })
+      await writeExport(nodeFileSystem, { folder: out, name, bytes, force })
       files.push(name)
     }
     return null
