@@ -35,14 +35,16 @@ export const createPictures = ({ now, wordsFor, tools }: Deps) => {
       const print = redactedBoard(view, ask.what.boardId, ask.profile)
       if (!print) return null
       const title = reader.words(print.title)
-      return { title, name: title, sentence: boardSentence(print, reader), svg: boardSvg(print, reader) }
+      return { title, name: fileWord(title), sentence: boardSentence(print, reader), svg: boardSvg(print, reader) }
     }
     const model = chartId === undefined ? null : reportModel(view, now(), ask)
     const found = model && chartOf(model, chartId ?? '')
     if (!model || !found) return null
     return {
       title: aloneTitle(found, reader),
-      name: reader.words(found.chart.title),
+      name: [found.under, found.chart.title]
+        .flatMap((one) => (one === null ? [] : fileWord(reader.words(one))))
+        .join('-'),
       sentence: reader.words(found.chart.sentence),
       svg: chartPicture(found, model, reader),
     }
@@ -50,7 +52,7 @@ export const createPictures = ({ now, wordsFor, tools }: Deps) => {
   return async (view: DocumentView, ask: ReportAsk, { chartId, as }: Which): Promise<ExportPicture | null> => {
     const found = drawing(view, ask, chartId)
     if (!found) return null
-    const name = `${ask.base}.${fileWord(found.name)}.${ask.profile}.${wordsFor(ask.lang).lang}.${as}`
+    const name = `${ask.base}.${found.name}.${ask.profile}.${wordsFor(ask.lang).lang}.${as}`
     if (as === 'svg') return { mime: 'image/svg+xml', data: found.svg, name }
     const draw = await tools.pictures()
     const { png } = await draw(found.svg)

@@ -6,6 +6,7 @@ import { useT } from '../../shared/i18n/use-t'
 import { Button } from '../../shared/look/button'
 import { Drawer } from '../app/drawer'
 import { ExportState } from '../report/export-state'
+import { FolderField } from '../report/folder-field'
 import { FormatField } from '../report/format-field'
 import { LangField } from '../report/lang-field'
 import { PlanNote } from '../report/plan-note'
@@ -30,29 +31,35 @@ export const ExportDrawer = ({ view, by, filter, onClose }: ExportDrawerProps) =
   const [profile, setProfile] = useState<Profile>('public')
   const [formats, setFormats] = useState<readonly ExportFormat[]>(['html'])
   const [lang, setLang] = useState<string>(REPORT_LANG)
+  const [folder, setFolder] = useState<string | null>(null)
   const job = useExport()
   const statements = view.sessions.reduce((sum, session) => sum + session.statements, 0)
   const obstacle =
     formats.length === 0 ? t('reportPlace:format.none') : job.busy ? t('reportPlace:state.busy') : undefined
   const what = whatOf(view.compareId, by, filter)
-  const plan = usePlan(useSettled({ profile, lang, what }), 0)
+  const plan = usePlan(useSettled({ profile, lang, what }), 0, folder)
   return (
     <Drawer
       title={t('compare:export.title')}
       takesFocus
       onClose={onClose}
       actions={
-        <Button
-          kind="primary"
-          icon={<IconFileExport size={17} stroke={1.75} />}
-          unavailable={obstacle}
-          onClick={() => void job.run({ profile, lang, formats: [...formats], what })}
-        >
-          {t('reportPlace:write')}
-        </Button>
+        <>
+          <ExportState job={job} />
+          <Button
+            kind="primary"
+            icon={<IconFileExport size={17} stroke={1.75} />}
+            unavailable={obstacle}
+            onClick={() =>
+              void job.run({ profile, lang, formats: [...formats], what, ...(folder === null ? {} : { folder }) })
+            }
+          >
+            {t('reportPlace:write')}
+          </Button>
+        </>
       }
     >
-      <ExportState job={job} />
+      <ExportState job={job} onFolder={setFolder} />
       <p className="quiet">
         {t(isFiltered(filter) ? 'compare:export.some' : 'compare:export.all', {
           statements: t('report:compare.statements', { count: statements }),
@@ -63,6 +70,7 @@ export const ExportDrawer = ({ view, by, filter, onClose }: ExportDrawerProps) =
       <PlanNote plan={plan} profile={profile} />
       <FormatField formats={formats} onChoose={setFormats} />
       <LangField lang={lang} onChoose={setLang} />
+      <FolderField plan={plan} folder={folder} onChoose={setFolder} />
     </Drawer>
   )
 }

@@ -1,6 +1,7 @@
 import { IconFileExport } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Failure } from '@core/protocol/failures'
+import { formatsOf } from '@core/report/formats'
 import { useT } from '../../shared/i18n/use-t'
 import { Button } from '../../shared/look/button'
 import { Segmented } from '../../shared/look/segmented'
@@ -8,14 +9,17 @@ import { useRequest } from '../../shared/replica/react'
 import { Dialog, DialogActions } from '../app/dialog'
 import { ProblemNote } from '../outcomes/problem-note'
 import { ExportState } from '../report/export-state'
+import { FormatField } from '../report/format-field'
+import { PlanNote } from '../report/plan-note'
 import type { Format } from '../report/report-kit'
 import { REPORT_LANG } from '../report/report-kit'
 import { useExport } from '../report/use-export'
+import { usePlan, useSettled } from '../report/use-plan'
 
 type Readers = 'participants' | 'public'
 
 const READERS: readonly Readers[] = ['participants', 'public']
-const FORMATS: readonly Format[] = ['html', 'md', 'json']
+const OFFERED = formatsOf('guide')
 
 /** The page as it will be printed, drawn by the same code as the file. */
 const GuidePage = ({ round, readers }: { readonly round: number; readonly readers: Readers }) => {
@@ -52,7 +56,10 @@ export const GuideDialog = ({ round, roundName, onClose }: GuideDialogProps) => 
   const job = useExport()
   const [readers, setReaders] = useState<Readers>('participants')
   const [formats, setFormats] = useState<readonly Format[]>(['html'])
-  const obstacle = formats.length === 0 ? t('dialogue:guide.noFormat') : job.busy ? t('dialogue:guide.busy') : undefined
+  const obstacle =
+    formats.length === 0 ? t('reportPlace:format.none') : job.busy ? t('reportPlace:state.busy') : undefined
+  const what = useMemo(() => ({ kind: 'guide', round }) as const, [round])
+  const plan = usePlan(useSettled({ profile: readers, lang: REPORT_LANG, what }), 0)
   return (
     <Dialog wide title={t('dialogue:guide.title', { round, name: roundName })} onClose={onClose}>
       <p>{t('dialogue:guide.lead')}</p>
@@ -63,31 +70,16 @@ export const GuideDialog = ({ round, roundName, onClose }: GuideDialogProps) => 
         onChange={setReaders}
       />
       <GuidePage round={round} readers={readers} />
+      <PlanNote plan={plan} profile={readers} />
+      <FormatField offered={OFFERED} formats={formats} onChoose={setFormats} />
       <ExportState job={job} />
-      <fieldset className="guide-formats plain-fieldset">
-        <legend className="visually-hidden">{t('dialogue:guide.formats')}</legend>
-        {FORMATS.map((format) => (
-          <label key={format} className="tick">
-            <input
-              type="checkbox"
-              checked={formats.includes(format)}
-              onChange={(event) =>
-                setFormats(FORMATS.filter((one) => (one === format ? event.target.checked : formats.includes(one))))
-              }
-            />
-            {t(`dialogue:guide.format.${format}`)}
-          </label>
-        ))}
-      </fieldset>
       <DialogActions>
         <Button onClick={onClose}>{t('common:close')}</Button>
         <Button
           kind="primary"
           icon={<IconFileExport size={17} stroke={1.75} />}
           unavailable={obstacle}
-          onClick={() =>
-            void job.run({ profile: readers, lang: REPORT_LANG, formats: [...formats], what: { kind: 'guide', round } })
-          }
+          onClick={() => void job.run({ profile: readers, lang: REPORT_LANG, formats: [...formats], what })}
         >
           {t('dialogue:guide.write')}
         </Button>

@@ -1,6 +1,7 @@
 import { useT } from '../../shared/i18n/use-t'
 import { FORMATS } from './report-kit'
 import type { Format } from './report-kit'
+import './report.css'
 
 interface FormatFieldProps {
   /** The formats that there are of this kind; absent: all of them. */

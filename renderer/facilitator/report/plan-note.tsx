@@ -4,6 +4,7 @@ import { useT } from '../../shared/i18n/use-t'
 import { ProblemNote } from '../outcomes/problem-note'
 import type { Profile } from './report-kit'
 import type { PlanState } from './use-plan'
+import './report.css'
 
 interface PlanNoteProps {
   readonly plan: PlanState

@@ -1,6 +1,7 @@
 import { useT } from '../../shared/i18n/use-t'
 import { PROFILES } from './report-kit'
 import type { Profile } from './report-kit'
+import './report.css'
 
 interface ProfileFieldProps {
   readonly profile: Profile

@@ -14,6 +14,11 @@ interface CommonProps {
   readonly controls?: string
   readonly className?: string
   readonly ref?: Ref<HTMLButtonElement>
+  /** Given by a menu to the button that opens it. */
+  readonly id?: string
+  readonly 'aria-haspopup'?: 'menu' | 'dialog'
+  readonly 'aria-expanded'?: boolean
+  readonly 'aria-controls'?: string
 }
 
 interface ButtonProps extends CommonProps {
@@ -43,12 +48,14 @@ const KIND_CLASS: Readonly<Record<ButtonKind, string>> = {
 
 const classes = (...names: readonly (string | undefined)[]): string => names.filter(Boolean).join(' ')
 
-const shared = ({ unavailable, onClick, expanded, pressed, controls, ref }: CommonProps) => ({
+const shared = ({ unavailable, onClick, expanded, pressed, controls, ref, id, ...menu }: CommonProps) => ({
   ref: ref,
+  id,
   'aria-disabled': unavailable === undefined ? undefined : true,
-  'aria-expanded': expanded,
+  'aria-haspopup': menu['aria-haspopup'],
+  'aria-expanded': expanded ?? menu['aria-expanded'],
   'aria-pressed': pressed,
-  'aria-controls': controls,
+  'aria-controls': controls ?? menu['aria-controls'],
   onClick: (event: MouseEvent<HTMLButtonElement>): void => {
     // A submit button would send its form even though it is marked as not usable.
     if (unavailable === undefined) onClick?.(event)

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Failure } from '@core/protocol/failures'
 import type { Board } from '@core/model/board'
+import { formatsOf } from '@core/report/formats'
 import { labelText } from '../../../shared/i18n/label'
 import { useT } from '../../../shared/i18n/use-t'
 import { Button } from '../../../shared/look/button'
@@ -9,14 +10,17 @@ import { useRequest } from '../../../shared/replica/react'
 import { Dialog, DialogActions } from '../../app/dialog'
 import { ProblemNote } from '../../outcomes/problem-note'
 import { ExportState } from '../../report/export-state'
+import { FormatField } from '../../report/format-field'
+import { PlanNote } from '../../report/plan-note'
 import { ProfileField } from '../../report/profile-field'
 import { REPORT_LANG } from '../../report/report-kit'
-import type { Profile } from '../../report/report-kit'
+import type { Format, Profile } from '../../report/report-kit'
 import { useExport } from '../../report/use-export'
-import '../../report/report.css'
+import { usePlan, useSettled } from '../../report/use-plan'
 import './boards.css'
 
 type Paper = 'a4' | 'a3'
+const OFFERED = formatsOf('board')
 type What = { readonly kind: 'board'; readonly boardId: string; readonly paper: Paper }
 
 /** The finished pages, drawn by the same code as the file. */
@@ -53,11 +57,15 @@ export const PrintBoard = ({ board, onClose }: PrintBoardProps) => {
   const t = useT()
   const [paper, setPaper] = useState<Paper>('a4')
   const [profile, setProfile] = useState<Profile>('participants')
-  const what: What = { kind: 'board', boardId: board.id, paper }
+  const what: What = useMemo(() => ({ kind: 'board', boardId: board.id, paper }), [board.id, paper])
+  const [formats, setFormats] = useState<readonly Format[]>(['pdf'])
+  const plan = usePlan(useSettled({ profile, lang: REPORT_LANG, what }), 0)
   const { url, failure } = useFinished(what, profile)
   const frame = useRef<HTMLIFrameElement>(null)
   const job = useExport()
-  const save = async (): Promise<void> => await job.run({ profile, lang: REPORT_LANG, formats: ['html'], what })
+  const save = async (): Promise<void> => await job.run({ profile, lang: REPORT_LANG, formats: [...formats], what })
+  const obstacle =
+    formats.length === 0 ? t('reportPlace:format.none') : job.busy ? t('reportPlace:state.busy') : undefined
   return (
     <Dialog title={t('board:print.title', { board: labelText(t, board.label) })} onClose={onClose} wide>
       <div className="print-board">
@@ -75,7 +83,8 @@ export const PrintBoard = ({ board, onClose }: PrintBoardProps) => {
               ]}
             />
           </div>
-          <ExportState job={job} />
+          <PlanNote plan={plan} profile={profile} />
+          <FormatField offered={OFFERED} formats={formats} onChoose={setFormats} />
         </div>
         <div className="print-preview">
           <ProblemNote failure={failure} />
@@ -89,9 +98,10 @@ export const PrintBoard = ({ board, onClose }: PrintBoardProps) => {
           )}
         </div>
       </div>
+      <ExportState job={job} />
       <DialogActions>
         <Button onClick={onClose}>{t('common:close')}</Button>
-        <Button unavailable={job.busy ? t('common:loading') : undefined} onClick={() => void save()}>
+        <Button unavailable={obstacle} onClick={() => void save()}>
           {t('board:print.save')}
         </Button>
         <Button

@@ -26,7 +26,7 @@ export const createReport = (page: Page, where: (main: Locator) => Locator = (ma
     },
     language: (): Locator => main.getByRole('combobox', { name: /^Language of the report/ }),
     /** What the profile takes out, one line each. */
-    leavesOut: (): Locator => main.getByRole('region', { name: 'What this report leaves out' }).getByRole('listitem'),
+    leavesOut: (): Locator => main.getByRole('region', { name: 'What is left out' }).getByRole('listitem'),
     leaveOut: async (part: string) => {
       await (await unfold('Parts')).getByRole('checkbox', { name: part, exact: true }).uncheck()
     },
