@@ -25,14 +25,21 @@ const main = async (): Promise<number> => {
     case 'serve':
       return serve(command, say)
     case 'export':
+      endWhenAsked()
       return exportFile(command, say)
     case 'compare':
+      endWhenAsked()
       return compareFolder(command, say)
     case 'dataset':
       return writeDataset(command, say)
     case 'check':
       return check(command.file, command.json, say)
   }
+}
+
+/** Ends by `exit`, which takes away what is there for the moment; `serve` has its own way. */
+const endWhenAsked = (): void => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1))
 }
 
 // What was acknowledged is on disk; the next start brings it back.

@@ -7,6 +7,7 @@ import type { Card } from '@core/model/card'
 import type { AnyRecord } from '@core/model/records'
 import type { HostMessage } from '@core/protocol/envelope'
 import { PROTOCOL_VERSION } from '@core/protocol/version'
+import type { JobView } from '@core/protocol/views'
 import { nodeHostDeps } from '../../electron/host/cli/node-deps'
 import { reportThreadIn } from '../../electron/host/cli/node-reports'
 import type { Host } from '../../electron/host/host'
@@ -91,7 +92,11 @@ export const writeSession = async (
   return path
 }
 
-export type Asker = { readonly ask: (name: string, args: unknown) => Promise<unknown> }
+export type Asker = {
+  readonly ask: (name: string, args: unknown) => Promise<unknown>
+  /** How a job ended, also one that ended before this was asked. */
+  readonly ended: (jobId: string) => Promise<JobView>
+}
 
 export const hostChoices = (folder: string) => ({
   dataDir: join(folder, 'data'),
@@ -125,8 +130,14 @@ export const openWindow = async (host: Host): Promise<Asker> => {
     buffered: () => 0,
     close: () => undefined,
   })
+  const over = new Map<string, JobView>()
+  const ends = new Map<string, (job: JobView) => void>()
   const take = (message: HostMessage): void => {
     if (message.t === 'welcome') return welcomed()
+    if (message.t === 'push' && message.name === 'job.changed' && message.data.state !== 'running') {
+      over.set(message.data.jobId, message.data)
+      ends.get(message.data.jobId)?.(message.data)
+    }
     if (message.t !== 'res') return
     const asked = waiting.get(message.id)
     waiting.delete(message.id)
@@ -141,6 +152,12 @@ export const openWindow = async (host: Host): Promise<Asker> => {
         const id = next++
         waiting.set(id, { done, failed })
         seat.receive({ t: 'req', id, name, args })
+      }),
+    ended: (jobId) =>
+      new Promise((done) => {
+        const job = over.get(jobId)
+        if (job) done(job)
+        else ends.set(jobId, done)
       }),
   }
 }
