@@ -24,7 +24,12 @@ import { recordHere } from './merge-rewrite'
 
 export type Merge = { readonly diff: Diff; readonly plan: MergePlan }
 
-type Tools = { readonly labelOf: LabelOf; readonly newId: () => string }
+type Tools = {
+  readonly labelOf: LabelOf
+  readonly newId: () => string
+  /** It goes into a session of its own: the open one may be closed. */
+  readonly asNew?: boolean
+}
 
 /**
  * What a file of a parallel group adds to the open session, as one change. What is the same by id and content, or of the
@@ -32,7 +37,7 @@ type Tools = { readonly labelOf: LabelOf; readonly newId: () => string }
  * means something else here gets a new one. Agenda, people present and all settings stay as they are here.
  */
 export const mergeSessions = (here: DocumentView, there: DocumentView, tools: Tools): Result<Merge, Failure> => {
-  const refused = whyNot(here, there)
+  const refused = whyNot(here, there, tools.asNew === true)
   if (refused) return err(refused)
   const structure = matchStructure(here, there, tools)
   const naming = nameRecords(here, there, {
@@ -55,8 +60,8 @@ export const mergeSessions = (here: DocumentView, there: DocumentView, tools: To
   return ok({ diff, plan: planOf(here, there, structure, naming, added) })
 }
 
-const whyNot = (here: DocumentView, there: DocumentView): Failure | null => {
-  if (sessionOf(here)?.state === 'closed') return failure('session-is-closed')
+const whyNot = (here: DocumentView, there: DocumentView, asNew: boolean): Failure | null => {
+  if (!asNew && sessionOf(here)?.state === 'closed') return failure('session-is-closed')
   const [mine, other] = [labOf(here), labOf(there)]
   const sameLab = mine?.id === other?.id || sameWords(mine?.name ?? '') === sameWords(other?.name ?? '')
   if (!sameLab) return failure('other-lab', { lab: other?.name ?? '' })

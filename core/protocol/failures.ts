@@ -54,6 +54,7 @@ export const FAILURES = [
   'cannot-merge',
   'other-lab',
   'other-vote-open',
+  'own-vote-open',
   'other-file-open',
   'still-hidden',
   'of-earlier-session',

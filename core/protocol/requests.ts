@@ -274,6 +274,8 @@ const hostRequests = {
         z.object({ kind: z.literal('files'), fileIds: z.array(shortText).min(1).max(MOST_CHOSEN) }),
         /** Absolute path of a folder on this computer; subfolders too. */
         z.object({ kind: z.literal('folder'), path: z.string().min(1).max(1_000) }),
+        /** The sample labs as they come with the app: nothing is copied. */
+        z.object({ kind: z.literal('samples') }),
       ]),
     }),
   ),
@@ -294,9 +296,11 @@ const hostRequests = {
         .max(500),
     }),
   ),
-  /** Takes over what another file of a parallel group holds; nothing of it is written there. */
-  'session.merge-plan': ask<MergePlan>()(z.object({ fileId: shortText })),
-  'session.merge': act<MergePlan>()(z.object({ fileId: shortText })),
+  /** Takes over what another file of a parallel group holds; nothing of it is written there. With a title: into a new session. */
+  'session.merge-plan': ask<MergePlan>()(z.object({ fileId: shortText, asNew: z.boolean().optional() })),
+  'session.merge': act<MergePlan>()(
+    z.object({ fileId: shortText, title: z.string().min(1).max(LIMITS.title).optional() }),
+  ),
   'job.cancel': act<null>()(z.object({ jobId: id })),
   /** Shows a file this app has just written in the file manager (capability showFiles). */
   'file.show': act<null>()(z.object({ jobId: id })),

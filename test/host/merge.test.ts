@@ -72,6 +72,27 @@ describe('merging the file of a parallel group', () => {
     expect((await cardTexts(host)).length).toBe(3)
   })
 
+  test('into a new session leaves both as they were, also when the open one is closed', async () => {
+    const { host, facilitator, other, groupA } = await twoGroups()
+    const groupB = [...(await filesOf(host)).keys()].find((path) => path !== groupA) ?? ''
+    expect(await facilitator.request('session.merge', { fileId: other, title: ' ' })).toMatchObject({ ok: false })
+    must(await facilitator.request('session.finish', {}))
+    must(await facilitator.request('session.merge-plan', { fileId: other, asNew: true }))
+    const before = await readFile(groupA, 'utf8')
+    const plan = must(await facilitator.request('session.merge', { fileId: other, title: 'Both groups' }))
+    expect(plan).toMatchObject({ cards: 2, decisions: 1 })
+    expect(await cardTexts(host)).toEqual(['Also in group A', 'Said in group A', 'Said in group B'])
+    const { sessions } = must(await facilitator.request('home.view', {}))
+    const states = sessions.map(({ title, state, cards }) => `${title} ${state} ${cards}`).toSorted()
+    expect(states).toEqual(['Both groups running 3', 'First meeting closed 1', 'First meeting running 2'])
+    expect(new Set(sessions.map(({ sessionId }) => sessionId)).size).toBe(3)
+    expect(await readFile(groupA, 'utf8')).toBe(before)
+    expect(await readFile(groupB, 'utf8')).not.toContain('Said in group A')
+    must(
+      await facilitator.request('card.add', { id: 'after', boardId: 'board-1', zone: ['t1', 'l1'], text: 'Goes on' }),
+    )
+  })
+
   test('survives leaving and opening again', async () => {
     const { host, facilitator, other } = await twoGroups()
     must(await facilitator.request('session.merge', { fileId: other }))

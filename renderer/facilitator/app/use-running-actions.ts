@@ -115,7 +115,7 @@ const useGroups = (): void => {
   const { view, steps, groups, state, groupsAtWork } = useAgendaNow()
   const { start } = useSteps()
   useActions({
-    'session.merge': { enabled: () => state() !== 'closed', run: () => showDialog({ kind: 'merge' }) },
+    'session.merge': { enabled: () => state() !== undefined, run: () => showDialog({ kind: 'merge' }) },
     'session.split': { enabled: () => state() !== 'closed', run: () => showDialog({ kind: 'split-groups' }) },
     'session.nextGroup': {
       enabled: () => groups().length > 0,

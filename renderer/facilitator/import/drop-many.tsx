@@ -3,12 +3,11 @@ import type { Failure } from '@core/protocol/failures'
 import type { StoredFile } from '@core/protocol/stored-file'
 import { useT } from '../../shared/i18n/use-t'
 import { Button } from '../../shared/look/button'
-import { useClient } from '../../shared/replica/react'
+import { useClient, useSession } from '../../shared/replica/react'
 import { Dialog, DialogActions } from '../app/dialog'
 import { showDialog } from '../app/panels'
 import { endOpening } from '../home/opening'
 import { isSessionFile, sendFile, useOpenSent } from '../home/use-open-file'
-import { useMayMerge } from './use-may-merge'
 
 type Fate =
   | { readonly kind: 'waits' | 'foreign' | 'busy' }
@@ -43,7 +42,7 @@ export const DropMany = ({ files }: { readonly files: readonly File[] }) => {
   const t = useT()
   const client = useClient()
   const openSent = useOpenSent()
-  const mayMerge = useMayMerge()
+  const mayMerge = useSession() !== undefined
   const [fates, setFates] = useState<readonly Fate[]>(() => files.map(first))
   const [state, setState] = useState<'asked' | 'busy' | 'done'>('asked')
   const count = files.filter(({ name }) => isSessionFile(name)).length

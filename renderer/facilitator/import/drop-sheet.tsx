@@ -7,7 +7,6 @@ import type { DroppedOpening, Opening } from '../home/opening'
 import { endOpening } from '../home/opening'
 import { useOpenSent } from '../home/use-open-file'
 import { DropMany } from './drop-many'
-import { useMayMerge } from './use-may-merge'
 import './import.css'
 
 type OpenFile = (file: File) => Promise<void>
@@ -15,7 +14,6 @@ type OpenFile = (file: File) => Promise<void>
 const Asked = ({ file, openFile }: { readonly file: File; readonly openFile: OpenFile }) => {
   const t = useT()
   const session = useSession()
-  const why = useMayMerge() ? undefined : t('import:drop.closed')
   return (
     <Dialog title={t('import:drop.title')} onClose={endOpening}>
       <div className="drop-choices">
@@ -24,7 +22,6 @@ const Asked = ({ file, openFile }: { readonly file: File; readonly openFile: Ope
         <DialogActions>
           <Button onClick={endOpening}>{t('common:cancel')}</Button>
           <Button
-            unavailable={why}
             onClick={() => {
               endOpening()
               showDialog({ kind: 'merge', file })

@@ -4,7 +4,8 @@ import { useFormat } from '../app/use-format'
 import { useT } from '../../shared/i18n/use-t'
 import { Button } from '../../shared/look/button'
 import { Dialog, DialogActions } from '../app/dialog'
-import { MergeReport } from './merge-report'
+import { useWhere, Where } from './merge-where'
+import { isNothing, MergeReport } from './merge-report'
 import type { MergeWork } from './use-merge'
 import { useMerge } from './use-merge'
 import './import.css'
@@ -72,11 +73,15 @@ interface MergeDialogProps {
   readonly onClose: () => void
 }
 
+const whatIs = (kind: 'planned' | 'done', isNew: boolean) =>
+  kind === 'planned' ? 'import:merge.plan' : isNew ? 'import:merge.doneNew' : 'import:merge.done'
+
 /** The file of a parallel group comes into the open session: what will be is said before, and again when it is done. */
 export const MergeDialog = ({ file, onClose }: MergeDialogProps) => {
   const t = useT()
   const work = useMerge(file)
   const { state } = work
+  const where = useWhere(work)
   const undo = async (): Promise<void> => {
     await work.undo()
     onClose()
@@ -95,20 +100,27 @@ export const MergeDialog = ({ file, onClose }: MergeDialogProps) => {
         ) : null}
         {state.kind === 'planned' || state.kind === 'done' ? (
           <>
-            <p role="status" className="import-count" dir="auto">
-              {t(state.kind === 'done' ? 'import:merge.done' : 'import:merge.plan', { title: state.plan.title })}
+            <p role="status" className="import-count">
+              {t(whatIs(state.kind, where.title !== null), { title: state.plan.title })}
             </p>
             <MergeReport plan={state.plan} />
           </>
         ) : null}
+        {state.kind === 'planned' && !isNothing(state.plan) ? <Where work={work} where={where} /> : null}
         <DialogActions>
-          {state.kind === 'done' ? <Button onClick={() => void undo()}>{t('common:undo')}</Button> : null}
+          {state.kind === 'done' && where.title === null ? (
+            <Button onClick={() => void undo()}>{t('common:undo')}</Button>
+          ) : null}
           <Button kind={state.kind === 'done' ? 'primary' : 'plain'} onClick={onClose}>
             {t(state.kind === 'done' ? 'common:close' : 'common:cancel')}
           </Button>
-          {state.kind === 'planned' ? (
-            <Button kind="primary" onClick={() => void work.merge()}>
-              {t('import:merge.do')}
+          {state.kind === 'planned' && !isNothing(state.plan) ? (
+            <Button
+              kind="primary"
+              unavailable={where.title?.trim() === '' ? t('import:merge.noTitle') : undefined}
+              onClick={() => void work.merge(where.title)}
+            >
+              {t(where.title === null ? 'import:merge.do' : 'import:merge.doNew')}
             </Button>
           ) : null}
         </DialogActions>

@@ -4,12 +4,16 @@ import { useT } from '../../shared/i18n/use-t'
 
 const COUNTED = ['cards', 'votes', 'decisions', 'tasks', 'other'] as const
 
+/** The other file has nothing that is not here. */
+export const isNothing = (plan: MergePlan): boolean =>
+  COUNTED.every((kind) => plan[kind] === 0) &&
+  plan.boards.added + plan.voices.added + plan.people.added + plan.entries === 0
+
 /** What comes in, what both files have, what stays behind: the same before and after. */
 export const MergeReport = ({ plan }: { readonly plan: MergePlan }) => {
   const t = useT()
   const { boards, voices, people, matches, fresh, left } = plan
   const coming = COUNTED.filter((kind) => plan[kind] > 0)
-  const nothing = coming.length === 0 && boards.added + voices.added + people.added + plan.entries === 0
   const otherNames = matches.filter((match) => labelText(t, match.there) !== labelText(t, match.here))
   return (
     <div className="merge-report">
@@ -17,7 +21,7 @@ export const MergeReport = ({ plan }: { readonly plan: MergePlan }) => {
       {plan.follows ? <p className="notice notice-warn">{t('import:merge.follows')}</p> : null}
       <section>
         <h3>{t('import:merge.coming')}</h3>
-        {nothing ? <p>{t('import:merge.nothing')}</p> : null}
+        {isNothing(plan) ? <p>{t('import:merge.nothing')}</p> : null}
         <ul>
           {coming.map((kind) => (
             <li key={kind}>{t(`import:merge.${kind}`, { count: plan[kind] })}</li>
@@ -51,6 +55,7 @@ export const MergeReport = ({ plan }: { readonly plan: MergePlan }) => {
         <h3>{t('import:merge.stays')}</h3>
         <ul>
           <li>{t('import:merge.agenda')}</li>
+          <li>{t('import:merge.twice')}</li>
           {left.map(({ what, count }) => (
             <li key={what}>{t(`import:merge.left.${what}`, { count })}</li>
           ))}

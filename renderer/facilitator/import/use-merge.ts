@@ -4,6 +4,7 @@ import type { MergePlan } from '@core/protocol/report-views'
 import type { SessionCard } from '@core/protocol/views'
 import { useClient, useReplica, useRequest } from '../../shared/replica/react'
 import { sendFile } from '../home/use-open-file'
+import { useMayMerge } from './use-may-merge'
 
 export type Merging =
   | { readonly kind: 'choose' }
@@ -17,7 +18,10 @@ export interface MergeWork {
   readonly sessions: readonly SessionCard[]
   readonly takeFile: (file: File) => Promise<void>
   readonly takeSession: (fileId: string) => Promise<void>
-  readonly merge: () => Promise<void>
+  /** Into the open session; with a title into a new one, which is opened. */
+  readonly merge: (title: string | null) => Promise<void>
+  /** The open session can only be read: all goes into a new one. */
+  readonly onlyNew: boolean
   readonly undo: () => Promise<void>
 }
 
@@ -26,18 +30,19 @@ export const useMerge = (given: File | null): MergeWork => {
   const client = useClient()
   const request = useRequest()
   const replica = useReplica()
+  const onlyNew = !useMayMerge()
   const [state, setState] = useState<Merging>(given ? { kind: 'busy' } : { kind: 'choose' })
   const [sessions, setSessions] = useState<readonly SessionCard[]>([])
   const copies = useRef<string[]>([])
   const begun = useRef(false)
   const look = useCallback(
     async (fileId: string): Promise<void> => {
-      const planned = await request('session.merge-plan', { fileId })
+      const planned = await request('session.merge-plan', onlyNew ? { fileId, asNew: true } : { fileId })
       setState(
         planned.ok ? { kind: 'planned', plan: planned.value, fileId } : { kind: 'failed', failure: planned.error },
       )
     },
-    [request],
+    [request, onlyNew],
   )
   const send = useCallback(
     async (file: File): Promise<void> => {
@@ -74,11 +79,12 @@ export const useMerge = (given: File | null): MergeWork => {
       setState({ kind: 'busy' })
       return look(fileId)
     },
-    merge: async () => {
+    onlyNew,
+    merge: async (title) => {
       if (state.kind !== 'planned') return
       const { fileId } = state
       setState({ kind: 'busy' })
-      const merged = await request('session.merge', { fileId })
+      const merged = await request('session.merge', title === null ? { fileId } : { fileId, title })
       setState(merged.ok ? { kind: 'done', plan: merged.value, fileId } : { kind: 'failed', failure: merged.error })
     },
     undo: async () => {

@@ -82,7 +82,7 @@ describe('a file dropped on the window', () => {
     drop('Group B.polyphony.json')
     const asked = await screen.findByRole('dialog', { name: 'What is this file for?' })
     expect(deedsOf(page)).toEqual([])
-    await user.click(within(asked).getByRole('button', { name: 'Merge it into this session' }))
+    await user.click(within(asked).getByRole('button', { name: 'Merge it with this session' }))
     const dialog = await screen.findByRole('dialog', { name: 'Merge the file of a parallel group' })
     expect(await within(dialog).findByText(/would be merged into this session/)).toBeTruthy()
     for (const words of [
@@ -108,7 +108,7 @@ describe('a file dropped on the window', () => {
     })
     await screen.findAllByRole('button')
     drop('Group B.polyphony.json')
-    await userEvent.click(await screen.findByRole('button', { name: 'Merge it into this session' }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Merge it with this session' }))
     expect((await screen.findByRole('alert')).textContent).toMatch(
       /still open.*Nothing was changed.*Close the vote there/,
     )
