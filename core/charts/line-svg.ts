@@ -3,7 +3,7 @@ import type { Line, LineLevel } from './line-scale'
 import { namedPoints, timeOf, valueRange } from './line-scale'
 import { escapeMarkup } from './svg'
 
-const HEIGHT = 210
+const HEIGHT = 176
 /** On a scale that people know, the way of the line says little by its height. */
 const LOW = 140
 const TOP = 26

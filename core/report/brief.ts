@@ -146,7 +146,7 @@ const decisionBlocks = (data: LabData, audience: Audience): Block[] => {
   if (decisions.length === 0) return [paragraph(say('decisions.none'))]
   return [
     ...(recommendations.length > 0 ? [recommendationsOf(data, recommendations, audience)] : []),
-    ...(agreements.length > 0 ? [agreementTable(data, agreements, audience)] : []),
+    ...(agreements.length > 0 ? [agreementTable(data, agreements, audience, false)] : []),
   ]
 }
 
@@ -229,12 +229,15 @@ const openBlocks = ({ merged, overview }: LabData, today: string): Block[] => {
 }
 
 const methodBlocks = (data: LabData, audience: Audience): Block[] => {
-  const votes = resultsOf(data, audience).map(({ result }) =>
-    say(`method.vote.${result.admission}`, {
-      question: plain(result.question),
-      cast: result.cast,
-      present: result.present,
-      round: result.roundNumber,
+  const votes = resultsOf(data, audience).map(({ one, result }) =>
+    say('method.onDay', {
+      on: day(one.session.day),
+      vote: say(`method.vote.${result.admission}`, {
+        question: plain(result.question),
+        cast: result.cast,
+        present: result.present,
+        round: result.roundNumber,
+      }),
     }),
   )
   return [

@@ -9,7 +9,7 @@ import { cellLength, fitList, fitTable, linesBy, shorten } from './shorten'
 export const fitPages = (model: ReportModel): ReportModel => {
   switch (model.kind) {
     case 'brief':
-      return fitted(model, briefBlock(roomLeft(model)), 110)
+      return fitted(model, briefBlock(roomLeft(model), footLines(model)), 110)
     case 'families':
       return fitFamilies(model)
     case 'session':
@@ -35,10 +35,12 @@ const BRIEF_TABLES: { readonly [id: string]: TableFit } = {
   sessions: { most: 60, lines: 8, linesOf: linesBy([16, 26]) },
   'brief-earlier': { most: 70, lines: 5, linesOf: linesBy([12, 28, 26, 26]) },
   recommendations: { most: 150, lines: 11, linesOf: linesBy([34, 18, 14, 32]) },
-  'brief-indicators': { most: 70, lines: 8, linesOf: linesBy([44, 8, 8, 8, 16, 8]) },
+  'brief-indicators': { most: 70, lines: 6.5, linesOf: linesBy([44, 8, 8, 8, 16, 8]) },
 }
 /** Takes half of what the other tables leave besides: letters are only an estimate. */
-const AGREEMENTS: TableFit = { most: 130, lines: 12, linesOf: linesBy([36, 12, 14, 10, 12]) }
+const AGREEMENTS: TableFit = { most: 120, lines: 12, linesOf: linesBy([36, 14, 22, 9, 14]) }
+/** Decisions stay even where the notice of a funder is long. */
+const LEAST_AGREEMENTS = 5
 /** Of a ranking, whose rows are few already. */
 const RANKING: TableFit = { most: 60, lines: 40, linesOf: linesBy([40]) }
 
@@ -55,13 +57,28 @@ const roomLeft = (model: ReportModel): number => {
   }, 0)
 }
 
+/** Lines of the cover and the foot beyond the usual one of each: organisations, the funder's notice, logos. */
+const footLines = ({ meta }: ReportModel): number => {
+  const { funderNotice, logos, organisations } = meta
+  const notice = Math.ceil((funderNotice?.length ?? 0) / SMALL_LETTERS)
+  const names = Math.ceil(organisations.join(' · ').length / SMALL_LETTERS)
+  return Math.max(0, notice - 1) * SMALL_LINE + (logos.length > 0 ? LOGO_LINES : 0) + Math.max(0, names - 1)
+}
+/** Letters of the small type on a line, its height and that of logos in lines of a table. */
+const SMALL_LETTERS = 140
+const SMALL_LINE = 0.8
+const LOGO_LINES = 2.5
+
 const briefBlock =
-  (room: number): FitBlock =>
+  (room: number, foot: number): FitBlock =>
   (block, part) => {
     switch (block.b) {
       case 'table':
         return block.id === 'lab-agreements'
-          ? fitTable(block, { ...AGREEMENTS, lines: AGREEMENTS.lines + room / 2 })
+          ? fitTable(block, {
+              ...AGREEMENTS,
+              lines: Math.max(LEAST_AGREEMENTS, AGREEMENTS.lines + room / 2 - foot),
+            })
           : fitTable(block, BRIEF_TABLES[block.id] ?? RANKING)
       case 'list':
         return part === 'method' ? fitList(block, 2, 70) : fitList(block, 5, 110)
@@ -89,7 +106,7 @@ const shortChart = (chart: ChartBlock): ChartBlock =>
     : chart
 
 /** Lines of large type on the one page, for the answers and for what could not be decided together. */
-const PAGE_LINES = 25
+const PAGE_LINES = 27
 const LETTERS = { said: 28, answer: 40, wide: 76 } as const
 
 const lines = (letters: number, width: number): number => Math.ceil(letters / width)
@@ -103,14 +120,14 @@ const answerLines = (row: readonly Cell[]): number => {
 }
 
 const fitFamilies = (model: ReportModel): ReportModel => {
-  const undecided = fitted(model, (block) => (block.b === 'list' ? fitList(block, 3, 130) : block), 60)
+  const undecided = fitted(model, (block) => (block.b === 'list' ? fitList(block, 3, 80) : block), 60)
   const taken = undecided.parts
     .flatMap((part) => part.blocks)
     .flatMap((block) => (block.b === 'list' ? block.items : []))
     .reduce((sum, item) => sum + lines(cellLength(item), LETTERS.wide), 0)
   const { funderNotice, logos } = model.meta
   // In small type; logos stand in a row.
-  const foot = lines(funderNotice?.length ?? 0, LETTERS.wide * 2) + (logos.length > 0 ? 2 : 0)
+  const foot = lines(funderNotice?.length ?? 0, LETTERS.wide * 2) * 0.6 + (logos.length > 0 ? 2 : 0)
   const table: TableFit = { most: 105, lines: PAGE_LINES - taken - foot, linesOf: answerLines }
   const fit: FitBlock = (block) => (block.b === 'table' ? fitTable(block, table) : block)
   return fitted(undecided, fit, 60)

@@ -3,7 +3,7 @@ import { labGroups } from './lab-groups'
 import type { LabData } from './lab-sources'
 import type { Block, Cell, TableBlock } from './model'
 import { day, figure, plain, say } from './model'
-import { behindCell, recommendationTable } from './outcomes-part'
+import { behindCell, objectionsWords, recommendationTable } from './outcomes-part'
 import { paragraph } from './report-parts'
 import type { Audience } from './voice-refs'
 
@@ -17,7 +17,7 @@ export const labDecisionBlocks = (data: LabData, audience: Audience): Block[] =>
   const recommendations = decisions.filter(({ kind }) => kind === 'recommendation')
   return [
     statusTable(agreements, recommendations),
-    ...(agreements.length > 0 ? [agreementTable(data, agreements, audience)] : []),
+    ...(agreements.length > 0 ? [agreementTable(data, agreements, audience, true)] : []),
     ...(recommendations.length > 0 ? [recommendationsOf(data, recommendations, audience)] : []),
   ]
 }
@@ -42,7 +42,13 @@ const statusTable = (agreements: readonly Decision[], recommendations: readonly 
   }
 }
 
-export const agreementTable = (data: LabData, agreements: readonly Decision[], audience: Audience): TableBlock => {
+/** `withDay`: when each was agreed, where there is room for it. */
+export const agreementTable = (
+  data: LabData,
+  agreements: readonly Decision[],
+  audience: Audience,
+  withDay: boolean,
+): TableBlock => {
   const groups = labGroups(data, audience)
   return {
     b: 'table',
@@ -50,15 +56,17 @@ export const agreementTable = (data: LabData, agreements: readonly Decision[], a
     title: say('lab.agreements'),
     columns: [
       { id: 'decision', title: say('column.decision'), kind: 'words' },
-      { id: 'made', title: say('field.madeOn'), kind: 'words' },
+      ...(withDay ? [{ id: 'made', title: say('field.madeOn'), kind: 'words' } as const] : []),
       { id: 'behind', title: say('column.behind'), kind: 'words' },
+      { id: 'objections', title: say('column.objections'), kind: 'words' },
       { id: 'state', title: say('column.state'), kind: 'words' },
       { id: 'review', title: say('column.review'), kind: 'words' },
     ],
     rows: agreements.map((decision): Cell[] => [
       plain(decision.wording),
-      day(decision.madeAt.slice(0, 10)),
+      ...(withDay ? [day(decision.madeAt.slice(0, 10))] : []),
       behindCell(decision, groups, data.merged),
+      objectionsWords(decision),
       say(`decisionStatus.${decision.status}`),
       decision.reviewOn === undefined ? say('notSet') : day(decision.reviewOn),
     ]),

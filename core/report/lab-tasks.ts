@@ -3,6 +3,7 @@ import { labGroups } from './lab-groups'
 import type { LabData } from './lab-sources'
 import type { Block, Cell, TableBlock } from './model'
 import { day, figure, plain, say } from './model'
+import { inTurn } from './outcomes-part'
 import { paragraph } from './report-parts'
 import type { Audience } from './voice-refs'
 import { ownerWords } from './voice-refs'
@@ -84,10 +85,7 @@ const doneOverTime = (data: LabData): Block[] => {
 
 const allTasks = (data: LabData, audience: Audience): TableBlock => {
   const groups = labGroups(data, audience)
-  const rank = { doing: 0, todo: 1, done: 2, dropped: 3 } as const
-  const tasks = data.overview.tasks.toSorted(
-    (a, b) => rank[a.state] - rank[b.state] || ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1),
-  )
+  const tasks = inTurn(data.overview.tasks)
   return {
     b: 'table',
     id: 'tasks',

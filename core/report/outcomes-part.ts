@@ -80,13 +80,20 @@ export const decisionTable = (
       rows: decisions.map((decision) => [
         wordingOf(decision),
         behindCell(decision, groups, view),
-        decision.objections.length === 0
-          ? say('none')
-          : say('decisions.objections', { count: decision.objections.length }),
+        objectionsWords(decision),
         decision.reviewOn ? day(decision.reviewOn) : say('notSet'),
       ]),
     },
   ]
+}
+
+/** One objection in its own words, several as their number: all of them stand with the decision itself. */
+export const objectionsWords = ({ objections }: Decision): Words => {
+  const [first] = objections
+  if (!first) return say('none')
+  return objections.length === 1 && first.quote !== 'none'
+    ? say('decisions.objection', { text: { t: 'said', text: first.text, release: first.quote } })
+    : say('decisions.objections', { count: objections.length })
 }
 
 const wordingOf = (decision: Decision): Words =>
@@ -215,6 +222,15 @@ const headingOf = (view: DocumentView, ref: Ref): Words | null => {
   }
 }
 
+const TURN: { readonly [S in Task['state']]: number } = { doing: 0, todo: 0, done: 1, dropped: 2 }
+
+/** What is open first, the next day first. */
+export const inTurn = (tasks: readonly Task[]): Task[] =>
+  tasks.toSorted(
+    (a, b) =>
+      TURN[a.state] - TURN[b.state] || ((a.due ?? '9') < (b.due ?? '9') ? -1 : (a.due ?? '9') > (b.due ?? '9') ? 1 : 0),
+  )
+
 /** Who does what by when; dropped tasks stay in the list, marked so. */
 export const taskTable = (
   view: DocumentView,
@@ -224,7 +240,7 @@ export const taskTable = (
 ): Block[] => {
   const groups = voiceGroups(view, audience)
   const isShown = (task: Task): boolean => which(task) && (!only || task.state === 'todo' || task.state === 'doing')
-  const tasks = ordered(view, 'task').filter(isShown)
+  const tasks = inTurn(ordered(view, 'task').filter(isShown))
   if (tasks.length === 0) return [{ b: 'paragraph', words: say(only ? 'tasks.noneOpen' : 'tasks.none') }]
   const table: TableBlock = {
     b: 'table',

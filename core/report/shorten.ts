@@ -67,6 +67,10 @@ export const shortCell = (cell: Cell, most: number): Cell => {
   return cell.t === 'voices' ? { ...cell, words: shorten(cell.words, most) } : shorten(cell, most)
 }
 
+/** Letters of a cell or an item on page one; the whole text stands in its own part. */
+export const ON_PAGE_ONE = 84
+export const shortOnPageOne = (row: readonly Cell[]): Cell[] => row.map((cell) => shortCell(cell, ON_PAGE_ONE))
+
 export const cellLength = (cell: Cell): number =>
   cell.t === 'figure' ? 5 : cell.t === 'voices' ? lengthOf(cell.words) : lengthOf(cell)
 

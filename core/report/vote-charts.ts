@@ -7,9 +7,9 @@ import { ANSWER_FILLS, STANCE_FILLS, answersOf, stancesOf } from '../charts/vote
 import { assertNever } from '../lib/assert-never'
 import type { ResultView } from '../rules/result-model'
 import type { Block, Words } from './model'
-import { figure, plain, sayKey } from './model'
+import { figure, plain, say, sayKey } from './model'
 import type { GridChartCell, VoteChartBlock } from './vote-chart-blocks'
-import { groupRef, idOf, roundedFigure, sentenceWords } from './vote-words'
+import { countedRef, idOf, roundedFigure, sentenceWords } from './vote-words'
 
 /** More topics than these make a square of pairs too fine to read on paper. */
 export const MOST_PAIRS = 10
@@ -52,9 +52,10 @@ const heatBlock = (result: ResultView): VoteChartBlock => {
   const heat = heatOf(result)
   return {
     ...headOf(result, 'heat', ''),
+    title: say('votes.heat'),
     kind: 'grid',
     columns: result.groups.map((group) => {
-      const { look, name } = groupRef(group)
+      const { look, name } = countedRef(group)
       return { title: name, look }
     }),
     rows: heat.rows.map((row) => ({

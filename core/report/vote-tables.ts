@@ -4,7 +4,7 @@ import type { ResultOption, ResultView } from '../rules/result-model'
 import type { Cell, Column, Figure, TableBlock } from './model'
 import { figure, hiddenFigure, plain, say, sayKey } from './model'
 import { MOST_PAIRS, numberWords } from './vote-charts'
-import { groupRef, idOf, roundedFigure, unitOf } from './vote-words'
+import { countedRef, groupRef, idOf, roundedFigure, unitOf } from './vote-words'
 
 const column = (id: string, title: Column['title'], kind: Column['kind'] = 'figure'): Column => ({ id, title, kind })
 const topic = column('topic', say('column.topic'), 'words')
@@ -47,8 +47,8 @@ export const rankingTable = (result: ResultView): TableBlock => {
   const columns: Column[] = [
     topic,
     column('rank', say('column.rank')),
-    column('all', say('column.everyone')),
-    ...result.groups.map((group, index) => column(`group-${index}`, groupRef(group).name)),
+    column('all', everyoneWords(result)),
+    ...result.groups.map((group, index) => column(`group-${index}`, countedRef(group).name)),
     ...(several ? [column('gap', say('column.gap'))] : []),
   ]
   const rows = result.options.map((option): Cell[] => [
@@ -58,8 +58,25 @@ export const rankingTable = (result: ResultView): TableBlock => {
     ...result.groups.map((_, index) => shareFigure(result, option, index)),
     ...(several ? [gapFigure(result, option)] : []),
   ])
-  return { b: 'table', id: idOf(result), title: say('votes.table'), columns, rows }
+  return {
+    b: 'table',
+    id: idOf(result),
+    title: say('votes.table'),
+    columns,
+    rows,
+    ...(result.groups.length > 0 ? { note: say('votes.inBrackets') } : {}),
+  }
 }
+
+/** What the figure of everyone counts, where the other columns are shares. */
+const everyoneWords = ({ method }: ResultView): Column['title'] =>
+  say(
+    method.name === 'dots'
+      ? 'column.everyoneDots'
+      : method.name === 'approval'
+        ? 'column.everyoneVotes'
+        : 'column.everyone',
+  )
 
 const answersTable = (result: ResultView): TableBlock => ({
   b: 'table',
@@ -90,7 +107,7 @@ const meansTable = (result: ResultView): TableBlock[] =>
           b: 'table',
           id: `${idOf(result)}-means`,
           title: say('votes.meansTable'),
-          columns: [topic, ...result.groups.map((group, index) => column(`group-${index}`, groupRef(group).name))],
+          columns: [topic, ...result.groups.map((group, index) => column(`group-${index}`, countedRef(group).name))],
           rows: result.options.map((option): Cell[] => [
             plain(option.text),
             ...result.groups.map((group, index) =>

@@ -1,7 +1,7 @@
 import { isVoiceSlot } from '../charts/voice-looks'
 import type { ResultGroup, ResultView, Sentence, SentenceParam } from '../rules/result-model'
 import type { Figure, FigureUnit, VoiceRef, Words } from './model'
-import { figure, hiddenFigure, listed, plain } from './model'
+import { figure, hiddenFigure, listed, plain, say } from './model'
 import { labelWords } from './voice-refs'
 
 /** A sentence of a result, whose words stand in the `result` namespace unless its key names another. */
@@ -18,6 +18,12 @@ export const groupRef = (group: ResultGroup): VoiceRef => ({
   look: typeof group.slot === 'number' && isVoiceSlot(group.slot) ? group.slot : 'joined',
   name: listed(group.names.map(labelWords)),
 })
+
+/** With its ballots: what a share is a share of. */
+export const countedRef = (group: ResultGroup): VoiceRef => {
+  const { look, name } = groupRef(group)
+  return { look, name: say('votes.voiceCount', { voice: name, count: group.ballots }) }
+}
 
 /** Unique in the report: every figure, chart and table of a round begins with it. */
 export const idOf = (result: ResultView): string => `vote-${result.voteId}-${result.roundNumber}`

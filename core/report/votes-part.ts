@@ -11,7 +11,7 @@ import type { Block, Words } from './model'
 import { amount, listed, plain, say } from './model'
 import { pictureBlocks } from './vote-charts'
 import { allFigure, gapFigure, shareFigure, voteTables } from './vote-tables'
-import { groupRef, idOf, rounded, sentenceWords } from './vote-words'
+import { countedRef, idOf, rounded, sentenceWords } from './vote-words'
 import type { Audience } from './voice-refs'
 
 const CHANNELS: readonly Channel[] = ['phone', 'kiosk', 'paper', 'hands']
@@ -195,7 +195,7 @@ const gapsBlock = (result: ResultView): Block[] => {
         label: plain(option.text),
         gap: gapFigure(result, option),
         points: result.groups.map((group, index) => ({
-          ...groupRef(group),
+          ...countedRef(group),
           figure: shareFigure(result, option, index),
         })),
       })),

@@ -10,7 +10,7 @@ import { boardPictures, patternDefs } from './board-picture'
 import { boardCss } from './board-style'
 import type { ExportContext, ExportFile } from './export-file'
 import { utf8 } from './export-file'
-import { markHtml } from './html'
+import { markHtml } from './html-table'
 
 /** A board to print, on paper of this size laid across. */
 export const boardFile = (print: BoardPrint, paper: Paper, context: ExportContext): ExportFile => ({

@@ -1,71 +1,82 @@
-import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx'
+import {
+  AlignmentType,
+  BorderStyle,
+  LineRuleType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx'
 import type { FileChild } from 'docx'
+import { THEME_COLOURS } from '@core/charts/theme-colours'
 import type { Cell, TableBlock } from '@core/report/model'
 import { say } from '@core/report/model'
 import type { Reader } from '@core/report/reader'
+import { shortOnPageOne } from '@core/report/shorten'
+import { columnWidths } from './column-widths'
 import { officeText } from './office-text'
 
 /** `summary`: page one, with the first rows of its tables. `small`: tighter type, so that a short kind stays short. */
 export type DocxPlace = { readonly summary: boolean; readonly small: boolean }
 
 /** Twentieths of a point. */
-const TABLE_WIDTH = 9_986
-/** Letters that fit on a line of a table at the size of its words, with the space between columns. */
+export const TABLE_WIDTH = 9_986
+/** Letters that fit on a line of a table at the size of its words, and in smaller type. */
 const LINE = 92
-/** A column asks for no more than this many letters a line; a word of more breaks. */
-const WIDEST = 44
-const LONGEST_WORD = 16
-const BESIDE = 3
+const SMALL_LINE = 104
+const BESIDE = 80
+/** A figure stands right, what follows it left: they would touch. */
+const BEHIND_FIGURE = 200
+/** Rows that stay on one page: as in the printed page. */
+const SHORT_TABLE = 14
 
-const RULE = { style: BorderStyle.SINGLE, size: 4, color: 'C9C4B8' } as const
-const INK_RULE = { style: BorderStyle.SINGLE, size: 10, color: '1D2230' } as const
+const colour = (hex: string): string => hex.slice(1)
+const RULE = { style: BorderStyle.SINGLE, size: 4, color: colour(THEME_COLOURS.light.rule) } as const
+const INK_RULE = { style: BorderStyle.SINGLE, size: 10, color: colour(THEME_COLOURS.light.ink) } as const
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
+export const TABLE_BORDERS = {
+  top: NONE,
+  bottom: RULE,
+  left: NONE,
+  right: NONE,
+  insideHorizontal: RULE,
+  insideVertical: NONE,
+} as const
+export const HEAD_BORDERS = { bottom: INK_RULE } as const
 
 /** Line breaks stay breaks. */
-export const textRuns = (text: string, look: { readonly bold?: boolean; readonly italics?: boolean } = {}): TextRun[] =>
+export const textRuns = (
+  text: string,
+  look: { readonly bold?: boolean; readonly italics?: boolean; readonly color?: string } = {},
+): TextRun[] =>
   officeText(text)
     .split(/\r\n|[\r\n]/)
     .map((line, index) => new TextRun({ text: line, ...look, ...(index > 0 ? { break: 1 } : {}) }))
 
+/** A day stays on its line. */
 export const cellText = (cell: Cell, reader: Reader): string => {
+  if (cell.t === 'day') return reader.cell(cell).replaceAll(' ', '\u00A0')
   if (cell.t !== 'voices') return reader.cell(cell)
   const names = cell.voices.map((voice) => reader.words(voice.name)).join(', ')
   const words = reader.words(cell.words)
   return names === '' || names === words ? words : `${names}: ${words}`
 }
 
-/** Each column has room for its longest word; what is left goes to those with the longest texts. */
-const widthsOf = (rows: readonly (readonly string[])[]): number[] => {
-  const columns = (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] ?? ''))
-  const least = columns.map(
-    (cells) =>
-      BESIDE +
-      Math.min(
-        LONGEST_WORD,
-        Math.max(...cells.map((text) => Math.max(...text.split(/\s+/).map((word) => word.length)))),
-      ),
-  )
-  const wanted = columns.map((cells, at) =>
-    Math.max(least[at] ?? 0, BESIDE + Math.min(WIDEST, Math.max(...cells.map((text) => text.length)))),
-  )
-  const sum = (list: readonly number[]): number => list.reduce((total, one) => total + one, 0)
-  const more = sum(wanted) - sum(least)
-  const share = more > 0 ? Math.max(0, LINE - sum(least)) / more : 0
-  const letters = least.map((one, at) => one + ((wanted[at] ?? one) - one) * Math.min(1, share))
-  // A table of few letters is as wide as the others: its first column takes what is left.
-  const rest = Math.max(0, LINE - sum(letters))
-  const filled = letters.map((one, at) => (at === 0 ? one + rest : one))
-  return filled.map((one) => Math.round((one / sum(filled)) * TABLE_WIDTH))
-}
+type Line = { readonly texts: readonly string[]; readonly isHead: boolean; readonly keepNext: boolean }
 
 /** The head repeats on each page, and no row breaks over two; the title stays with its table. */
 export const tableDocx = (table: TableBlock, reader: Reader, { summary, small }: DocxPlace): FileChild[] => {
-  const shown = summary ? table.rows.slice(0, table.onPageOne) : table.rows
+  const shown = summary ? table.rows.slice(0, table.onPageOne).map(shortOnPageOne) : table.rows
   const head = table.columns.map((column) => reader.words(column.title))
   const words = shown.map((row) => row.map((cell) => cellText(cell, reader)))
-  const widths = widthsOf([head, ...words])
+  const { shares, crowded } = columnWidths(head, words, small ? SMALL_LINE : LINE)
+  const widths = shares.map((share) => Math.round(share * TABLE_WIDTH))
+  const style = crowded ? 'CellTight' : small ? 'CellSmall' : 'CellWords'
   const room = small ? 25 : 50
-  const line = (texts: readonly string[], isHead: boolean, keepNext: boolean): TableRow =>
+  const isFigure = (index: number): boolean => table.columns[index]?.kind === 'figure'
+  const row = ({ texts, isHead, keepNext }: Line): TableRow =>
     new TableRow({
       tableHeader: isHead,
       cantSplit: true,
@@ -73,44 +84,65 @@ export const tableDocx = (table: TableBlock, reader: Reader, { summary, small }:
         (text, index) =>
           new TableCell({
             width: { size: widths[index] ?? 0, type: WidthType.DXA },
-            margins: { top: room, bottom: room, left: index === 0 ? 0 : 80, right: 80 },
-            ...(isHead ? { borders: { bottom: INK_RULE } } : {}),
+            margins: { top: room, bottom: room, ...sides(index, isFigure, crowded) },
+            ...(isHead ? { borders: HEAD_BORDERS, verticalAlign: 'bottom' } : {}),
             children: [
               new Paragraph({
-                style: small ? 'CellSmall' : 'CellWords',
+                style,
                 keepNext,
-                alignment: table.columns[index]?.kind === 'figure' ? AlignmentType.RIGHT : AlignmentType.LEFT,
-                children: textRuns(text, { bold: isHead || index === 0 }),
+                alignment: isFigure(index) ? AlignmentType.RIGHT : AlignmentType.LEFT,
+                children: textRuns(text, isHead ? { color: QUIET } : { bold: index === 0 }),
               }),
             ],
           }),
       ),
     })
   const isShort = words.length <= SHORT_TABLE
-  const more = table.rows.length - shown.length
-  const notes = [...(more > 0 ? [say('more', { count: more })] : []), ...(table.note ? [table.note] : [])]
   return [
-    ...(summary
-      ? []
-      : [
-          new Paragraph({
-            style: 'TableTitle',
-            ...(small ? { spacing: { before: 90, after: 30 } } : {}),
-            children: textRuns(reader.words(table.title)),
-          }),
-        ]),
+    ...(summary ? [] : [titleOf(table, reader, small)]),
     new Table({
       width: { size: TABLE_WIDTH, type: WidthType.DXA },
       columnWidths: widths,
-      borders: { top: NONE, bottom: RULE, left: NONE, right: NONE, insideHorizontal: RULE, insideVertical: NONE },
-      rows: [line(head, true, true), ...words.map((row, at) => line(row, false, isShort && at < words.length - 1))],
+      borders: TABLE_BORDERS,
+      rows: [
+        row({ texts: head, isHead: true, keepNext: true }),
+        ...words.map((texts, at) => row({ texts, isHead: false, keepNext: isShort && at < words.length - 1 })),
+      ],
     }),
-    new Paragraph({
-      style: small ? 'AfterSmall' : 'Running',
-      children: notes.flatMap((note, at) => textRuns(`${at > 0 ? ' ' : ''}${reader.words(note)}`)),
-    }),
+    ...belowTable(table, table.rows.length - shown.length, reader, small),
   ]
 }
 
-/** Rows that stay on one page: as in the printed page. */
-const SHORT_TABLE = 14
+const QUIET = colour(THEME_COLOURS.light.ink2)
+
+const sides = (
+  index: number,
+  isFigure: (index: number) => boolean,
+  crowded: boolean,
+): { readonly left: number; readonly right: number } => ({
+  left: index === 0 ? 0 : isFigure(index - 1) && !isFigure(index) ? BEHIND_FIGURE : crowded ? BESIDE / 2 : BESIDE,
+  right: crowded ? BESIDE / 2 : BESIDE,
+})
+
+const titleOf = (table: TableBlock, reader: Reader, small: boolean): Paragraph =>
+  new Paragraph({
+    style: 'TableTitle',
+    ...(small ? { spacing: { before: 90, after: 30 } } : {}),
+    children: textRuns(reader.words(table.title)),
+  })
+
+/** What is left out and what the table means; an empty line where there is neither, so that tables stay apart. */
+const belowTable = (table: TableBlock, more: number, reader: Reader, small: boolean): Paragraph[] => {
+  const notes = [...(more > 0 ? [say('more', { count: more })] : []), ...(table.note ? [table.note] : [])]
+  const words = notes.map((note) => reader.words(note)).join(' ')
+  return [
+    new Paragraph({
+      style: small ? 'AfterSmall' : 'AfterTable',
+      spacing:
+        words === ''
+          ? { before: 0, after: 0, line: small ? 80 : 240, lineRule: LineRuleType.EXACT }
+          : { before: small ? 40 : 80, after: small ? 40 : 160 },
+      children: textRuns(words),
+    }),
+  ]
+}

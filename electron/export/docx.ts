@@ -1,26 +1,37 @@
 import {
   AlignmentType,
+  Bookmark,
   Document,
   Footer,
   Header,
   ImageRun,
+  InternalHyperlink,
+  LeaderType,
   Packer,
   PageNumber,
+  PageReference,
   Paragraph,
-  TableOfContents,
+  SectionType,
+  Tab,
+  TabStopType,
   TextRun,
 } from 'docx'
-import type { FileChild } from 'docx'
-import { kindWords } from '@core/report/kind-words'
-import type { ReportModel } from '@core/report/model'
+import type { FileChild, ISectionOptions } from 'docx'
+import { footWords, kindWords } from '@core/report/kind-words'
+import type { Part, ReportModel } from '@core/report/model'
 import { say } from '@core/report/model'
-import { blockDocx } from './docx-blocks'
+import { coverLines } from './cover-lines'
+import { blocksDocx } from './docx-blocks'
 import type { DocxKit } from './docx-blocks'
-import { DOCX_STYLES, FONT, PAGE } from './docx-style'
-import { textRuns } from './docx-table'
+import { familiesDocx } from './docx-families'
+import type { Flow } from './docx-flow'
+import { columnsOf, summaryFlows } from './docx-flow'
+import { FONT, NUMBERING, PAGE, docxStyles } from './docx-style'
+import { TABLE_WIDTH, textRuns } from './docx-table'
 import type { ExportContext, ExportFile } from './export-file'
 import { officeText } from './office-text'
 import type { PictureMaker } from './picture'
+import { inOneLine } from './running'
 
 /** The typeface goes with the file: it is on few computers. */
 export type DocxFonts = { readonly regular: Buffer; readonly bold: Buffer }
@@ -37,35 +48,58 @@ export const exportDocx = async (
 ): Promise<readonly ExportFile[]> => {
   const { reader } = context
   const kit: DocxKit = { reader, pictures, summary: false, small: model.kind === 'brief' }
+  const flows = model.kind === 'families' ? familiesDocx(model, reader) : await usualFlows(model, context, kit)
+  const [first, ...rest] = joined([...flows, { columns: 1, children: endOf(model, context) }])
   const document = new Document({
     title: officeText(reader.words(model.title)),
     creator: officeText(model.meta.authors.join(', ') || reader.words(model.lab)),
     description: officeText(`${reader.words(model.lab)} · ${reader.day(model.day)}`),
-    styles: DOCX_STYLES(reader.lang),
-    features: { updateFields: true },
+    styles: docxStyles(reader.lang, model.kind),
+    numbering: NUMBERING,
+    features: { updateFields: !SHORT.has(model.kind) },
     ...(fonts ? { fonts: [{ name: FONT, data: fonts.regular, bold: fonts.bold }] } : {}),
     sections: [
       {
         properties: { page: PAGE, titlePage: true },
-        headers: { default: new Header({ children: [running(model, context)] }), first: new Header({ children: [] }) },
-        footers: { default: pageFoot(context), first: pageFoot(context) },
-        children: await bodyOf(model, context, kit),
+        headers: { default: running(model, context), first: new Header({ children: [] }) },
+        footers: { default: pageFoot(model, context), first: pageFoot(model, context) },
+        children: first?.children ?? [],
       },
+      ...rest.map((flow): ISectionOptions => ({
+        properties: { type: SectionType.CONTINUOUS, page: PAGE, ...columnsOf(flow) },
+        children: flow.children,
+      })),
     ],
   })
   return [{ suffix: '.docx', bytes: await Packer.toBuffer(document) }]
 }
 
-const running = (model: ReportModel, { reader }: ExportContext): Paragraph =>
-  new Paragraph({ style: 'Running', children: textRuns(`${reader.words(model.lab)} · ${reader.words(model.title)}`) })
+/** Neighbours of as many columns are one. */
+const joined = (flows: readonly Flow[]): { columns: 1 | 2; children: FileChild[] }[] => {
+  const sections: { columns: 1 | 2; children: FileChild[] }[] = []
+  for (const { columns, children } of flows) {
+    const last = sections.at(-1)
+    if (last?.columns === columns) last.children.push(...children)
+    else sections.push({ columns, children: [...children] })
+  }
+  return sections
+}
 
-const pageFoot = ({ reader }: ExportContext): Footer =>
+/** As in print: the lab above every page but the first, the title and the number of the page below. */
+const running = (model: ReportModel, { reader }: ExportContext): Header =>
+  new Header({
+    children: [new Paragraph({ style: 'Running', children: textRuns(inOneLine(reader.words(model.lab))) })],
+  })
+
+const pageFoot = (model: ReportModel, { reader }: ExportContext): Footer =>
   new Footer({
     children: [
       new Paragraph({
         style: 'Running',
-        alignment: AlignmentType.RIGHT,
+        tabStops: [{ type: TabStopType.RIGHT, position: TABLE_WIDTH }],
         children: [
+          ...textRuns(inOneLine(reader.words(model.title))),
+          new TextRun({ children: [new Tab()] }),
           ...textRuns(`${reader.words(say('page'))} `),
           new TextRun({ children: [PageNumber.CURRENT] }),
           ...textRuns(' / '),
@@ -84,69 +118,110 @@ const SHORT: ReadonlySet<ReportModel['kind']> = new Set<ReportModel['kind']>([
   'esn',
 ])
 
-const bodyOf = async (model: ReportModel, context: ExportContext, kit: DocxKit): Promise<FileChild[]> => {
-  const { reader } = context
-  const { authors, organisations, funderNotice } = model.meta
-  const meta = [
-    organisations.join(' · '),
-    authors.length > 0 ? reader.words(say('cover.authors', { names: authors.join(', ') })) : '',
-  ]
-  const children: FileChild[] = [
+const usualFlows = async (model: ReportModel, context: ExportContext, kit: DocxKit): Promise<Flow[]> => {
+  const flows: Flow[] = [{ columns: 1, children: coverOf(model, context) }]
+  flows.push(...(await summaryFlows(model, { ...kit, summary: model.kind === 'session', small: true })))
+  if (!SHORT.has(model.kind)) flows.push({ columns: 1, children: contentsOf(model, context) })
+  for (const [at, part] of model.parts.entries()) {
+    const title = headingOf(model, context, part, at)
+    // The boxes of a form stand in two columns, as on the printed form.
+    const isForm = part.blocks.some(({ b }) => b === 'checks')
+    flows.push({ columns: 1, children: [title] })
+    flows.push({ columns: isForm ? 2 : 1, children: await blocksDocx(part.blocks, kit) })
+  }
+  return flows
+}
+
+const coverOf = (model: ReportModel, { reader }: ExportContext): FileChild[] => {
+  const about = `${reader.words(kindWords(model))} · ${reader.day(model.day)}`
+  return [
     new Paragraph({
       style: 'Running',
-      children: textRuns(`${reader.words(model.lab)} · ${reader.words(kindWords(model))} · ${reader.day(model.day)}`),
+      tabStops: [{ type: TabStopType.RIGHT, position: TABLE_WIDTH }],
+      children: [
+        ...textRuns(inOneLine(reader.words(model.lab))),
+        new TextRun({ children: [new Tab()] }),
+        ...textRuns(about),
+      ],
     }),
     new Paragraph({ style: 'Title', children: textRuns(reader.words(model.title)) }),
-    ...meta.filter((line) => line !== '').map((line) => new Paragraph({ style: 'Running', children: textRuns(line) })),
-  ]
-  for (const block of model.summary) {
-    children.push(...(await blockDocx(block, { ...kit, summary: model.kind === 'session', small: true })))
-  }
-  if (!SHORT.has(model.kind)) {
-    children.push(
-      new Paragraph({
-        style: 'ContentsTitle',
-        // Page one of a session stands alone; other kinds begin with few words.
-        pageBreakBefore: model.kind === 'session',
-        children: textRuns(reader.words(say('contents'))),
-      }),
-      new TableOfContents(officeText(reader.words(say('contents'))), { hyperlink: true, headingStyleRange: '1-2' }),
-    )
-  }
-  for (const part of model.parts) {
-    children.push(
-      new Paragraph({
-        style: 'Heading1',
-        pageBreakBefore: part.breakBefore,
-        ...(model.kind === 'brief' ? { spacing: { before: 100, after: 40 } } : {}),
-        children: textRuns(reader.words(part.title)),
-      }),
-    )
-    for (const block of part.blocks) children.push(...(await blockDocx(block, kit)))
-  }
-  const made = reader.words(say('cover.madeAt', { when: { t: 'day', day: context.madeAt.slice(0, 10) } }))
-  const logos = model.meta.logos.flatMap((logo) => logoOf(logo) ?? [])
-  return [
-    ...children,
-    ...(funderNotice === null ? [] : [new Paragraph({ style: 'Running', children: textRuns(funderNotice) })]),
-    ...(logos.length === 0 ? [] : [new Paragraph({ children: logos })]),
-    new Paragraph({ style: 'Running', children: textRuns(made) }),
+    ...coverLines(model, reader).map(
+      (line) => new Paragraph({ style: 'Running', spacing: { after: 20 }, children: textRuns(line) }),
+    ),
   ]
 }
 
-const PICTURE = /^data:image\/(png|jpeg);base64,([A-Za-z0-9+/=]+)$/
-/** CSS pixels. */
-const LOGO_HEIGHT = 48
+const numbered = (model: ReportModel, { reader }: ExportContext, part: Part, at: number): string =>
+  SHORT.has(model.kind) ? reader.words(part.title) : `${at + 1} ${reader.words(part.title)}`
 
-/** Only pictures that are what they say and that Word can show; anything else is left out, as in the page. */
+/** A name that fields can point at: letters, figures, at most 40. */
+const anchorOf = (at: number): string => `part_${at + 1}`
+
+const headingOf = (model: ReportModel, context: ExportContext, part: Part, at: number): Paragraph =>
+  new Paragraph({
+    style: 'Heading1',
+    pageBreakBefore: part.breakBefore,
+    children: [new Bookmark({ id: anchorOf(at), children: textRuns(numbered(model, context, part, at)) })],
+  })
+
+/** Fields for the page numbers, one by one: LibreOffice fills them in, which it does not inside of Word's own table. */
+const contentsOf = (model: ReportModel, context: ExportContext): FileChild[] => [
+  new Paragraph({
+    style: 'ContentsTitle',
+    // Page one of a session stands alone; other kinds begin with few words.
+    pageBreakBefore: model.kind === 'session',
+    ...(model.kind === 'session' ? {} : { spacing: { before: 280 } }),
+    children: textRuns(context.reader.words(say('contents'))),
+  }),
+  ...model.parts.map(
+    (part, at) =>
+      new Paragraph({
+        style: 'ContentsLine',
+        tabStops: [{ type: TabStopType.RIGHT, position: TABLE_WIDTH, leader: LeaderType.DOT }],
+        children: [
+          new InternalHyperlink({
+            anchor: anchorOf(at),
+            children: [
+              ...textRuns(numbered(model, context, part, at)),
+              new TextRun({ children: [new Tab()] }),
+              new PageReference(anchorOf(at)),
+            ],
+          }),
+        ],
+      }),
+  ),
+]
+
+/** As below the printed report: who paid, whether it may be passed on, when it was made. */
+const endOf = (model: ReportModel, { reader, madeAt }: ExportContext): FileChild[] => {
+  const made = reader.words(say('cover.madeAt', { when: { t: 'day', day: madeAt.slice(0, 10) } }))
+  const { funderNotice } = model.meta
+  // In words where Word cannot show the picture: whose report it is stays said.
+  const logos = model.meta.logos.map((logo) => logoOf(logo) ?? new TextRun(officeText(logo.name)))
+  const words = `${reader.words(footWords(model))} ${made}`
+  return [
+    ...(funderNotice === null ? [] : [new Paragraph({ style: 'EndWords', children: textRuns(funderNotice) })]),
+    ...(logos.length === 0
+      ? []
+      : [new Paragraph({ style: 'EndWords', alignment: AlignmentType.LEFT, children: logos })]),
+    new Paragraph({ style: 'EndWords', children: textRuns(words) }),
+  ]
+}
+
+/** CSS pixels. */
+const LOGO = { height: 42, widest: 220 } as const
+
+/** Null for what is no whole picture, and for WebP, which Word does not show. */
 const logoOf = (logo: ReportModel['meta']['logos'][number]): ImageRun | null => {
-  const [, kind, base64] = PICTURE.exec(logo.dataUrl) ?? []
-  if (base64 === undefined) return null
+  const picture = readPicture(logo.dataUrl)
+  if (!picture || picture.mime === 'image/webp') return null
+  const { width, height } = picture
+  const scale = Math.min(LOGO.height / height, LOGO.widest / width)
   const name = officeText(logo.name)
   return new ImageRun({
-    type: kind === 'png' ? 'png' : 'jpg',
-    data: Buffer.from(base64, 'base64'),
-    transformation: { width: LOGO_HEIGHT * 2, height: LOGO_HEIGHT },
+    type: picture.mime === 'image/png' ? 'png' : 'jpg',
+    data: Buffer.from(picture.bytes),
+    transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
     altText: { name, description: name, title: name },
   })
 }

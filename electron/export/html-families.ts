@@ -3,7 +3,8 @@ import { VOICE_LOOKS } from '@core/charts/voice-looks'
 import type { Block, Cell, Part, ReportModel, TableBlock, VoiceRef } from '@core/report/model'
 import { say } from '@core/report/model'
 import type { Reader } from '@core/report/reader'
-import { blockHtml, markHtml } from './html'
+import { blockHtml } from './html'
+import { markHtml } from './html-table'
 
 /** One page for those who said it: large type, what was said on the left, what came of it on the right. */
 export const familiesHtml = (model: ReportModel, reader: Reader): string => {

@@ -3,8 +3,10 @@ import { footWords, kindWords } from '@core/report/kind-words'
 import type { Block, Part, ReportModel } from '@core/report/model'
 import { say } from '@core/report/model'
 import type { Reader } from '@core/report/reader'
+import { coverLines } from './cover-lines'
 import type { Exporter, ExportContext } from './export-file'
 import { utf8 } from './export-file'
+import { fitSummary } from './fit-summary'
 import { blockHtml } from './html'
 import { familiesHtml } from './html-families'
 import { reportCss } from './html-style'
@@ -13,6 +15,8 @@ import { ESN_CSS } from './html-style-esn'
 import { FAMILIES_CSS } from './html-style-families'
 import { MINUTES_CSS } from './html-style-minutes'
 import { SUMMARY_CSS } from './html-style-summary'
+import { inOneLine } from './running'
+import { pictureUrl } from './picture-data'
 
 /** A self-contained, accessible page: no script, no request, charts as inline SVG, printable on A4. */
 export const exportHtml: Exporter = (model, context) => [{ suffix: '.html', bytes: utf8(htmlPage(model, context)) }]
@@ -73,9 +77,8 @@ const usualHtml = (model: ReportModel, context: ExportContext): string => {
   const { reader } = context
   const title = escapeMarkup(reader.words(model.title))
   const running = `<p class="running"><span>${escapeMarkup(reader.words(model.lab))}</span><span>${escapeMarkup(reader.words(kindWords(model)))} · ${escapeMarkup(reader.day(model.day))}</span></p>`
-  const authors = reader.words(say('cover.authors', { names: model.meta.authors.join(', ') }))
-  return `<header class="cover">${running}<div class="title"><h1>${title}</h1>${LOGO}</div>${metaHtml(model, authors)}</header>
-${summaryHtml(model.summary, context)}
+  return `<header class="cover">${running}<div class="title"><h1>${title}</h1>${LOGO}</div>${metaHtml(model, reader)}</header>
+${summaryHtml(fitSummary(model, reader, 'page'), context)}
 ${contentsHtml(model, reader)}
 ${model.parts.map((part, index) => partHtml(part, reader, SHORT.has(model.kind) ? null : index + 1)).join('')}`
 }
@@ -83,8 +86,24 @@ ${model.parts.map((part, index) => partHtml(part, reader, SHORT.has(model.kind) 
 const partHtml = (part: Part, reader: Reader, number: number | null): string => {
   const before = number === null ? '' : `<span class="number">${number}</span> `
   const title = escapeMarkup(reader.words(part.title))
-  const blocks = part.blocks.map((block) => blockHtml(block, reader, 'part')).join('')
-  return `<section class="part${part.breakBefore ? ' page' : ''}" aria-labelledby="${part.id}"><h2 id="${part.id}">${before}${title}</h2>${blocks}</section>`
+  const blocks = sheetsOf(part.blocks)
+    .map((sheet) => {
+      const html = sheet.map((block) => blockHtml(block, reader, 'part')).join('')
+      return sheet.some(({ b }) => b === 'lines') ? `<div class="whole">${html}</div>` : html
+    })
+    .join('')
+  return `<section class="part${part.breakBefore ? ' page' : ''}${part.id === 'annex' ? ' annex' : ''}" aria-labelledby="${part.id}"><h2 id="${part.id}">${before}${title}</h2>${blocks}</section>`
+}
+
+/** From a heading to the lines to write on: a sheet to work with, whole on its page. */
+const sheetsOf = (blocks: readonly Block[]): readonly (readonly Block[])[] => {
+  if (!blocks.some(({ b }) => b === 'lines')) return [blocks]
+  const sheets: Block[][] = [[]]
+  for (const block of blocks) {
+    if (block.b === 'heading') sheets.push([])
+    sheets.at(-1)?.push(block)
+  }
+  return sheets
 }
 
 const contentsHtml = (model: ReportModel, reader: Reader): string => {
@@ -102,36 +121,19 @@ const footHtml = (model: ReportModel, { reader, madeAt }: ExportContext): string
   return `<footer class="foot">${notice}${logosHtml(model)}<p>${escapeMarkup(reader.words(footWords(model)))} ${made}</p></footer>`
 }
 
-const metaHtml = (model: ReportModel, authors: string): string => {
-  const organisations = model.meta.organisations.map(escapeMarkup).join(' · ')
-  const lines = [organisations, model.meta.authors.length > 0 ? escapeMarkup(authors) : ''].filter(
-    (line) => line !== '',
-  )
-  return lines.map((line) => `<p class="meta">${line}</p>`).join('')
+const metaHtml = (model: ReportModel, reader: Reader): string =>
+  coverLines(model, reader)
+    .map((line) => `<p class="meta">${escapeMarkup(line)}</p>`)
+    .join('')
+
+/** In words where the picture cannot be shown: whose report it is stays said. */
+const logoHtml = ({ name, dataUrl }: ReportModel['meta']['logos'][number]): string => {
+  const url = pictureUrl(dataUrl)
+  return url ? `<img src="${url}" alt="${escapeMarkup(name)}" height="48">` : `<span>${escapeMarkup(name)}</span>`
 }
 
-/** Only pictures that are what they say; anything else is left out. */
-const PICTURE = /^data:image\/(png|jpeg|webp);base64,[A-Za-z0-9+/=]+$/
-
-const logosHtml = (model: ReportModel): string => {
-  const logos = model.meta.logos.filter((logo) => PICTURE.test(logo.dataUrl))
-  return logos.length === 0
-    ? ''
-    : `<p class="logos">${logos.map((logo) => `<img src="${logo.dataUrl}" alt="${escapeMarkup(logo.name)}" height="48">`).join('')}</p>`
-}
-
-/** Room beside the page number, in characters; the whole title stands on page one. */
-const RUNNING = 70
-
-const inOneLine = (title: string): string => {
-  const letters = [...title]
-  return letters.length <= RUNNING
-    ? title
-    : `${letters
-        .slice(0, RUNNING - 1)
-        .join('')
-        .trimEnd()}\u2026`
-}
+const logosHtml = ({ meta: { logos } }: ReportModel): string =>
+  logos.length === 0 ? '' : `<p class="logos">${logos.map(logoHtml).join('')}</p>`
 
 /** Page one alone must be enough: boxes side by side and below each other; their places are in `html-style-summary.ts`. */
 const summaryHtml = (blocks: readonly Block[], context: ExportContext): string => {

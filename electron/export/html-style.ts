@@ -44,7 +44,8 @@ h1{font-size:1.9rem;line-height:1.15;letter-spacing:-.012em;margin:0 0 8px;text-
 h2{font-size:1.4rem;line-height:1.2;letter-spacing:-.012em;margin:0 0 12px;padding-top:14px;border-top:2px solid ${ink};break-after:avoid}
 h3{font-size:1.05rem;line-height:1.3;margin:22px 0 8px;break-after:avoid}
 h4{font-size:.95rem;line-height:1.3;margin:18px 0 6px;color:${ink2};break-after:avoid}
-p{margin:0 0 10px;max-width:75ch;overflow-wrap:anywhere}p:has(+.table),p:has(+figure){break-after:avoid}
+p{margin:0 0 10px;max-width:75ch;overflow-wrap:anywhere;orphans:2;widows:2}p:has(+.table),p:has(+figure),p:has(+ul){break-after:avoid;break-inside:avoid}li{break-inside:avoid}
+ul li:first-child:not(:last-child){break-after:avoid}ul li:last-child:not(:first-child){break-before:avoid}
 .meta{color:${ink2};font-size:.875rem;margin:0 0 4px}
 .lead{background:${markerSoft};border-left:6px solid ${marker};padding:14px 18px;margin:18px 0;font-size:1.05rem;max-width:none;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .lead,.notice{break-inside:avoid}.lead strong{font-weight:650}
@@ -69,10 +70,12 @@ svg.chart{max-width:100%;height:auto;display:block;-webkit-print-color-adjust:ex
 table{position:relative;border-collapse:collapse;width:100%;font-size:.9rem}
 caption{text-align:left;font-weight:690;padding:0 0 6px;font-size:1rem;break-after:avoid}
 th,td{text-align:left;vertical-align:top;padding:6px 12px 6px 0;border-bottom:1px solid ${rule};overflow-wrap:break-word}
-thead .num{white-space:normal;overflow-wrap:break-word}tbody th{min-width:9em}thead th{border-bottom:1.5px solid ${ink};color:${ink2};font-weight:500;vertical-align:bottom}
+thead .num{white-space:normal;overflow-wrap:break-word}@media screen and (max-width:640px){tbody th{min-width:9em}}thead th{border-bottom:1.5px solid ${ink};color:${ink2};font-weight:500;vertical-align:bottom}
 tbody th{font-weight:600}
 .num+:not(.num){padding-left:16px}
-.num{text-align:right;padding-right:4px;padding-left:12px;white-space:nowrap}
+.num{text-align:right;padding-right:4px;padding-left:12px;white-space:nowrap}.num.words{white-space:normal}
+table.crowded{font-size:.78rem}.crowded th,.crowded td{padding-right:6px}.crowded .num{padding-left:6px}
+.voice{white-space:nowrap;margin-right:12px}.count{white-space:nowrap}
 table.short{break-inside:avoid}.box.wide,.box.wide table.short{break-inside:auto}thead{display:table-header-group}tr{break-inside:avoid}
 abbr{text-decoration:none;color:${ink2}}
 ul,ol{margin:0 0 12px;padding-left:1.3em}li{margin:2px 0}
@@ -83,10 +86,12 @@ dt{color:${ink2}}dd{margin:0;overflow-wrap:anywhere}
 blockquote{margin:0 0 10px;padding:0 0 0 14px;border-left:2px solid ${rule};break-inside:avoid}
 blockquote p{font-style:italic;margin:0;white-space:pre-wrap}
 blockquote footer{font-size:.8125rem;color:${ink2}}
-.lines{break-inside:avoid;margin:10px 0 28px}.line{height:32px;border-bottom:1px solid ${line}}
+.whole{break-inside:avoid}.lines{break-inside:avoid;margin:10px 0 28px}.line{height:32px;border-bottom:1px solid ${line}}
 .note{font-size:.8125rem;color:${ink2};margin-top:6px}
-.foot{border-top:1px solid ${rule};margin-top:48px;padding-top:14px;padding-bottom:40px;font-size:.8125rem;color:${ink2}}
+.foot p{max-width:none}.foot{break-inside:avoid;border-top:1px solid ${rule};margin-top:48px;padding-top:14px;padding-bottom:40px;font-size:.8125rem;color:${ink2}}
 .logos{display:flex;gap:24px;align-items:center}
 @media screen and (max-width:640px){figure{overflow-x:auto}.part svg.chart{max-width:none}main,.foot{padding-left:20px;padding-right:20px}.summary{display:block}nav ol{columns:1}dl{display:block}dt{margin-top:6px}.title .logo{display:none}.running{flex-direction:column;gap:0}}
-@media print{html{font-size:10.5pt}main,.foot{max-width:none;padding:0}.page{break-before:page}.as-table,.skip{display:none}a{color:inherit;text-decoration:none}.table{overflow:visible}.running{font-size:9pt}}
+@media print{html{font-size:10.5pt}main,.foot{max-width:none;padding:0}.part{margin-top:30px}.part.page{break-before:page;margin-top:0}dl{break-inside:avoid}h3{margin:16px 0 6px}h4{margin:14px 0 4px}figure{margin:10px 0 14px}.table{margin:10px 0 14px}.part .lead{margin:10px 0;padding:10px 16px}
+.annex{columns:2;column-gap:34px;column-fill:balance}.annex h2,.annex h3,.annex .notice,.annex h2+p{column-span:all}.annex h2{padding-top:14px}.annex h4{margin-top:12px}.annex blockquote{margin-bottom:8px}
+.as-table,.skip{display:none}a{color:inherit;text-decoration:none}.table{overflow:visible}.running{font-size:9pt}}
 `.replaceAll(/\n/g, '')

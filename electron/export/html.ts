@@ -6,32 +6,18 @@ import { lineSvg } from '@core/charts/line-svg'
 import { escapeMarkup } from '@core/charts/svg'
 import { THEME_COLOURS } from '@core/charts/theme-colours'
 import type { VoiceLookId } from '@core/charts/voice-looks'
-import { VOICE_LOOKS } from '@core/charts/voice-looks'
-import { shapePath } from '@core/charts/voice-shapes'
 import { assertNever } from '@core/lib/assert-never'
-import type {
-  Block,
-  Cell,
-  ChartBlock,
-  ChartLevel,
-  DecisionBlock,
-  QuoteBlock,
-  TableBlock,
-  VoiceRef,
-  Words,
-} from '@core/report/model'
+import type { Block, Cell, ChartBlock, ChartLevel, DecisionBlock, QuoteBlock, Words } from '@core/report/model'
 import { say } from '@core/report/model'
 import type { Reader } from '@core/report/reader'
-import { shortCell, shorten } from '@core/report/shorten'
+import { ON_PAGE_ONE, shorten } from '@core/report/shorten'
+import { breakable, markHtml, tableHtml } from './html-table'
 import { pointsHtml, voteChartSvg } from './vote-chart-html'
 
 /** Charts are drawn for the full text width of an A4 page, or for one of the two columns of the summary. */
 const WIDE = 660
 const NARROW = 258
 const MIDDLE = 372
-
-/** Rows that stay on one page in print. */
-const SHORT_TABLE = 14
 
 export type HtmlPlace = 'summary' | 'part'
 
@@ -79,57 +65,6 @@ const checksHtml = (items: readonly { readonly ticked: boolean; readonly words: 
   }
   return `<ul class="checks">${items.map(({ ticked, words }) => item(ticked, words)).join('')}</ul>`
 }
-
-/**
- * A cell is as wide as its longest word, and print makes the whole page smaller where a table is wider than the paper:
- * words of more than 24 letters may break.
- */
-const breakable = (text: string): string => escapeMarkup(text).replaceAll(/\p{L}{20}(?=\p{L}{4})/gu, '$&<wbr>')
-
-/** Letters of a cell or an item on page one; the whole text stands in its own part. */
-const ON_PAGE_ONE = 84
-const shortRow = (row: readonly Cell[]): Cell[] => row.map((cell) => shortCell(cell, ON_PAGE_ONE))
-
-const tableHtml = (table: TableBlock, reader: Reader, place: HtmlPlace): string => {
-  const head = table.columns
-    .map(
-      (column) =>
-        `<th scope="col"${column.kind === 'figure' ? ' class="num"' : ''}>${breakable(reader.words(column.title))}</th>`,
-    )
-    .join('')
-  const shown = place === 'summary' ? table.rows.slice(0, table.onPageOne).map(shortRow) : table.rows
-  const rows = shown
-    .map(
-      (row) =>
-        `<tr>${row.map((cell, index) => (index === 0 ? `<th scope="row"${cellClass(cell)}>${cellHtml(cell, reader)}</th>` : `<td${cellClass(cell)}>${cellHtml(cell, reader)}</td>`)).join('')}</tr>`,
-    )
-    .join('')
-  const more = table.rows.length - shown.length
-  const notes = [...(more > 0 ? [say('more', { count: more })] : []), ...(table.note ? [table.note] : [])]
-  const note = notes.map((words) => `<p class="note">${escapeMarkup(reader.words(words))}</p>`).join('')
-  const name = `table-${escapeMarkup(table.id)}`
-  // Reached by the keyboard, because a narrow screen scrolls it sideways.
-  const id = place === 'summary' ? '' : ` id="${name}" role="group" tabindex="0" aria-labelledby="${name}-title"`
-  const short = table.rows.length <= SHORT_TABLE ? ' class="short"' : ''
-  return `<div class="table"${id}><table${short}><caption${place === 'summary' ? ' class="unseen"' : ` id="${name}-title"`}>${escapeMarkup(reader.words(table.title))}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>${note}</div>`
-}
-
-const cellClass = (cell: Cell): string =>
-  cell.t === 'figure' ? ' class="num"' : cell.t === 'day' ? ' class="day"' : ''
-
-const cellHtml = (cell: Cell, reader: Reader): string => {
-  if (cell.t === 'voices') {
-    const marks = cell.voices.map((voice) => markHtml(voice, reader)).join('')
-    return `<span class="marks">${marks}</span> ${breakable(reader.words(cell.words))}`
-  }
-  if (cell.t === 'figure' && cell.suppressed)
-    return `<abbr title="${escapeMarkup(reader.words(say('hiddenFigure')))}">${escapeMarkup(reader.figure(cell))}</abbr>`
-  return breakable(reader.cell(cell))
-}
-
-/** The voice's shape in its colour, with its name for those who do not see it. */
-export const markHtml = (voice: VoiceRef, reader: Reader): string =>
-  `<svg class="mark" viewBox="0 0 16 16" width="13" height="13" role="img" aria-label="${escapeMarkup(reader.words(voice.name))}"><path d="${shapePath(VOICE_LOOKS[voice.look].shape, 8, 8, 16)}" fill="${VOICE_LOOKS[voice.look].colours.light.fill}"/></svg>`
 
 const chartHtml = (chart: ChartBlock, reader: Reader, place: HtmlPlace): string => {
   const sentence = reader.words(chart.sentence)
@@ -231,10 +166,19 @@ const decisionHtml = (id: string, decision: DecisionBlock, reader: Reader): stri
       (fact) => `<dt>${escapeMarkup(reader.words(fact.title))}</dt><dd>${escapeMarkup(reader.words(fact.words))}</dd>`,
     )
     .join('')
-  const behind = `<dt>${escapeMarkup(reader.words(say('column.behind')))}</dt><dd>${cellHtml(decision.behind, reader)}</dd>`
+  const behind = `<dt>${escapeMarkup(reader.words(say('column.behind')))}</dt><dd>${behindHtml(decision.behind, reader)}</dd>`
   const objections =
     decision.objections.length > 0
       ? `<div class="objections"><p class="label">${escapeMarkup(reader.words(say('column.objections')))}</p>${decision.objections.map((objection) => quoteHtml(objection, reader)).join('')}</div>`
       : ''
   return `<section class="decision" id="${escapeMarkup(id)}"><h3><span class="number">D${decision.number}</span> ${escapeMarkup(reader.words(decision.wording))}</h3><dl>${behind}${facts}</dl>${objections}</section>`
+}
+
+/** With the names: no key stands near, and a colour alone says nothing. */
+const behindHtml = (behind: Cell, reader: Reader): string => {
+  if (behind.t !== 'voices') return breakable(reader.cell(behind))
+  const voices = behind.voices
+    .map((voice) => `<span class="voice">${markHtml(voice, reader)} ${escapeMarkup(reader.words(voice.name))}</span>`)
+    .join('')
+  return `${voices}<span class="count">${breakable(reader.words(behind.words))}</span>`
 }

@@ -1,6 +1,6 @@
 import { assertNever } from '@core/lib/assert-never'
 import type { Block, Cell, QuoteBlock, ReportModel, TableBlock } from '@core/report/model'
-import { kindWords } from '@core/report/kind-words'
+import { footWords, kindWords } from '@core/report/kind-words'
 import { say } from '@core/report/model'
 import type { Reader } from '@core/report/reader'
 import type { Exporter } from './export-file'
@@ -24,7 +24,7 @@ const document = (model: ReportModel, reader: Reader, madeAt: string): string =>
       ...part.blocks.flatMap((block) => blockText(block, reader)),
     ]),
     ...(model.meta.funderNotice ? [escapeText(model.meta.funderNotice)] : []),
-    `*${escapeText(reader.words(say('cover.madeAt', { when: { t: 'day', day: madeAt.slice(0, 10) } })))}*`,
+    `*${escapeText(`${reader.words(footWords(model))} ${reader.words(say('cover.madeAt', { when: { t: 'day', day: madeAt.slice(0, 10) } }))}`)}*`,
   ].join('\n\n')
 
 const blockText = (block: Block, reader: Reader): string[] => {
@@ -67,10 +67,11 @@ const blockText = (block: Block, reader: Reader): string[] => {
         { title: say('column.behind'), words: say('same', { words: cellText(decision.behind, reader) }) },
       ]
       return [
-        `### ${decision.number}. ${escapeText(reader.words(decision.wording))}`,
+        `### D${decision.number} ${escapeText(reader.words(decision.wording))}`,
         facts
           .map((row) => `- **${escapeText(reader.words(row.title))}:** ${escapeText(reader.words(row.words))}`)
           .join('\n'),
+        ...(decision.objections.length > 0 ? [`**${escapeText(reader.words(say('column.objections')))}**`] : []),
         ...decision.objections.map((objection) => quoteText(objection, reader)),
       ]
     }
@@ -97,6 +98,7 @@ const tableText = (table: TableBlock, reader: Reader): string => {
     line(table.columns.map((column) => reader.words(column.title))),
     `| ${table.columns.map((column) => (column.kind === 'figure' ? '---:' : '---')).join(' | ')} |`,
     ...table.rows.map((row) => line(row.map((cell) => cellText(cell, reader)))),
+    ...(table.note ? ['', `*${escapeText(reader.words(table.note))}*`] : []),
   ].join('\n')
 }
 

@@ -117,7 +117,11 @@ describe('docx', () => {
     const document = files.get('word/document.xml') ?? ''
     expect(document).toMatch(/<w:pStyle w:val="Heading1"\/>/)
     expect(document).toMatch(/<w:tblHeader\/>/)
-    expect(document).toMatch(/TOC/)
+    const marks = [...document.matchAll(/<w:bookmarkStart w:name="(part_\d+)"/g)].map(([, name]) => name)
+    const contents = [...document.matchAll(/w:anchor="(part_\d+)".*?PAGEREF (part_\d+)/g)]
+    expect(marks.length).toBeGreaterThan(5)
+    expect(contents.map(([, link]) => link)).toEqual(marks)
+    expect(contents.map(([, , number]) => number)).toEqual(marks)
     for (const [drawing] of document.matchAll(/<wp:docPr [^>]*>/g)) expect(drawing).toMatch(/descr="[^"]+"/)
     expect(files.get('word/styles.xml')).toMatch(/<w:lang w:val="en-GB"/)
     expect(files.get('docProps/core.xml')).toMatch(/<dc:title>[^<]+<\/dc:title>/)
