@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { basename, isAbsolute } from 'node:path'
+import { basename, isAbsolute, join } from 'node:path'
 import type { Compared } from '@core/compare/compare-view'
 import { sessionFacts } from '@core/compare/session-facts'
 import type { SessionFacts } from '@core/compare/session-facts'
@@ -39,18 +39,20 @@ type Comparison = {
 }
 type Deps = Pick<Services, 'deps' | 'jobs' | 'sessions' | 'home'>
 
-const findFiles = async (home: Deps['home'], of: Of): Promise<Result<Found, Failure>> => {
-  if (of.kind === 'folder') {
-    if (!isAbsolute(of.path)) return err(failure('no-such-folder'))
-    const found = await sessionPaths(of.path).catch(() => null)
-    if (!found) return err(failure('no-such-folder'))
-    const damaged = found.unread.map(({ folder, error }): DamagedFile => ({
-      fileId: fileIdOf(folder),
-      fileName: basename(folder),
-      failure: failureOfThrown(error),
-    }))
-    return ok({ paths: found.paths, damaged })
-  }
+const findBelow = async (folder: string): Promise<Result<Found, Failure>> => {
+  const found = await sessionPaths(folder).catch(() => null)
+  if (!found) return err(failure('no-such-folder'))
+  const damaged = found.unread.map((unread): DamagedFile => ({
+    fileId: fileIdOf(unread.folder),
+    fileName: basename(unread.folder),
+    failure: failureOfThrown(unread.error),
+  }))
+  return ok({ paths: found.paths, damaged })
+}
+
+const findFiles = async ({ home, deps }: Pick<Deps, 'home' | 'deps'>, of: Of): Promise<Result<Found, Failure>> => {
+  if (of.kind === 'samples') return findBelow(join(deps.resources, 'samples'))
+  if (of.kind === 'folder') return isAbsolute(of.path) ? findBelow(of.path) : err(failure('no-such-folder'))
   const { paths, damaged } = await home.paths()
   if (of.kind !== 'files') return ok({ paths, damaged })
   const byId = new Map(paths.map((path) => [fileIdOf(path), path]))
@@ -101,7 +103,7 @@ export const createComparisons = ({ deps, jobs, sessions, home }: Deps) => {
 
   return {
     start: async (of: Of): Promise<Result<CompareStarted, Failure>> => {
-      const found = await findFiles(home, of)
+      const found = await findFiles({ home, deps }, of)
       if (!found.ok) return found
       const compareId = idFromBytes(deps.randomBytes(20))
       const jobId = jobs.start('compare', found.value.paths.length, async (control) => {

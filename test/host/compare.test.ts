@@ -239,6 +239,16 @@ describe('the sessions of this computer', () => {
     expect(statements).toMatchObject([{ cardId: 'card-2', voice: 'Families', voiceSlot: 1, text: 'Nobody asked us.' }])
   })
 
+  test('the sample labs are read where they are, and not copied', async () => {
+    const host = await startTestHost()
+    const facilitator = await host.window('facilitator')
+    const samples = await view(facilitator, await compared(facilitator, { kind: 'samples' }))
+    expect(new Set(samples.sessions.map(({ labId }) => labId)).size).toBe(5)
+    expect(samples.damaged).toEqual([])
+    expect(samples.sessions.every(({ fileId }) => fileId === null)).toBe(true)
+    expect(must(await facilitator.request('home.view', {})).sessions).toEqual([])
+  })
+
   test('all, some labs, some files', async () => {
     const host = await startTestHost()
     const facilitator = await host.window('facilitator')

@@ -4,8 +4,10 @@ import type { Topic } from '@core/model/board'
 import type { CompareSession, CompareView } from '@core/protocol/report-views'
 import { useT } from '../../shared/i18n/use-t'
 import { Button } from '../../shared/look/button'
+import { useStore } from '../app/store'
 import { useFormat } from '../app/use-format'
 import { useOpen } from '../home/use-open'
+import { comparing } from './comparison'
 import type { By } from './comparison'
 import { sessionsOf } from './compare-words'
 import { countOf } from './heat-model'
@@ -107,6 +109,14 @@ export const Elsewhere = ({ view, chosen, onChoose }: ElsewhereProps) => {
 
 type Sessions = { readonly sessions: readonly CompareSession[] }
 
+/** Files that are not among the sessions of this laptop are opened elsewhere. */
+const Outside = () => {
+  const t = useT()
+  const state = useStore(comparing)
+  const sample = state.kind === 'ready' && state.of.kind === 'samples'
+  return <p className="small quiet">{t(sample ? 'compare:drawer.sample' : 'compare:drawer.outside')}</p>
+}
+
 /** The way into the one session behind a cell. */
 export const OpenOnly = ({ sessions }: Sessions) => {
   const t = useT()
@@ -115,7 +125,7 @@ export const OpenOnly = ({ sessions }: Sessions) => {
   const [only, ...more] = sessions
   if (only === undefined || more.length > 0) return null
   const { fileId, title } = only
-  if (fileId === null) return <p className="small quiet">{t('compare:drawer.outside')}</p>
+  if (fileId === null) return <Outside />
   return (
     <Button
       icon={<IconExternalLink size={17} stroke={1.75} />}
@@ -158,7 +168,7 @@ export const SessionList = ({ sessions }: Sessions) => {
         ))}
       </ul>
       <More count={all ? 0 : sessions.length - SHOWN} onMore={() => setAll(true)} />
-      {outside ? <p className="small quiet">{t('compare:drawer.outside')}</p> : null}
+      {outside ? <Outside /> : null}
     </section>
   )
 }

@@ -23,6 +23,7 @@ import '../app/top-bar.css'
 import '../app/rail.css'
 import '../report/report.css'
 import './compare.css'
+import './compare-pick.css'
 import './heat-map.css'
 import './compare-views.css'
 

@@ -12,7 +12,7 @@ import { ProblemNote } from '../outcomes/problem-note'
 import { CellDrawer } from './cell-drawer'
 import { CompareTools } from './compare-tools'
 import { labsOf } from './compare-words'
-import { isFiltered, readAs, reading } from './comparison'
+import { chooseAgain, isFiltered, readAs, reading } from './comparison'
 import { CopyPicture } from './copy-picture'
 import { ExportDrawer } from './export-drawer'
 import { FrameTable } from './frame-table'
@@ -57,17 +57,18 @@ const Shown = ({ view, side, onChoose }: ShownProps) => {
 }
 
 /** Nothing to show: because of the filter, or because there are no sessions in what was chosen. */
-const Nothing = ({ filtered }: { readonly filtered: boolean }) => {
+const Nothing = ({ view, filtered }: { readonly view: CompareView; readonly filtered: boolean }) => {
   const t = useT()
   return (
-    <div className="note compare-note">
-      <p>{filtered ? t('compare:nothing.filtered') : t('compare:nothing.sources')}</p>
-      {filtered ? (
-        <Button size="small" onClick={() => readAs({ filter: {} })}>
-          {t('compare:filter.clear')}
+    <>
+      <div className="note compare-note">
+        <p>{filtered ? t('compare:nothing.filtered') : t('compare:nothing.sources')}</p>
+        <Button size="small" onClick={() => (filtered ? readAs({ filter: {} }) : chooseAgain())}>
+          {filtered ? t('compare:filter.clear') : t('compare:rail.others')}
         </Button>
-      ) : null}
-    </div>
+      </div>
+      {!filtered && view.damaged.length > 0 ? <LeftOut view={view} /> : null}
+    </>
   )
 }
 
@@ -81,17 +82,22 @@ const Kicker = ({ view }: { readonly view: CompareView }) => {
     : t('compare:kicker.labs', { sessions, count: labs.length })
 }
 
+/** Places of the frame in words; without a frame, those of the table. */
+const placesOf = ({ frame, topics }: CompareView): number =>
+  frame.rows.filter(({ place }) => place !== '').length || topics.rows.length
+
 /** What stands side by side in the view that is open. */
 const Title = ({ view }: { readonly view: CompareView }) => {
   const t = useT()
   const { view: shown, by } = useStore(reading)
+  if (view.sessions.length === 0) return t('compare:title')
   switch (shown) {
     case 'priorities':
     case 'tasks':
     case 'indicators':
       return t('report:compare.title.lab', { count: labsOf(view).length })
     case 'words':
-      return t('report:compare.title.place', { count: view.frame.rows.filter(({ place }) => place !== '').length })
+      return t('report:compare.title.place', { count: placesOf(view) })
     default:
       return t(`report:compare.title.${by}`, { count: view.topics.rows.length })
   }
@@ -172,7 +178,7 @@ export const CompareSheet = ({ view, base, failure }: CompareSheetProps) => {
           <p className="note compare-note">{t('compare:one')}</p>
         ) : null}
         {none && shown !== 'leftOut' ? (
-          <Nothing filtered={isFiltered(filter)} />
+          <Nothing view={view} filtered={isFiltered(filter)} />
         ) : (
           <Shown view={view} side={side} onChoose={(chosen) => setSide({ kind: 'cell', chosen })} />
         )}

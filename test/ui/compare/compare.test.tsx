@@ -84,6 +84,28 @@ describe('choosing what is compared', () => {
     expect(await screen.findByRole('radio', { name: /^All sessions \d/ })).toBeTruthy()
   })
 
+  test('shows what is chosen before it is read', async () => {
+    await openCompare()
+    const preview = within(await screen.findByRole('region', { name: 'What will stand side by side' }))
+    expect(preview.getByText('Second meeting')).toBeTruthy()
+    await userEvent.click(screen.getByRole('radio', { name: /Single sessions/ }))
+    expect(preview.getByText('Nothing is chosen yet.')).toBeTruthy()
+    await userEvent.click(screen.getByRole('checkbox', { name: /Second meeting/ }))
+    expect(preview.getByRole('heading', { name: '1 session of 1 lab' })).toBeTruthy()
+  })
+
+  test('with no session says what to do, and takes the samples', async () => {
+    const samples = [{ id: 's', name: 'A sample', place: 'Slovenia', parts: [] }]
+    const page = await openPage({
+      place: { kind: 'compare' },
+      answers: { 'home.view': () => ({ value: homeView({ samples }) }) },
+    })
+    await userEvent.click(await screen.findByRole('button', { name: 'Look at it with the sample labs' }))
+    await waitFor(() =>
+      expect(page.asked.find(({ name }) => name === 'compare.start')?.args).toEqual({ of: { kind: 'samples' } }),
+    )
+  })
+
   test('with no session says what to do, and takes a folder', async () => {
     const page = await openPage({ place: { kind: 'compare' } })
     expect(await screen.findByText('No session to compare yet')).toBeTruthy()
@@ -180,9 +202,11 @@ describe('the heat map', () => {
     const { page, asks } = await compared()
     await userEvent.click(await screen.findByRole('button', { name: 'Narrow down' }))
     const drawer = within(screen.getByRole('complementary'))
-    await userEvent.click(drawer.getByRole('checkbox', { name: 'Latvia' }))
-    await userEvent.click(drawer.getByRole('checkbox', { name: 'Managers' }))
-    await userEvent.click(drawer.getByRole('checkbox', { name: 'Staff and competences' }))
+    const tick = (group: string, name: string) =>
+      userEvent.click(within(drawer.getByRole('group', { name: group })).getByRole('checkbox', { name }))
+    await tick('Places', 'Latvia')
+    await tick('Voices', 'Managers')
+    await tick('Themes and questions', 'Staff and competences')
     const filter = { places: ['Serbia', 'Spain'], voices: ['f1', 'f2'], topics: ['legislation', 'trust'] }
     await waitFor(() => expect(asks.at(-1)?.filter).toEqual(filter))
     expect(screen.getByRole('button', { name: 'Narrow down (3)' })).toBeTruthy()
