@@ -33,7 +33,7 @@ const PLACES: { readonly [platform: string]: readonly string[] } = {
   ],
 }
 
-/** No browser was found that prints, or it does not start: other formats work all the same. */
+/** No browser that could print was found: other formats work all the same. */
 export class NoPrinter extends Error {
   constructor() {
     super('no browser found that prints')
@@ -59,7 +59,8 @@ const keeping = (path: () => Promise<string | null>) => {
     const found = await path()
     if (found === null) throw new NoPrinter()
     return await startBrowser(found).catch((error: unknown) => {
-      throw error instanceof BrowserEnded ? new NoPrinter() : error
+      // Another try would meet the same.
+      throw error instanceof BrowserEnded ? new Error('the browser does not start') : error
     })
   }
   return {

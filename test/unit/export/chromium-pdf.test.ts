@@ -58,11 +58,12 @@ test.skipIf(browser === null)(
   },
 )
 
-test('a program that is no browser, and none at all, are no printer', async () => {
+test('a browser that does not start is no browser that is missing', async () => {
   const folder = await ownTemporary()
-  for (const path of [process.execPath, '/nowhere/chromium', null]) {
-    const printer = createChromiumPdf(() => Promise.resolve(path))
-    await expect(printer(pageOf('x'))).rejects.toMatchObject({ name: 'NoPrinter' })
-  }
+  const printing = async (path: string | null): Promise<unknown> =>
+    await createChromiumPdf(() => Promise.resolve(path))(pageOf('x')).catch((error: unknown) => error)
+  expect(await printing(null)).toMatchObject({ name: 'NoPrinter' })
+  for (const path of [process.execPath, '/nowhere/chromium'])
+    expect(await printing(path)).toMatchObject({ name: 'Error', message: 'the browser does not start' })
   expect(await readdir(folder)).toEqual([])
 })
