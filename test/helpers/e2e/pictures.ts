@@ -24,6 +24,14 @@ const CARDS = [
   'We hear about families in tables.',
   'The budget for next year is already voted.',
 ]
+const CELL = '2 statements: Organisation of services, Latvia'
+const TABLE = [
+  'Statement;Voice;Theme',
+  'Nobody called us back for six weeks.;Families;Collaboration',
+  'The form asks the same thing four times.;Families;Organisation of services',
+  'We were never on the list.;Grandparents;Legislation',
+  'A home visit is not counted as an hour.;Front-line staff;Resources',
+].join('\n')
 const WALL = { width: 1280, height: 720 }
 
 type Set = {
@@ -79,6 +87,7 @@ const takeLaptop = async (set: Set): Promise<void> => {
   await shell.menu('Leave the session')
   await home.isShown()
   await take(set, page, 'home')
+  await takeComparison(set)
   await home.goOn()
   await shell.go('Decisions')
   await take(set, page, 'outcomes')
@@ -94,6 +103,30 @@ const takeLaptop = async (set: Set): Promise<void> => {
   await board.open('The law names no coordinator, so each office waits.')
   await take(set, page, 'board')
   await board.closeDrawer()
+  await takeTable(set)
+}
+
+const takeComparison = async (set: Set): Promise<void> => {
+  const { page, facilitator } = set
+  const { compare, home } = facilitator
+  await compare.begin(/^All sessions/)
+  await compare.start()
+  await compare.cell(CELL).click()
+  await page.getByRole('complementary').getByRole('list').first().getByRole('listitem').first().waitFor()
+  await take(set, page, 'compare')
+  await page.goBack()
+  await home.isShown()
+}
+
+const takeTable = async (set: Set): Promise<void> => {
+  const { page, facilitator } = set
+  const { bringIn } = facilitator
+  await bringIn.openTable()
+  await bringIn.chooseTable({ name: 'group-two.csv', mimeType: 'text/csv', buffer: Buffer.from(TABLE) })
+  await bringIn.hasHeadings()
+  await take(set, page, 'import')
+  await page.keyboard.press('Escape')
+  await bringIn.table.waitFor({ state: 'detached' })
 }
 
 const takeProjector = async (set: Set, wall: Page, projector: Projector): Promise<void> => {
