@@ -8,6 +8,7 @@ import type { Vote } from '@core/model/vote'
 import type { ExportWhat } from '@core/protocol/requests'
 import { lastRound } from '@core/rules/frozen'
 import type { PerPage } from './ballot-format'
+import { pictureUrl } from './picture-data'
 
 export type BallotsWhat = Extract<ExportWhat, { kind: 'ballots' }>
 
@@ -28,6 +29,7 @@ export type PrintedSlip = {
   readonly url: string | null
 }
 
+/** `picture`: whole and without what its camera wrote into it; null for none and for one that cannot be shown. */
 export type PrintedOption = { readonly text: string; readonly picture: string | null }
 export type PrintedVoice = { readonly look: VoiceLookId; readonly label: Label }
 
@@ -57,7 +59,7 @@ const langAt = ({ langs, counts }: BallotsWhat, at: number): string => {
 
 const pictureOf = (view: DocumentView, imageId: string | undefined): string | null => {
   const image = imageId === undefined ? undefined : view.image.get(imageId)
-  return image ? `data:${image.mime};base64,${image.data}` : null
+  return image ? pictureUrl(`data:${image.mime};base64,${image.data}`) : null
 }
 
 /** Vote, series and codes as the sheet shows them; null where the vote is gone. */

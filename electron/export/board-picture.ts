@@ -9,11 +9,10 @@ import { sayKey } from '@core/report/model'
 import type { Reader } from '@core/report/reader'
 import type { BoardSheet, FittedBoard, PageRow, Paper, PrintZone } from './board-fit'
 import { lanesIn, ringWidth } from './board-fit'
-import { markHtml } from './html'
+import { markHtml } from './html-table'
+import { pictureUrl } from './picture-data'
 
 const PREFIX = 'edge-'
-/** Only pictures that are what they say; anything else is left out. */
-const PICTURE = /^data:image\/(png|jpeg|webp);base64,[A-Za-z0-9+/=]+$/
 
 /** The patterns of the voices once for the whole document. */
 export const patternDefs = (looks: Iterable<VoiceLookId>): string =>
@@ -26,10 +25,8 @@ const edgeHtml = (by: VoiceRef): string =>
 
 export const cardHtml = (card: PrintCard, reader: Reader): string => {
   const { by, picture } = card
-  const image =
-    picture && PICTURE.test(picture.dataUrl)
-      ? `<img src="${picture.dataUrl}" alt="${picture.alt ? escapeMarkup(reader.words(picture.alt)) : ''}">`
-      : ''
+  const url = picture && pictureUrl(picture.dataUrl)
+  const image = url ? `<img src="${url}" alt="${picture.alt ? escapeMarkup(reader.words(picture.alt)) : ''}">` : ''
   const place = card.place ? `<p class="place">${escapeMarkup(reader.words(card.place))}</p>` : ''
   const edge = by ? edgeHtml(by) : ''
   const mark = by ? markHtml(by, reader) : ''

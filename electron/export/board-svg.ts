@@ -8,6 +8,7 @@ import type { Reader } from '@core/report/reader'
 import { drawnAs } from '@core/rules/drawn-as'
 import { voiceKey } from './chart-picture'
 import type { Drawn } from './svg-words'
+import { pictureUrl } from './picture-data'
 import { drawWords, pictureSvg, px, stacked } from './svg-words'
 
 const { ink, ink2, line, rule, soft } = THEME_COLOURS.light
@@ -22,8 +23,6 @@ const EDGE = 10
 const PICTURE = 108
 const RING_SIDE = 28
 const CORE = 520
-/** Only pictures that are what they say; anything else is left out. */
-const IMAGE = /^data:image\/(png|jpeg|webp);base64,[A-Za-z0-9+/=]+$/
 
 const nothing: Drawn = { height: 0, at: () => '' }
 const words = { size: 14, line: 19, colour: ink }
@@ -32,8 +31,8 @@ const box = (x: number, y: number, width: number, height: number, look: string):
   `<rect x="${px(x)}" y="${px(y)}" width="${px(width)}" height="${px(height)}" ${look}/>`
 
 const pictureOf = (card: PrintCard, width: number): Drawn => {
-  const url = card.picture?.dataUrl
-  if (url === undefined || !IMAGE.test(url)) return nothing
+  const url = card.picture && pictureUrl(card.picture.dataUrl)
+  if (url === null) return nothing
   return {
     height: PICTURE,
     at: (x, y) =>

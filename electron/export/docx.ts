@@ -31,6 +31,7 @@ import { TABLE_WIDTH, textRuns } from './docx-table'
 import type { ExportContext, ExportFile } from './export-file'
 import { officeText } from './office-text'
 import type { PictureMaker } from './picture'
+import { readPicture } from './picture-data'
 import { inOneLine } from './running'
 
 /** The typeface goes with the file: it is on few computers. */
