@@ -9,12 +9,16 @@ import { PlaceFrame } from '../app/place-body'
 import { PlaceHeader } from '../app/place-header'
 import { useStore } from '../app/store'
 import { ProblemNote } from '../outcomes/problem-note'
+import { Preview } from '../report/preview'
+import type { ReportAsk } from '../report/report-kit'
+import { useSettled } from '../report/use-plan'
 import { CellDrawer } from './cell-drawer'
 import { CompareTools } from './compare-tools'
 import { labsOf } from './compare-words'
-import { chooseAgain, isFiltered, readAs, reading } from './comparison'
+import { chooseAgain, isFiltered, readAs, reading, whatOf } from './comparison'
+import type { ViewId } from './comparison'
 import { CopyPicture } from './copy-picture'
-import { ExportDrawer } from './export-drawer'
+import { ExportDrawer, FIRST_CHOICE } from './export-drawer'
 import { FrameTable } from './frame-table'
 import type { Chosen } from './heat-model'
 import { HeatView } from './heat-view'
@@ -103,6 +107,18 @@ const Title = ({ view }: { readonly view: CompareView }) => {
   }
 }
 
+/** The report as it will be written, drawn anew when the choices have come to rest. */
+const SettledPreview = ({ ask }: { readonly ask: ReportAsk }) => {
+  const [large, setLarge] = useState(false)
+  return (
+    <div className="compare-report" data-large={large || undefined}>
+      <Preview ask={useSettled(ask)} stamp={0} kind="compare" large={large} onLarge={setLarge}>
+        {null}
+      </Preview>
+    </div>
+  )
+}
+
 interface CompareSheetProps {
   readonly view: CompareView | null
   readonly base: CompareView | null
@@ -114,6 +130,9 @@ export const CompareSheet = ({ view, base, failure }: CompareSheetProps) => {
   const t = useT()
   const { by, filter, view: shown } = useStore(reading)
   const [side, setSide] = useState<Side>(null)
+  const [choice, setChoice] = useState(FIRST_CHOICE)
+  // The report stands in the place of the view from which it was asked for.
+  const [previewOf, setPreviewOf] = useState<ViewId | null>(null)
   const close = (): void => setSide(null)
   if (view === null) {
     return (
@@ -123,6 +142,8 @@ export const CompareSheet = ({ view, base, failure }: CompareSheetProps) => {
     )
   }
   const compareId = view.compareId
+  const ask = { profile: choice.profile, lang: choice.lang, what: whatOf(compareId, by, filter) }
+  const preview = side?.kind === 'export' && previewOf === shown
   const drawer =
     side?.kind === 'cell' ? (
       <CellDrawer
@@ -134,7 +155,16 @@ export const CompareSheet = ({ view, base, failure }: CompareSheetProps) => {
         onClose={close}
       />
     ) : side?.kind === 'export' ? (
-      <ExportDrawer view={view} by={by} filter={filter} onClose={close} />
+      <ExportDrawer
+        view={view}
+        filter={filter}
+        ask={ask}
+        choice={choice}
+        onChoice={setChoice}
+        preview={preview}
+        onPreview={() => setPreviewOf(preview ? null : shown)}
+        onClose={close}
+      />
     ) : side?.kind === 'narrow' && base !== null ? (
       <NarrowDrawer base={base} onClose={close} />
     ) : undefined
@@ -177,7 +207,9 @@ export const CompareSheet = ({ view, base, failure }: CompareSheetProps) => {
         {view.sessions.length === 1 && view.topics.rows.length < 2 ? (
           <p className="note compare-note">{t('compare:one')}</p>
         ) : null}
-        {none && shown !== 'leftOut' ? (
+        {preview ? (
+          <SettledPreview ask={ask} />
+        ) : none && shown !== 'leftOut' ? (
           <Nothing view={view} filtered={isFiltered(filter)} />
         ) : (
           <Shown view={view} side={side} onChoose={(chosen) => setSide({ kind: 'cell', chosen })} />
