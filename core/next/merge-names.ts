@@ -78,7 +78,7 @@ export type Naming = {
   readonly names: Names
   readonly left: ReadonlyMap<MergeLeft, number>
   /** Of one id in both files with other content: taken in under a new id. */
-  readonly renamed: number
+  readonly renamed: readonly AnyRecord[]
 }
 
 /** Finds, for each record of the other file, what it is called here. */
@@ -155,7 +155,7 @@ export const nameRecords = (
     while (each(settle));
     changing = each(findTwin)
   }
-  return { records, names, left, renamed: made.size }
+  return { records, names, left, renamed: [...made].flatMap((id) => records.get(id) ?? []) }
 }
 
 /** Of the same kind in both files, like a vote that was not opened yet. */

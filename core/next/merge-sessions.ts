@@ -21,6 +21,7 @@ import { matchBoards, matchByName } from './merge-match'
 import { matchAgenda, nameRecords, takenIds } from './merge-names'
 import type { Naming } from './merge-names'
 import { recordHere } from './merge-rewrite'
+import { doublesOf } from './merge-words'
 
 export type Merge = { readonly diff: Diff; readonly plan: MergePlan }
 
@@ -196,7 +197,8 @@ const planOf = (
     other: added.length - counted.reduce((sum, type) => sum + count(type), 0),
     same: known.length,
     entries: boards.match.entries,
-    renamed,
+    renamed: renamed.length,
+    doubled: doublesOf(renamed),
     held: hidden.length - known.filter((record) => record.type === 'card' && !record.revealed).length,
     sameSession: session?.id === sessionOf(here)?.id,
     follows: follow(session, sessionOf(here)) || follow(sessionOf(here), session),

@@ -1,6 +1,7 @@
 import type { CompareVoice, LabDecisions, PriorityLine, SharedTopic, TextTableView } from '../compare/views'
 import type { TopicTable } from '../compare/place-topics'
 import type { Topic } from '../model/board'
+import type { RecordType } from '../model/records'
 import type { Label } from '../model/text'
 import type { DamagedFile } from './views'
 
@@ -88,6 +89,8 @@ export type CompareStatement = {
 /** Why something of the other file stays there; `erased`: its author withdrew it here; `link`: an end of it is not there. */
 export type MergeLeft = 'vote' | 'notebook' | 'proposal' | 'event' | 'erased' | 'link'
 
+export type MergeDouble = { readonly type: RecordType; readonly words: Label }
+
 /** What a merge takes over, and what it found on both sides. */
 export type MergePlan = {
   readonly title: string
@@ -106,6 +109,8 @@ export type MergePlan = {
   readonly entries: number
   /** Of one id in both files but not the same: both are kept, the other file's under a new id. */
   readonly renamed: number
+  /** Some of these, by their words in the other file. */
+  readonly doubled: readonly MergeDouble[]
   /** Cards that were not revealed there: they wait for the facilitator. */
   readonly held: number
   /** Both files are of one session: copies that went on apart. */

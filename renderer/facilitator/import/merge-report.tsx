@@ -4,6 +4,33 @@ import { useT } from '../../shared/i18n/use-t'
 
 const COUNTED = ['cards', 'votes', 'decisions', 'tasks', 'other'] as const
 
+/** Letters of a line. */
+const LETTERS = 120
+
+/** What will stand here twice, by its words in the other file: two of one sort are easily taken for one. */
+const Doubles = ({ doubled }: Pick<MergePlan, 'doubled'>) => {
+  const t = useT()
+  if (doubled.length === 0) return null
+  return (
+    <details>
+      <summary>{t('import:merge.which')}</summary>
+      <div className="import-lines" tabIndex={0} role="region" aria-label={t('import:merge.which')}>
+        <ul>
+          {doubled.map(({ words }, at) => {
+            const text = labelText(t, words)
+            return (
+              // Two of them may have the same words.
+              <li key={at} dir="auto">
+                {text.length > LETTERS ? `${text.slice(0, LETTERS - 1)}…` : text}
+              </li>
+            )
+          })}
+        </ul>
+      </div>
+    </details>
+  )
+}
+
 /** The other file has nothing that is not here. */
 export const isNothing = (plan: MergePlan): boolean =>
   COUNTED.every((kind) => plan[kind] === 0) &&
@@ -48,7 +75,12 @@ export const MergeReport = ({ plan }: { readonly plan: MergePlan }) => {
             </li>
           ))}
           <li>{t('import:merge.same', { count: plan.same })}</li>
-          {plan.renamed > 0 ? <li>{t('import:merge.renamed', { count: plan.renamed })}</li> : null}
+          {plan.renamed > 0 ? (
+            <li>
+              {t('import:merge.renamed', { count: plan.renamed })}
+              <Doubles doubled={plan.doubled} />
+            </li>
+          ) : null}
         </ul>
       </section>
       <section>

@@ -17,19 +17,26 @@ export const RemarkList = ({ remarks }: { readonly remarks: readonly ImportRemar
     .map(({ what, rows }) => (
       <details key={what} className="import-remarks">
         <summary>{t(`import:remark.${what}`, { count: rows.length })}</summary>
-        <ul>
-          {rows.slice(0, SHOWN).map(({ row, value }, at) => (
-            <li key={`${row} ${at}`} dir="auto">
-              {value === ''
-                ? t('import:remark.row', { row })
-                : t('import:remark.rowWith', {
-                    row,
-                    value: value.length > LETTERS ? `${value.slice(0, LETTERS - 1)}…` : value,
-                  })}
-            </li>
-          ))}
-          {rows.length > SHOWN ? <li>{t('import:remark.more', { count: rows.length - SHOWN })}</li> : null}
-        </ul>
+        <div
+          className="import-lines"
+          tabIndex={0}
+          role="region"
+          aria-label={t(`import:remark.${what}`, { count: rows.length })}
+        >
+          <ul>
+            {rows.slice(0, SHOWN).map(({ row, value }, at) => (
+              <li key={`${row} ${at}`} dir="auto">
+                {value === ''
+                  ? t('import:remark.row', { row })
+                  : t('import:remark.rowWith', {
+                      row,
+                      value: value.length > LETTERS ? `${value.slice(0, LETTERS - 1)}…` : value,
+                    })}
+              </li>
+            ))}
+            {rows.length > SHOWN ? <li>{t('import:remark.more', { count: rows.length - SHOWN })}</li> : null}
+          </ul>
+        </div>
       </details>
     ))
 }

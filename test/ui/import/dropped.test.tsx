@@ -20,6 +20,7 @@ const PLAN: MergePlan = {
   same: 5,
   entries: 0,
   renamed: 1,
+  doubled: [{ type: 'task', words: { text: 'Ring the school' } }],
   held: 0,
   sameSession: true,
   follows: false,
@@ -88,6 +89,7 @@ describe('a file dropped on the window', () => {
     for (const words of [
       '12 cards',
       '2 decisions, with new numbers',
+      'Ring the school',
       'the board “Ideas”, which is not here',
       '“Parents” there is “Families” here',
       '2 notebook entries stay in the other file: they belong to their families',

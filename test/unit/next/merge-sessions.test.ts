@@ -193,6 +193,24 @@ describe('the file of a parallel group', () => {
     expect(after.vote.has('vote-b2')).toBe(false)
   })
 
+  test('brings pictures once, on the card they belong to', () => {
+    const image = {
+      type: 'image',
+      id: 'image-1',
+      mime: 'image/png',
+      data: 'iVBORw0K',
+      width: 4,
+      height: 3,
+      alt: 'The yard',
+    } as const
+    const there = aDocument(image, aCard({ id: 'seen', text: 'The yard', imageId: 'image-1' }))
+    const { after } = merged(aDocument({ ...image, data: 'AAAA' }), there)
+    const card = [...after.card.values()].find(({ text }) => text === 'The yard')
+    expect(after.image.get(card?.imageId ?? '')).toMatchObject({ data: 'iVBORw0K' })
+    expect([after.image.size, after.image.get('image-1')?.data]).toEqual([2, 'AAAA'])
+    expect(merged(after, there).plan).toMatchObject({ cards: 0, other: 0 })
+  })
+
   test('leaves nothing behind without saying so', () => {
     const { plan } = merged(aDocument({ type: 'tombstone', id: 'card-b1' }), otherGroup())
     const left = Object.fromEntries(plan.left.map(({ what, count }) => [what, count]))
@@ -241,6 +259,7 @@ describe('two copies of one prepared file', () => {
     )
     const { after, plan } = merged(here, there)
     expect(plan).toMatchObject({ sameSession: true, renamed: 2, cards: 1, votes: 1 })
+    expect(plan.doubled.map(({ words }) => words)).toEqual([{ text: 'There' }, { text: 'What last?' }])
     const cards = [...after.card.values()].map(({ text }) => text)
     expect(cards.toSorted()).toEqual(['Here', 'Prepared', 'There'])
     expect(after.card.get('ask')?.tags).toEqual(['new'])
