@@ -1,5 +1,6 @@
 import { IconCheck, IconFolderOpen, IconX } from '@tabler/icons-react'
 import { useEffect, useId, useRef } from 'react'
+import type { FocusEvent } from 'react'
 import type { Failure } from '@core/protocol/failures'
 import type { JobView } from '@core/protocol/views'
 import { useT } from '../../shared/i18n/use-t'
@@ -56,8 +57,8 @@ const Done = ({ view, job, partly = false }: DoneProps) => {
       <IconCheck size={20} stroke={2} aria-hidden="true" />
       <div className="report-done-words">
         <b>{t(`reportPlace:state.${partly ? 'some' : 'done'}`, { count: files.length })}</b>
-        <WrittenFiles jobId={view.jobId} files={files} onOpen={(file) => void job.openFile(file)} />
         <p className="small">{t('reportPlace:state.folder', { folder: view.folder ?? '' })}</p>
+        <WrittenFiles jobId={view.jobId} files={files} onOpen={(file) => void job.openFile(file)} />
         {canShow ? (
           <Button size="small" icon={<IconFolderOpen size={16} stroke={1.75} />} onClick={() => void job.showFiles()}>
             {t('reportPlace:state.show')}
@@ -177,11 +178,10 @@ const Shown = ({ job, onFolder }: ExportStateProps) => {
   }
 }
 
-/** What is said aloud; a failure says itself. */
+/** What is said aloud; a failure says itself, and what asks has the focus. */
 const useSpoken = ({ view, exists, failure }: ExportJob): string => {
   const t = useT()
-  if (exists) return t('reportPlace:exists.title')
-  if (failure !== null) return ''
+  if (exists || failure !== null) return ''
   switch (view?.state) {
     case 'running':
       return t('reportPlace:state.running')
@@ -195,12 +195,34 @@ const useSpoken = ({ view, exists, failure }: ExportJob): string => {
   }
 }
 
+/** A button that was pressed may be gone with what it asked: the focus stays where it was, not at the top of the page. */
+const useKeptFocus = (now: string) => {
+  const box = useRef<HTMLDivElement>(null)
+  const inside = useRef(false)
+  useEffect(() => {
+    if (inside.current && document.activeElement === document.body) box.current?.focus({ preventScroll: true })
+  }, [now])
+  return {
+    ref: box,
+    onFocus: () => {
+      inside.current = true
+    },
+    onBlur: ({ relatedTarget }: FocusEvent) => {
+      if (relatedTarget !== null) inside.current = box.current?.contains(relatedTarget) === true
+    },
+  }
+}
+
 /** How the export goes, and what can be done when it is over. */
-export const ExportState = ({ job, onFolder }: ExportStateProps) => (
-  <div className="export-state" data-shown={job.exists || job.failure !== null || job.view !== null || undefined}>
-    <p className="visually-hidden" role="status">
-      {useSpoken(job)}
-    </p>
-    <Shown job={job} {...(onFolder === undefined ? {} : { onFolder })} />
-  </div>
-)
+export const ExportState = ({ job, onFolder }: ExportStateProps) => {
+  const shown = job.exists || job.failure !== null || job.view !== null
+  const focus = useKeptFocus(`${job.exists} ${job.failure?.code} ${job.view?.jobId} ${job.view?.state}`)
+  return (
+    <div className="export-state" data-shown={shown || undefined} tabIndex={-1} {...focus}>
+      <p className="visually-hidden" role="status">
+        {useSpoken(job)}
+      </p>
+      <Shown job={job} {...(onFolder === undefined ? {} : { onFolder })} />
+    </div>
+  )
+}

@@ -1,7 +1,9 @@
 import { IconFolder } from '@tabler/icons-react'
 import { useT } from '../../shared/i18n/use-t'
 import { Button } from '../../shared/look/button'
+import { ProblemNote } from '../outcomes/problem-note'
 import { FolderPick } from './folder-pick'
+import { isOfFolder } from './use-plan'
 import type { PlanState } from './use-plan'
 
 interface FolderFieldProps {
@@ -12,7 +14,7 @@ interface FolderFieldProps {
 }
 
 /** Where the files go. */
-export const FolderField = ({ plan: { plan }, folder, onChoose }: FolderFieldProps) => {
+export const FolderField = ({ plan: { plan, failure }, folder, onChoose }: FolderFieldProps) => {
   const t = useT()
   const now = folder ?? plan?.folder
   return (
@@ -21,6 +23,7 @@ export const FolderField = ({ plan: { plan }, folder, onChoose }: FolderFieldPro
         <IconFolder size={17} stroke={1.75} aria-hidden="true" />
         <span>{now === undefined ? null : t('reportPlace:folder.now', { folder: now })}</span>
       </p>
+      <ProblemNote failure={isOfFolder(failure) ? failure : null} />
       <div className="actions">
         <FolderPick onFolder={onChoose} />
         {folder === null ? null : (

@@ -3,6 +3,7 @@ import { useId } from 'react'
 import { useT } from '../../shared/i18n/use-t'
 import { ProblemNote } from '../outcomes/problem-note'
 import type { Profile } from './report-kit'
+import { isOfFolder } from './use-plan'
 import type { PlanState } from './use-plan'
 import './report.css'
 
@@ -15,7 +16,7 @@ interface PlanNoteProps {
 export const PlanNote = ({ plan: { plan, failure }, profile }: PlanNoteProps) => {
   const t = useT()
   const id = useId()
-  if (failure !== null) return <ProblemNote failure={failure} />
+  if (failure !== null && !isOfFolder(failure)) return <ProblemNote failure={failure} />
   if (plan === null) return null
   const removed = plan.removed.filter(({ count }) => count > 0)
   return (

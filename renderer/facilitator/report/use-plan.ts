@@ -5,6 +5,9 @@ import type { ExportPlan } from '@core/protocol/views'
 import { useReplica, useRequest } from '../../shared/replica/react'
 import type { ReportAsk } from './report-kit'
 
+/** Said beside the folder. */
+export const isOfFolder = (failure: Failure | null): boolean => failure?.code === 'no-such-folder'
+
 export type PlanState = { readonly plan: ExportPlan | null; readonly failure: Failure | null }
 
 /** Changes come in bursts; the report is drawn when nothing happened for this long, ms. */
@@ -50,7 +53,12 @@ export const usePlan = (ask: ReportAsk, stamp: number, folder: string | null = n
     let current = true
     void request('export.plan', { ...ask, ...(folder === null ? {} : { folder }) }).then((answer) => {
       if (!current) return
-      setState(answer.ok ? { plan: answer.value, failure: null } : { plan: null, failure: answer.error })
+      // What is left out stays to be read when only the folder is wrong.
+      setState(({ plan }) =>
+        answer.ok
+          ? { plan: answer.value, failure: null }
+          : { plan: isOfFolder(answer.error) ? plan : null, failure: answer.error },
+      )
     })
     return () => {
       current = false

@@ -50,8 +50,7 @@ const Deeds = ({ file, address, onOpen }: FileProps) => {
   )
 }
 
-/** The files that are there now: opened in their own programs, or by the browser, which may also keep them. */
-export const WrittenFiles = ({ jobId, files, onOpen }: WrittenFilesProps) => (
+const Files = ({ jobId, files, onOpen }: WrittenFilesProps) => (
   <ul className="report-files">
     {files.map((file) => (
       <li key={file}>
@@ -65,3 +64,22 @@ export const WrittenFiles = ({ jobId, files, onOpen }: WrittenFilesProps) => (
     ))}
   </ul>
 )
+
+/** A report has a table file for each of its tables: more than this many are folded. */
+const MOST_TABLES = 3
+
+/** The files that are there now: opened in their own programs, or by the browser, which may also keep them. */
+export const WrittenFiles = ({ files, ...rest }: WrittenFilesProps) => {
+  const t = useT()
+  const tables = files.filter((file) => file.endsWith('.csv'))
+  if (tables.length <= MOST_TABLES) return <Files files={files} {...rest} />
+  return (
+    <>
+      <Files files={files.filter((file) => !tables.includes(file))} {...rest} />
+      <details className="report-tables">
+        <summary>{t('reportPlace:state.tables', { count: tables.length })}</summary>
+        <Files files={tables} {...rest} />
+      </details>
+    </>
+  )
+}

@@ -170,7 +170,7 @@ describe('deeds', () => {
   it('are in the palette, too', async () => {
     await open()
     await userEvent.keyboard('{Control>}k{/Control}')
-    await userEvent.keyboard('guide for the next')
+    await userEvent.type(await screen.findByRole('combobox', { name: /./ }), 'guide for the next')
     await userEvent.click(await screen.findByRole('option', { name: /Guide for the next round/ }))
     expect(await screen.findByRole('dialog')).toBeTruthy()
   })

@@ -59,7 +59,7 @@ export const createReport = (page: Page, where: (main: Locator) => Locator = (ma
     /** Names of the files that were written. */
     written: async (): Promise<readonly string[]> => {
       await done.waitFor()
-      return done.locator('.report-file-name').allInnerTexts()
+      return done.locator('.report-file-name').allTextContents()
     },
     folder: async (): Promise<string> => (await main.getByText(/^In \//).innerText()).slice('In '.length),
     asksToReplace: () => asked.waitFor(),
