@@ -12,24 +12,22 @@ import { ProblemNote } from '../outcomes/problem-note'
 import { Preview } from '../report/preview'
 import type { ReportAsk } from '../report/report-kit'
 import { useSettled } from '../report/use-plan'
-import { CellDrawer } from './cell-drawer'
 import { CompareTools } from './compare-tools'
 import { labsOf } from './compare-words'
 import { chooseAgain, isFiltered, readAs, reading, whatOf } from './comparison'
 import type { ViewId } from './comparison'
 import { CopyPicture } from './copy-picture'
-import { ExportDrawer, FIRST_CHOICE } from './export-drawer'
+import { FIRST_CHOICE } from './export-drawer'
 import { FrameTable } from './frame-table'
 import type { Chosen } from './heat-model'
 import { HeatView } from './heat-view'
 import { IndicatorsView } from './indicators-view'
 import { LeftOut } from './left-out'
-import { NarrowDrawer } from './narrow-drawer'
 import { PrioritiesView } from './priorities-view'
+import { SideDrawer } from './side-drawer'
+import type { Side } from './side-drawer'
 import { SharedView } from './shared-view'
 import { TasksView } from './tasks-view'
-
-type Side = { readonly kind: 'cell'; readonly chosen: Chosen } | { readonly kind: 'export' | 'narrow' } | null
 
 interface ShownProps {
   readonly view: CompareView
@@ -128,50 +126,40 @@ interface CompareSheetProps {
 /** Heading, what is narrowed down, the view, and what stands behind it. */
 export const CompareSheet = ({ view, base, failure }: CompareSheetProps) => {
   const t = useT()
+  return view === null ? (
+    <PlaceFrame header={<PlaceHeader title={t('compare:title')} />}>
+      <ProblemNote failure={failure} />
+    </PlaceFrame>
+  ) : (
+    <Filled view={view} base={base} failure={failure} />
+  )
+}
+
+type FilledProps = CompareSheetProps & { readonly view: CompareView }
+
+const Filled = ({ view, base, failure }: FilledProps) => {
+  const t = useT()
   const { by, filter, view: shown } = useStore(reading)
   const [side, setSide] = useState<Side>(null)
   const [choice, setChoice] = useState(FIRST_CHOICE)
   // The report stands in the place of the view from which it was asked for.
   const [previewOf, setPreviewOf] = useState<ViewId | null>(null)
-  const close = (): void => setSide(null)
-  if (view === null) {
-    return (
-      <PlaceFrame header={<PlaceHeader title={t('compare:title')} />}>
-        <ProblemNote failure={failure} />
-      </PlaceFrame>
-    )
-  }
-  const compareId = view.compareId
-  const ask = { profile: choice.profile, lang: choice.lang, what: whatOf(compareId, by, filter) }
+  const ask = { profile: choice.profile, lang: choice.lang, what: whatOf(view.compareId, by, filter) }
   const preview = side?.kind === 'export' && previewOf === shown
-  const drawer =
-    side?.kind === 'cell' ? (
-      <CellDrawer
-        key={`${by} ${side.chosen.row} ${side.chosen.topic}`}
-        view={view}
-        by={by}
-        chosen={side.chosen}
-        onChoose={(chosen) => setSide({ kind: 'cell', chosen })}
-        onClose={close}
-      />
-    ) : side?.kind === 'export' ? (
-      <ExportDrawer
-        view={view}
-        filter={filter}
-        ask={ask}
-        choice={choice}
-        onChoice={setChoice}
-        preview={preview}
-        onPreview={() => setPreviewOf(preview ? null : shown)}
-        onClose={close}
-      />
-    ) : side?.kind === 'narrow' && base !== null ? (
-      <NarrowDrawer base={base} onClose={close} />
-    ) : undefined
+  const exporting = { filter, ask, choice, onChoice: setChoice, preview }
+  const toggle = (kind: 'export' | 'narrow'): void => setSide(side?.kind === kind ? null : { kind })
   const none = view.sessions.length === 0
   return (
     <PlaceFrame
-      drawer={drawer}
+      drawer={
+        <SideDrawer
+          view={view}
+          base={base}
+          side={side}
+          onSide={setSide}
+          exporting={{ ...exporting, onPreview: () => setPreviewOf(preview ? null : shown) }}
+        />
+      }
       header={
         <PlaceHeader
           kicker={<Kicker view={view} />}
@@ -180,13 +168,13 @@ export const CompareSheet = ({ view, base, failure }: CompareSheetProps) => {
             none ? undefined : (
               <>
                 {shown === 'map' ? (
-                  <CopyPicture compareId={compareId} by={by} filter={filter} table={view.topics} />
+                  <CopyPicture compareId={view.compareId} by={by} filter={filter} table={view.topics} />
                 ) : null}
                 <Button
                   kind="primary"
                   icon={<IconFileExport size={17} stroke={1.75} />}
                   expanded={side?.kind === 'export'}
-                  onClick={() => setSide(side?.kind === 'export' ? null : { kind: 'export' })}
+                  onClick={() => toggle('export')}
                 >
                   {t('compare:export.open')}
                 </Button>
@@ -194,11 +182,7 @@ export const CompareSheet = ({ view, base, failure }: CompareSheetProps) => {
             )
           }
         >
-          <CompareTools
-            base={base}
-            narrowing={side?.kind === 'narrow'}
-            onNarrow={() => setSide(side?.kind === 'narrow' ? null : { kind: 'narrow' })}
-          />
+          <CompareTools base={base} narrowing={side?.kind === 'narrow'} onNarrow={() => toggle('narrow')} />
         </PlaceHeader>
       }
     >
