@@ -86,7 +86,7 @@ describe('what comes in from elsewhere', () => {
     await bringIn.drop(await given(path))
     await bringIn.dropped.waitFor()
     await inspect(page, 'dropped')
-    await bringIn.dropped.getByRole('button', { name: 'Merge it into this session' }).click()
+    await bringIn.dropped.getByRole('button', { name: 'Merge it with this session' }).click()
     await bringIn.merge.getByText('would be merged into this session. Nothing has changed yet.').waitFor()
     await inspect(page, 'merge, planned')
     await bringIn.merge.getByRole('button', { name: 'Merge', exact: true }).click()

@@ -55,7 +55,7 @@ export const MergeReport = ({ plan }: { readonly plan: MergePlan }) => {
           ))}
           {people.added > 0 ? <li>{t('import:merge.people', { count: people.added })}</li> : null}
           {fresh.map(({ type, label }) => (
-            <li key={`${type} ${labelText(t, label)}`} dir="auto">
+            <li key={`${type} ${labelText(t, label)}`}>
               {t(type === 'board' ? 'import:merge.newBoard' : 'import:merge.newVoice', { name: labelText(t, label) })}
             </li>
           ))}
@@ -70,7 +70,7 @@ export const MergeReport = ({ plan }: { readonly plan: MergePlan }) => {
             {t('import:merge.boards', { count: boards.matched })} {t('import:merge.voices', { count: voices.matched })}
           </li>
           {otherNames.map(({ there, here }) => (
-            <li key={`${labelText(t, there)} ${labelText(t, here)}`} dir="auto">
+            <li key={`${labelText(t, there)} ${labelText(t, here)}`}>
               {t('import:merge.match', { there: labelText(t, there), here: labelText(t, here) })}
             </li>
           ))}

@@ -39,41 +39,43 @@ export const ReadingFields = ({ read, hasHead, onRead, onHead }: ReadingFieldsPr
   const { encoding, separator, sheets, sheet } = read
   return (
     <>
-      <div className="field-row import-reading">
-        {encoding === 'xlsx' ? null : (
-          <Select
-            id="import-encoding"
-            name={t('import:reading.encoding')}
-            value={encoding}
-            options={ENCODINGS.map((value) => ({ value, words: t(`import:encoding.${value}`) }))}
-            onChange={(value) => {
-              const wanted = ENCODINGS.find((one) => one === value)
-              if (wanted) onRead({ encoding: wanted })
-            }}
-          />
-        )}
-        {separator === null ? null : (
-          <Select
-            id="import-separator"
-            name={t('import:reading.separator')}
-            value={separator}
-            options={SEPARATORS.map((value) => ({ value, words: t(`import:separator.${SEPARATOR_WORDS[value]}`) }))}
-            onChange={(value) => {
-              const wanted = SEPARATORS.find((one) => one === value)
-              if (wanted) onRead({ separator: wanted })
-            }}
-          />
-        )}
-        {sheets.length < 2 ? null : (
-          <Select
-            id="import-sheet"
-            name={t('import:reading.sheet', { count: sheets.length })}
-            value={String(sheet)}
-            options={sheets.map((words, at) => ({ value: String(at), words }))}
-            onChange={(value) => onRead({ sheet: Number(value) })}
-          />
-        )}
-      </div>
+      {encoding === 'xlsx' && sheets.length < 2 ? null : (
+        <div className="field-row import-reading">
+          {encoding === 'xlsx' ? null : (
+            <Select
+              id="import-encoding"
+              name={t('import:reading.encoding')}
+              value={encoding}
+              options={ENCODINGS.map((value) => ({ value, words: t(`import:encoding.${value}`) }))}
+              onChange={(value) => {
+                const wanted = ENCODINGS.find((one) => one === value)
+                if (wanted) onRead({ encoding: wanted })
+              }}
+            />
+          )}
+          {separator === null ? null : (
+            <Select
+              id="import-separator"
+              name={t('import:reading.separator')}
+              value={separator}
+              options={SEPARATORS.map((value) => ({ value, words: t(`import:separator.${SEPARATOR_WORDS[value]}`) }))}
+              onChange={(value) => {
+                const wanted = SEPARATORS.find((one) => one === value)
+                if (wanted) onRead({ separator: wanted })
+              }}
+            />
+          )}
+          {sheets.length < 2 ? null : (
+            <Select
+              id="import-sheet"
+              name={t('import:reading.sheet', { count: sheets.length })}
+              value={String(sheet)}
+              options={sheets.map((words, at) => ({ value: String(at), words }))}
+              onChange={(value) => onRead({ sheet: Number(value) })}
+            />
+          )}
+        </div>
+      )}
       {read.openQuote ? (
         <p className="notice notice-warn" role="status">
           {t('import:reading.openQuote')}

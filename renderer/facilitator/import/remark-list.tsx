@@ -25,7 +25,7 @@ export const RemarkList = ({ remarks }: { readonly remarks: readonly ImportRemar
         >
           <ul>
             {rows.slice(0, SHOWN).map(({ row, value }, at) => (
-              <li key={`${row} ${at}`} dir="auto">
+              <li key={`${row} ${at}`}>
                 {value === ''
                   ? t('import:remark.row', { row })
                   : t('import:remark.rowWith', {

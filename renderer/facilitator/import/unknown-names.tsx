@@ -50,7 +50,7 @@ const NameField = ({ name, choices, work }: NameProps) => {
   const isNew = work.choices.made.has(key)
   return (
     <li>
-      <label htmlFor={`import-${key}`} dir="auto">
+      <label htmlFor={`import-${key}`}>
         {t(role === 'voice' ? 'import:unknown.voice' : 'import:unknown.entry', { value: shortName(value), count })}
       </label>
       <select
@@ -77,6 +77,11 @@ const NameField = ({ name, choices, work }: NameProps) => {
 const LETTERS = 80
 const shortName = (value: string): string => (value.length > LETTERS ? `${value.slice(0, LETTERS - 1)}…` : value)
 
+const sortOf = (names: readonly UnknownName[]): 'voices' | 'entries' | 'both' => {
+  const voices = names.filter(({ role }) => role === 'voice').length
+  return voices === 0 ? 'entries' : voices === names.length ? 'voices' : 'both'
+}
+
 const AllNew = ({ work }: { readonly work: ImportWork }) => {
   const t = useT()
   const { names, choices, room } = work
@@ -86,7 +91,7 @@ const AllNew = ({ work }: { readonly work: ImportWork }) => {
     <>
       <label className="tick">
         <input type="checkbox" checked={isAll} onChange={(event) => work.settleAll(event.target.checked)} />
-        {t('import:unknown.all')}
+        {t(`import:unknown.all.${sortOf(names)}`)}
       </label>
       {isAll && open.length > 0 ? (
         <p className="notice notice-warn" role="status">
