@@ -69,7 +69,8 @@ const sessionRow = ({ view, id, pseudonym, mask }: Kit, cards: number): DatasetR
   ]
 }
 
-const cardRows = ({ view, id, pseudonym, mask, t }: Kit, cards: readonly Card[]): DatasetRow[] => {
+const cardRows = (kit: Kit, cards: readonly Card[]): DatasetRow[] => {
+  const { view, id, pseudonym, mask } = kit
   const groups = voiceGroups(view, 'public')
   const { words } = redactor('public', knownNames(view))
   const country = labOf(view)?.country
@@ -88,7 +89,7 @@ const cardRows = ({ view, id, pseudonym, mask, t }: Kit, cards: readonly Card[])
       topicAt(0),
       topicAt(1),
       place === undefined ? null : mask(place),
-      by === null ? 'unstated' : plainName(by.name, t),
+      by === null ? 'unstated' : plainName(by.name, kit),
       card.source,
       [...card.text].length,
       text.t === 'said' ? text.text : null,
@@ -99,20 +100,20 @@ const cardRows = ({ view, id, pseudonym, mask, t }: Kit, cards: readonly Card[])
 type Named = NonNullable<ReturnType<typeof refFor>>['name']
 
 /** Voices that are shown together are joined by a sign, so that programs can part them again. */
-const plainName = (name: Named, t: Lookup): string => {
+const plainName = (name: Named, kit: Kit): string => {
   switch (name.t) {
     case 'say':
-      return t(name.key)
+      return kit.t(name.key)
     case 'plain':
-      return name.text
+      return kit.mask(name.text)
     case 'list':
-      return name.items.map((item) => plainName(item, t)).join(' + ')
+      return name.items.map((item) => plainName(item, kit)).join(' + ')
     default:
       return ''
   }
 }
 
-const labelName = (label: Label, t: Lookup): string => ('key' in label ? t(label.key) : label.text)
+const labelName = (label: Label, { t, mask }: Kit): string => ('key' in label ? t(label.key) : mask(label.text))
 
 const voteRows = (kit: Kit): DatasetRow[] =>
   [...kit.view.vote.values()].flatMap((vote) =>
@@ -122,7 +123,8 @@ const voteRows = (kit: Kit): DatasetRow[] =>
     }),
   )
 
-const roundRows = ({ id, pseudonym, mask, t }: Kit, result: ResultView): DatasetRow[] => {
+const roundRows = (kit: Kit, result: ResultView): DatasetRow[] => {
+  const { id, pseudonym, mask } = kit
   const about = [id, pseudonym('vote', result.voteId), result.roundNumber, result.method.name, result.admission]
   return result.options.flatMap((option): DatasetRow[] => {
     const line = [...about, pseudonym('option', option.id), mask(option.text)]
@@ -130,7 +132,7 @@ const roundRows = ({ id, pseudonym, mask, t }: Kit, result: ResultView): Dataset
       [...line, 'all', result.ballots, result.k, option.value, option.share, option.position],
       ...option.cells.map((cell): DatasetRow => {
         const group = result.groups.find((one) => one.id === cell.groupId)
-        const voice = (group?.names ?? []).map((name) => labelName(name, t)).join(' + ')
+        const voice = (group?.names ?? []).map((name) => labelName(name, kit)).join(' + ')
         return [...line, voice, group?.ballots ?? null, result.k, cell.value, cell.share, cell.position]
       }),
     ]
@@ -165,7 +167,8 @@ const taskRows = ({ view, id, pseudonym, mask }: Kit): DatasetRow[] =>
 
 const indicatorRows = ({ view, id, pseudonym, mask }: Kit): DatasetRow[] =>
   ordered(view, 'indicator').flatMap((one) => {
-    const about = [id, pseudonym('indicator', one.id), mask(one.name), one.unit ?? null, one.better ?? null]
+    const unit = one.unit === undefined ? null : mask(one.unit)
+    const about = [id, pseudonym('indicator', one.id), mask(one.name), unit, one.better ?? null]
     const level = (what: string, point: { readonly value: number; readonly on?: string | undefined } | undefined) =>
       point ? [[...about, what, point.on ?? null, point.value]] : []
     return [

@@ -155,6 +155,8 @@ export const buildBoardPrint = (view: DocumentView, boardId: string, profile: Pr
 export const redactBoardPrint = (print: BoardPrint, profile: Profile, knownNames: readonly string[]): BoardPrint => {
   if (profile === 'internal') return print
   const { words } = redactor(profile, knownNames)
+  // A voice may be called after somebody.
+  const named = (voice: VoiceRef): VoiceRef => ({ ...voice, name: words(voice.name) })
   let kept = 0
   const redactCard = (card: PrintCard): PrintCard[] => {
     const text = words(card.words)
@@ -163,7 +165,7 @@ export const redactBoardPrint = (print: BoardPrint, profile: Profile, knownNames
       return []
     }
     const picture = card.picture && { ...card.picture, alt: card.picture.alt && words(card.picture.alt) }
-    return [{ ...card, words: text, place: card.place && words(card.place), picture }]
+    return [{ ...card, words: text, by: card.by && named(card.by), place: card.place && words(card.place), picture }]
   }
   const redactItem = (item: PrintItem): PrintItem[] => {
     if (item.kind === 'card') return redactCard(item.card).map((card) => ({ kind: 'card', card }))
@@ -183,6 +185,7 @@ export const redactBoardPrint = (print: BoardPrint, profile: Profile, knownNames
     lab: words(print.lab),
     axes: print.axes.map((axis) => ({ ...redactLabel(axis), entries: axis.entries.map(redactLabel) })),
     zones,
+    voices: print.voices.map(named),
     cards: print.cards - kept,
     kept,
   }

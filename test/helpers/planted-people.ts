@@ -19,6 +19,8 @@ const NOT_WORDS = new Set([
 ])
 /** Authors and the contact of a published form sign it: they are printed as typed. A method of voting is no words. */
 const SIGNED = new Set(['authors', 'contact', 'method'])
+/** Where a card came from is a code; where the figures of an indicator come from is words. */
+const CODES = new Set(['card.source'])
 const WORDS = new Set([
   'text',
   'title',
@@ -71,7 +73,7 @@ export const plantPeople = (records: readonly AnyRecord[]): Planted => {
   }
   const planted = (value: unknown, key: string, path: string): unknown => {
     if (typeof value === 'string') {
-      if (NOT_WORDS.has(key) || value === '' || (!WORDS.has(key) && !/\s/.test(value))) return value
+      if (NOT_WORDS.has(key) || CODES.has(path) || value === '' || (!WORDS.has(key) && !/\s/.test(value))) return value
       fields.add(path)
       return `${value} ${next()}`
     }

@@ -100,10 +100,14 @@ export const everyKind = (sessions: readonly (readonly AnyRecord[])[]): readonly
   subject('compare', sessions, { kind: 'compare', compareId: 'compare-1', by: 'lab' }),
 ]
 
+/** The guide for the last round but one of a staged dialogue. */
+export const guideOf = (sessions: readonly (readonly AnyRecord[])[]): Subject =>
+  subject('guide', sessions, { kind: 'guide', round: 3 })
+
 /** Every kind from the samples that show it best. */
 export const sampleKinds = (): readonly Subject[] => [
   ...everyKind(familyLab()).filter(({ name }) => name !== 'compare'),
-  subject('guide', dialogueSessions(sampleKit(7)), { kind: 'guide', round: 3 }),
+  guideOf(dialogueSessions(sampleKit(7))),
   subject(
     'compare',
     sixCountries().map(({ records }) => records),
