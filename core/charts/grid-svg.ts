@@ -20,19 +20,28 @@ const LINE = 17
 const SIZE = 14
 const HEAD_SIZE = 13
 const HEAD_LINES = 4
+/** More columns than these have smaller heads. */
+const MANY = 6
+const SMALL_HEAD = 12
+/** Of a letter of a label, px. */
+const LETTER = 8
 const MARK = 14
 
 /** A square of figures with tones: heat map and pairs. The number stands in every cell; data → SVG text. */
 export const gridSvg = (columns: readonly GridColumn[], rows: readonly GridRow[], frame: ChartFrame): string => {
   const { width, colours, idPrefix } = frame
-  const labelWidth = Math.round(width * (columns.length > 6 ? 0.28 : 0.36))
+  const many = columns.length > MANY
+  const labelWidth = many ? Math.min(Math.round(width * 0.28), narrowest(rows)) : Math.round(width * 0.36)
+  const headSize = many ? SMALL_HEAD : HEAD_SIZE
   const cell = columns.length === 0 ? 0 : (width - labelWidth) / columns.length
-  const heads = columns.map(({ label }) => wrapLabel(label, cell - 6, HEAD_SIZE, HEAD_LINES))
+  const heads = columns.map(({ label }) => wrapLabel(label, cell - 4, headSize, HEAD_LINES))
   const marks = columns.some(({ look }) => look !== undefined)
   const headHeight = (marks ? MARK + 6 : 0) + Math.max(1, ...heads.map((lines) => lines.length)) * LINE + 8
   const height = headHeight + rows.length * ROW + 1
   const head = columns
-    .map((column, index) => headAt(column, heads[index] ?? [], labelWidth + cell * (index + 0.5), marks))
+    .map((column, index) =>
+      headAt(column, heads[index] ?? [], { x: labelWidth + cell * (index + 0.5), size: headSize, marks }),
+    )
     .join('')
   const body = rows.map((row, index) => gridRow(row, { y: headHeight + index * ROW, labelWidth, cell, frame })).join('')
   const hatch = `<pattern id="${idPrefix}hidden" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="7" height="7" fill="${colours.sheet}"/><rect width="1.6" height="7" fill="${colours.line}"/></pattern>`
@@ -42,7 +51,17 @@ export const gridSvg = (columns: readonly GridColumn[], rows: readonly GridRow[]
   )
 }
 
-const headAt = (column: GridColumn, lines: readonly string[], x: number, marks: boolean): string => {
+type Head = { readonly x: number; readonly size: number; readonly marks: boolean }
+
+/** Width of row labels in two lines, px: where there are many columns, these need the room. */
+const narrowest = (rows: readonly GridRow[]): number => {
+  const letters = rows.map(({ label }) =>
+    Math.max(Math.ceil(label.length / 2) + 2, ...label.split(/\s+/).map((word) => word.length)),
+  )
+  return Math.round(letters.reduce((most, one) => Math.max(most, one), 8) * LETTER + 12)
+}
+
+const headAt = (column: GridColumn, lines: readonly string[], { x, size, marks }: Head): string => {
   const top = marks ? MARK + 6 : 0
   const mark =
     column.look === undefined
@@ -51,7 +70,7 @@ const headAt = (column: GridColumn, lines: readonly string[], x: number, marks: 
   const text = lines
     .map(
       (line, index) =>
-        `<text x="${x.toFixed(1)}" y="${top + 13 + index * LINE}" text-anchor="middle" font-size="${HEAD_SIZE}">${escapeMarkup(line)}</text>`,
+        `<text x="${x.toFixed(1)}" y="${top + 13 + index * LINE}" text-anchor="middle" font-size="${size}">${escapeMarkup(line)}</text>`,
     )
     .join('')
   return mark + text

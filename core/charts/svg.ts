@@ -36,8 +36,13 @@ export const wrapLabel = (label: string, width: number, size: number, lines: num
 const chunks = (word: string, room: number): string[] => {
   const letters = [...word]
   if (letters.length <= room) return [word]
-  return Array.from({ length: Math.ceil(letters.length / room) }, (_, index) =>
-    letters.slice(index * room, (index + 1) * room).join(''),
+  // With the sign that the word goes on.
+  const part = room - 1
+  const count = Math.ceil((letters.length - 1) / part)
+  return Array.from({ length: count }, (_, index) =>
+    index === count - 1
+      ? letters.slice(index * part).join('')
+      : `${letters.slice(index * part, (index + 1) * part).join('')}-`,
   )
 }
 

@@ -45,7 +45,7 @@ const partsOf = (view: DocumentView): Part[] => {
   return [
     part('people', false, [byAudience((audience) => peopleBlocks(view, audience, 'part'))]),
     part('priorities', false, [byAudience((audience) => votesBlocks(view, audience))]),
-    part('decisions', true, [byAudience((audience) => decisionBlocks(view, audience))]),
+    part('decisions', false, [byAudience((audience) => decisionBlocks(view, audience))]),
     part('tasks', false, [byAudience((audience) => taskTable(view, audience))]),
     part('open', false, questionBlocks(view)),
     part('projects', false, [byAudience((audience) => projectBlocks(view, audience))]),
@@ -57,7 +57,7 @@ const partsOf = (view: DocumentView): Part[] => {
     part('notebook', false, [byAudience((audience) => notebookBlocks(view, audience))]),
     part('minutes', false, minutesBlocks(view)),
     part('method', false, [byAudience((audience) => methodBlocks(view, audience))]),
-    part('annex', true, [
+    part('annex', view.card.size > 0, [
       { b: 'paragraph', words: say('annex.intro') },
       byAudience((audience) => annexBlocks(view, audience)),
     ]),

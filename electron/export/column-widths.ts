@@ -13,6 +13,14 @@ export type ColumnWidths = {
 
 const sum = (list: readonly number[]): number => list.reduce((total, one) => total + one, 0)
 const mostOf = (list: readonly number[]): number => list.reduce((most, one) => Math.max(most, one), 0)
+/** In a long table one long text among many does not press the others together. */
+const usualOf = (lengths: readonly number[]): number => {
+  const most = mostOf(lengths)
+  if (lengths.length <= FEW_ROWS || most <= SHORT_TEXT) return most
+  return lengths.toSorted((a, b) => a - b)[Math.floor(lengths.length * 0.8)] ?? most
+}
+const FEW_ROWS = 8
+const SHORT_TEXT = 30
 const longestWord = (text: string): number => mostOf(text.split(/[ \n]+/).map((word) => word.length))
 
 /**
@@ -29,7 +37,7 @@ export const columnWidths = (
     ({ title, cells }) => BESIDE + Math.min(LONGEST_WORD, Math.max(longestWord(title), mostOf(cells.map(longestWord)))),
   )
   const texts = columns.map(({ title, cells }) =>
-    Math.max(Math.ceil(title.length / 2), mostOf(cells.map((text) => text.length))),
+    Math.max(Math.ceil(title.length / 2), usualOf(cells.map((text) => text.length))),
   )
   // Letter by letter to the column whose longest text takes the most lines.
   const letters = [...least]
@@ -42,7 +50,8 @@ export const columnWidths = (
   }
   // A table of few letters is as wide as the others: the column of the longest texts takes what is left.
   const rest = Math.max(0, line - sum(letters))
-  const widest = texts.indexOf(mostOf(texts))
+  const ofCells = columns.map(({ cells }) => usualOf(cells.map((text) => text.length)))
+  const widest = ofCells.indexOf(mostOf(ofCells))
   const filled = letters.map((one, at) => (at === widest ? one + rest : one))
   return { shares: filled.map((one) => one / sum(filled)), crowded: sum(least) > line }
 }

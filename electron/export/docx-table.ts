@@ -98,6 +98,7 @@ export const tableDocx = (table: TableBlock, reader: Reader, { summary, small }:
       ),
     })
   const isShort = words.length <= SHORT_TABLE
+  const hasNote = table.note !== undefined || table.rows.length > shown.length
   return [
     ...(summary ? [] : [titleOf(table, reader, small)]),
     new Table({
@@ -106,7 +107,7 @@ export const tableDocx = (table: TableBlock, reader: Reader, { summary, small }:
       borders: TABLE_BORDERS,
       rows: [
         row({ texts: head, isHead: true, keepNext: true }),
-        ...words.map((texts, at) => row({ texts, isHead: false, keepNext: isShort && at < words.length - 1 })),
+        ...words.map((texts, at) => row({ texts, isHead: false, keepNext: at < words.length - 1 ? isShort : hasNote })),
       ],
     }),
     ...belowTable(table, table.rows.length - shown.length, reader, small),

@@ -75,8 +75,12 @@ const widthsHtml = (
 const measured = (cell: Cell, reader: Reader): string => {
   if (cell.t === 'day') return reader.cell(cell).replaceAll(' ', '\u00A0')
   if (cell.t !== 'voices') return reader.cell(cell)
-  return `${'\u00A0'.repeat(cell.voices.length * MARK)}${reader.words(cell.words)}`
+  const words = reader.words(cell.words)
+  return `${'\u00A0'.repeat(cell.voices.length * MARK)} ${isOnLine(words) ? words.replaceAll(' ', '\u00A0') : words}`
 }
+
+/** "21 of 24" is not torn apart. */
+const isOnLine = (words: string): boolean => words.length <= 12
 
 const cellClass = (cell: Cell, column: Column | undefined): string => {
   if (cell.t === 'figure') return ' class="num"'
@@ -87,7 +91,9 @@ const cellClass = (cell: Cell, column: Column | undefined): string => {
 const cellHtml = (cell: Cell, reader: Reader): string => {
   if (cell.t === 'voices') {
     const marks = cell.voices.map((voice) => markHtml(voice, reader)).join('')
-    return `<span class="marks">${marks}</span> ${breakable(reader.words(cell.words))}`
+    const words = reader.words(cell.words)
+    const text = isOnLine(words) ? `<span class="count">${breakable(words)}</span>` : breakable(words)
+    return `<span class="marks">${marks}</span> ${text}`
   }
   if (cell.t === 'figure' && cell.suppressed)
     return `<abbr title="${escapeMarkup(reader.words(say('hiddenFigure')))}">${escapeMarkup(reader.figure(cell))}</abbr>`

@@ -71,9 +71,10 @@ describe('text in charts', () => {
         const lines = wrapLabel(label, width, 14, 2)
         expect(lines.length).toBeLessThanOrEqual(2)
         const whole = label.split(/\s+/).filter(Boolean).join(' ')
-        expect(whole.replaceAll(' ', '').startsWith((lines[0] ?? '').replaceAll(' ', '').replace(/\u2026$/, ''))).toBe(
-          true,
-        )
+        const first = (lines[0] ?? '').replaceAll(' ', '').replace(/\u2026$/, '')
+        // A word that goes on below ends in a sign of its own.
+        const begins = [first, first.replace(/-$/, '')].some((one) => whole.replaceAll(' ', '').startsWith(one))
+        expect(begins).toBe(true)
       }),
     )
   })
