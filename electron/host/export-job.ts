@@ -7,6 +7,7 @@ import type { JobControl } from './jobs'
 import { JobError } from './jobs'
 import type { ExportAsk, ReportPort } from './ports'
 import type { Services } from './services'
+import { failureOfThrown } from './storage-failures'
 
 type Work = {
   readonly view: DocumentView
@@ -56,23 +57,25 @@ export const exportJob = (
       }
       return { files }
     } catch (error) {
-      if (error instanceof JobError) return { files, failure: error.failure }
-      throw error
+      return { files, failure: error instanceof JobError ? error.failure : failureOfThrown(error) }
     }
   }
   return jobs.start('export', formats.length, async (control) => {
-    const files: string[] = []
-    let problem: Failure | undefined
-    for (const [index, format] of formats.entries()) {
-      // Lets answers and pushes out between two formats.
-      await new Promise((resolve) => setImmediate(resolve))
-      if (control.cancelled()) break
-      const drawn = await writeFormat(format, control)
-      files.push(...drawn.files)
-      problem ??= drawn.failure
-      if (problem && ENDS.has(problem.code)) break
-      control.step(index + 1, formats.length)
+    const drawn = new Map<ExportFormat, Drawn>()
+    const one = async (format: ExportFormat): Promise<void> => {
+      const hasEnded = [...drawn.values()].some(({ failure }) => failure && ENDS.has(failure.code))
+      if (control.cancelled() || hasEnded) return
+      drawn.set(format, await writeFormat(format, control))
+      control.step(drawn.size, formats.length)
     }
+    const others = async (): Promise<void> => {
+      for (const format of formats) if (format !== 'pdf') await one(format)
+    }
+    // Printing is the work of another program: meanwhile the others are drawn.
+    await Promise.all([formats.includes('pdf') ? one('pdf') : null, others()])
+    const inOrder = formats.flatMap((format) => drawn.get(format) ?? [])
+    const files = inOrder.flatMap((one) => one.files)
+    const problem = inOrder.find(({ failure }) => failure)?.failure
     // A comparison is of many sessions: it says nothing in the minutes of the one that happens to be open.
     if (!control.cancelled() && !problem && ask.what?.kind !== 'compare') note('report.exported')
     return { files, folder, failure: problem }
