@@ -11,6 +11,8 @@ import type { GridChartCell } from './vote-chart-blocks'
 
 /** So many places fit as columns, with the long names of topics where there is room for them. */
 const MOST_COLUMNS = 8
+/** Named in one cell. */
+const MOST_NAMES = 12
 
 const isNamed = (cell: TopicCell | undefined): boolean => cell?.kind === 'count' && cell.statements.length > 0
 
@@ -203,6 +205,15 @@ const tableRow = (row: TopicRow, index: number, topics: readonly Topic[], column
   }),
 ]
 
+/** The first of them; of many, how many there are more. The table above has them all. */
+const someOf = (names: readonly string[]): Words =>
+  names.length <= MOST_NAMES
+    ? listed(names.map(plain))
+    : say('compare.andMore', {
+        list: plain(names.slice(0, MOST_NAMES).join(', ')),
+        count: amount(names.length - MOST_NAMES),
+      })
+
 /** What several name and what one alone names, with who they are. */
 export const sharedBlocks = ({ table, by }: CompareSource): Block[] => {
   const rows = table.topics
@@ -229,7 +240,7 @@ export const sharedBlocks = ({ table, by }: CompareSource): Block[] => {
         topicWords(topic),
         figure(`compare.named.${topic}`, names.length, 'count'),
         figure(`compare.asked.${topic}`, asked, 'count'),
-        listed(names.map(plain)),
+        someOf(names),
       ]),
     },
   ]

@@ -50,7 +50,7 @@ const Shown = ({ view, side, onChoose }: ShownProps) => {
     case 'tasks':
       return <TasksView view={view} />
     case 'indicators':
-      return <IndicatorsView rows={view.indicators} />
+      return <IndicatorsView view={view} />
     case 'leftOut':
       return <LeftOut view={view} />
     default:

@@ -1,6 +1,8 @@
 import { lazy } from 'react'
-import type { CompareView } from '@core/protocol/report-views'
+import { wayOf } from '@core/compare/way'
+import type { IndicatorRow as Row } from '@core/compare/way'
 import { formatPercent } from '../../shared/i18n/format'
+import type { CompareView } from '@core/protocol/report-views'
 import { useLang, useT } from '../../shared/i18n/use-t'
 import { useFormat } from '../app/use-format'
 import { ChartSection } from './chart-section'
@@ -8,16 +10,8 @@ import { Finding } from './heat-view'
 
 const BarsChart = lazy(async () => ({ default: (await import('../../shared/charts/bars-chart')).BarsChart }))
 
-type Row = CompareView['indicators'][number]
-
 /** Decimals at most, as in the report. */
 const DIGITS = 1
-
-/** How much of the way from the beginning to the target is gone, 0 to 1; null where one of the three is missing. */
-const wayOf = ({ baseline, target, last }: Row): number | null =>
-  baseline === null || target === null || last === null || target === baseline
-    ? null
-    : Math.min(1, Math.max(0, (last - baseline) / (target - baseline)))
 
 /** Indicators in the chart; more make it no picture, and the table has all. */
 const DRAWN = 20
@@ -39,7 +33,7 @@ const WayChart = ({ rows, label }: { readonly rows: readonly Row[]; readonly lab
         full={FULL}
         rows={ways.slice(0, DRAWN).map(({ row, way, id }) => ({
           id,
-          text: `${row.name} · ${row.labName}`,
+          text: t('report:compare.indicatorOf', { name: row.name, lab: row.labName }),
           value: way * FULL,
           shown: formatPercent(lang, Math.floor(way * FULL) / FULL),
           leads: way >= 1,
@@ -70,7 +64,7 @@ const WayTable = ({ rows, labelledBy }: { readonly rows: readonly Row[]; readonl
             <th scope="col">{t('report:compare.column.baseline')}</th>
             <th scope="col">{t('report:compare.column.last')}</th>
             <th scope="col">{t('report:compare.column.target')}</th>
-            <th scope="col">{t('compare:indicators.column')}</th>
+            <th scope="col">{t('report:compare.column.way')}</th>
             <th scope="col">{t('report:column.day')}</th>
           </tr>
         </thead>
@@ -98,11 +92,11 @@ const WayTable = ({ rows, labelledBy }: { readonly rows: readonly Row[]; readonl
 }
 
 /** The figures of all labs: where they began, what they want, where they are. */
-export const IndicatorsView = ({ rows }: { readonly rows: readonly Row[] }) => {
+export const IndicatorsView = ({ view: { compareId, indicators: rows } }: { readonly view: CompareView }) => {
   const t = useT()
   if (rows.length === 0) return <p className="note compare-note">{t('compare:noIndicators')}</p>
   const ways = rows.flatMap((row) => wayOf(row) ?? [])
-  const finding = t('compare:indicators.finding', {
+  const finding = t('report:compare.reached', {
     count: ways.length,
     reached: ways.filter((way) => way >= 1).length,
   })
@@ -111,6 +105,8 @@ export const IndicatorsView = ({ rows }: { readonly rows: readonly Row[] }) => {
       <Finding sentences={[finding]} />
       <ChartSection
         title={t('report:compare.indicators')}
+        chartId="compare-indicators-chart"
+        compareId={compareId}
         chart={<WayChart rows={rows} label={finding} />}
         table={(id) => <WayTable rows={rows} labelledBy={id} />}
       />

@@ -110,6 +110,8 @@ export const TasksView = ({ view }: { readonly view: CompareView }) => {
           <Finding sentences={sentences} />
           <ChartSection
             title={t('report:compare.tasks')}
+            chartId="compare-tasks-chart"
+            compareId={view.compareId}
             chart={<TasksChart tasks={tasks} label={sentences.join(' ')} />}
             table={(id) => <TasksTable view={view} labelledBy={id} />}
           >
