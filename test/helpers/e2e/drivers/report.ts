@@ -3,6 +3,9 @@ import type { Download, FrameLocator, Locator, Page } from 'playwright-core'
 /** The page that comes after a change is drawn behind the one that shows. */
 const SHOWN = 'iframe:not([aria-hidden=true])'
 
+/** All formats of a report on a machine that does other things as well, ms. */
+const WRITING = 60_000
+
 /** Reading and writing the report; in the place of reports, or in the drawer beside a comparison. */
 export const createReport = (page: Page, where: (main: Locator) => Locator = (main) => main) => {
   const main = where(page.getByRole('main', { name: 'Work' }))
@@ -58,7 +61,7 @@ export const createReport = (page: Page, where: (main: Locator) => Locator = (ma
     says: (words: string | RegExp) => main.getByText(words).first().waitFor(),
     /** Names of the files that were written. */
     written: async (): Promise<readonly string[]> => {
-      await done.waitFor()
+      await done.waitFor({ timeout: WRITING })
       return done.locator('.report-file-name').allTextContents()
     },
     folder: async (): Promise<string> => (await main.getByText(/^In \//).innerText()).slice('In '.length),
