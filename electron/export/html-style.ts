@@ -45,7 +45,7 @@ h2{font-size:1.4rem;line-height:1.2;letter-spacing:-.012em;margin:0 0 12px;paddi
 h3{font-size:1.05rem;line-height:1.3;margin:22px 0 8px;break-after:avoid}
 h4{font-size:.95rem;line-height:1.3;margin:18px 0 6px;color:${ink2};break-after:avoid}
 p{margin:0 0 10px;max-width:75ch;overflow-wrap:anywhere;orphans:2;widows:2}p:has(+.table),p:has(+figure),p:has(+ul){break-after:avoid;break-inside:avoid}li{break-inside:avoid}
-ul li:first-child:not(:last-child){break-after:avoid}ul li:last-child:not(:first-child){break-before:avoid}
+ul:not([class]) li:first-child:not(:last-child){break-after:avoid}ul:not([class]) li:last-child:not(:first-child){break-before:avoid}
 .meta{color:${ink2};font-size:.875rem;margin:0 0 4px}
 .lead{background:${markerSoft};border-left:6px solid ${marker};padding:14px 18px;margin:18px 0;font-size:1.05rem;max-width:none;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .lead,.notice{break-inside:avoid}.lead strong{font-weight:650}
@@ -70,7 +70,7 @@ svg.chart{max-width:100%;height:auto;display:block;-webkit-print-color-adjust:ex
 table{position:relative;border-collapse:collapse;width:100%;font-size:.9rem}
 caption{text-align:left;font-weight:690;padding:0 0 6px;font-size:1rem;break-after:avoid}
 th,td{text-align:left;vertical-align:top;padding:6px 12px 6px 0;border-bottom:1px solid ${rule};overflow-wrap:break-word}
-thead .num{white-space:normal;overflow-wrap:break-word}@media screen and (max-width:640px){tbody th{min-width:9em}}thead th{border-bottom:1.5px solid ${ink};color:${ink2};font-weight:500;vertical-align:bottom}
+thead .num{white-space:normal;overflow-wrap:break-word}@media screen and (max-width:640px){tbody th{min-width:9em}table.several{min-width:34rem}}thead th{border-bottom:1.5px solid ${ink};color:${ink2};font-weight:500;vertical-align:bottom}
 tbody th{font-weight:600}
 .num+:not(.num){padding-left:16px}
 .num{text-align:right;padding-right:4px;padding-left:12px;white-space:nowrap}.num.words{white-space:normal}

@@ -47,8 +47,15 @@ export const tableHtml = (table: TableBlock, reader: Reader, place: HtmlPlace): 
   const note = notes.map((words) => `<p class="note">${escapeMarkup(reader.words(words))}</p>`).join('')
   const name = `table-${escapeMarkup(table.id)}`
   // Reached by the keyboard, because a narrow screen scrolls it sideways.
-  const id = place === 'summary' ? '' : ` id="${name}" role="group" tabindex="0" aria-labelledby="${name}-title"`
-  const classes = [...(table.rows.length <= SHORT_TABLE ? ['short'] : []), ...(isCrowded(table) ? ['crowded'] : [])]
+  const id =
+    place === 'summary'
+      ? ` role="group" tabindex="0" aria-label="${escapeMarkup(reader.words(table.title))}"`
+      : ` id="${name}" role="group" tabindex="0" aria-labelledby="${name}-title"`
+  const classes = [
+    ...(table.rows.length <= SHORT_TABLE ? ['short'] : []),
+    ...(isCrowded(table) ? ['crowded'] : []),
+    ...(table.columns.length > FEW ? ['several'] : []),
+  ]
   const look = classes.length > 0 ? ` class="${classes.join(' ')}"` : ''
   const caption = place === 'summary' ? ' class="unseen"' : ` id="${name}-title"`
   return `<div class="table"${id}><table${look}><caption${caption}>${escapeMarkup(reader.words(table.title))}</caption>${widthsHtml(table, shown, reader, place)}<thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>${note}</div>`
@@ -56,6 +63,8 @@ export const tableHtml = (table: TableBlock, reader: Reader, place: HtmlPlace): 
 
 /** More columns than these are set smaller. */
 const MANY = 7
+/** More columns than these are not pressed into a narrow screen: it scrolls. */
+const FEW = 3
 const isCrowded = ({ columns }: TableBlock): boolean => columns.length > MANY
 
 const widthsHtml = (
