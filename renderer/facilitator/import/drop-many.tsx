@@ -60,7 +60,9 @@ export const DropMany = ({ files }: { readonly files: readonly File[] }) => {
   return (
     <Dialog title={t('import:many.title', { count: files.length })} onClose={endOpening}>
       <div className="drop-choices">
-        <p role="status">{t(state === 'done' ? 'import:many.done' : 'import:many.lead', { count })}</p>
+        <p role="status">
+          {t(count === 0 ? 'import:many.none' : state === 'done' ? 'import:many.done' : 'import:many.lead', { count })}
+        </p>
         <ul className="drop-list">
           {files.map((file, at) => {
             const fate = fates[at] ?? first(file)

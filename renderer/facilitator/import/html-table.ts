@@ -46,6 +46,12 @@ const gridOf = (table: HTMLTableElement): string[][] => {
   return filled(grid, []).map((line) => filled(line, ''))
 }
 
+/** The page's policy would complain of each look that a page brings along. */
+const withoutLooks = (html: string): string =>
+  html
+    .replaceAll(/<style[\s>][^]*?<\/style>/gi, '')
+    .replaceAll(/<[a-z][^>]*>/gi, (tag) => tag.replaceAll(/\sstyle\s*=\s*(?:"[^"]*"|'[^']*')/gi, ''))
+
 const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`
 
 /**
@@ -54,7 +60,7 @@ const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`
  */
 export const textOfHtml = (html: string): string | null => {
   if (!/<table[\s>]/i.test(html)) return null
-  const tables = [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('table')]
+  const tables = [...new DOMParser().parseFromString(withoutLooks(html), 'text/html').querySelectorAll('table')]
   const table = tables.toSorted((a, b) => b.rows.length - a.rows.length)[0]
   const rows = table ? gridOf(table) : []
   const cells = rows.reduce((sum, row) => sum + row.length, 0)

@@ -130,6 +130,7 @@ const Mapping = ({ board, work }: { readonly board: Board; readonly work: Import
     <>
       <ReadingFields
         read={reading.read}
+        pasted={work.source?.name === null}
         hasHead={hasHead}
         onRead={(part) => choose({ reading: { ...choices.reading, ...part }, roles: null })}
         onHead={(value) => choose({ hasHead: value })}

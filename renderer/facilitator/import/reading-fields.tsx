@@ -27,6 +27,8 @@ const Select = ({ id, name, value, options, onChange }: SelectProps) => (
 )
 
 interface ReadingFieldsProps {
+  /** What was pasted is letters already. */
+  readonly pasted: boolean
   readonly read: ReadTable
   readonly hasHead: boolean
   readonly onRead: (choices: ReadChoices) => void
@@ -34,14 +36,14 @@ interface ReadingFieldsProps {
 }
 
 /** How the table was read, found out and open to change: letters that look wrong, cells that run together, another sheet. */
-export const ReadingFields = ({ read, hasHead, onRead, onHead }: ReadingFieldsProps) => {
+export const ReadingFields = ({ read, pasted, hasHead, onRead, onHead }: ReadingFieldsProps) => {
   const t = useT()
   const { encoding, separator, sheets, sheet } = read
   return (
     <>
       {encoding === 'xlsx' && sheets.length < 2 ? null : (
         <div className="field-row import-reading">
-          {encoding === 'xlsx' ? null : (
+          {encoding === 'xlsx' || pasted ? null : (
             <Select
               id="import-encoding"
               name={t('import:reading.encoding')}

@@ -19,10 +19,18 @@ const isList = (file: File): boolean => LIST.test(file.name) || file.type === 't
 /** Session files are the page's business (home/drop-zone): before the drop only their kind is known. */
 const isOurs = (event: DragEvent): boolean => {
   const items = [...(event.dataTransfer?.items ?? [])].filter((item) => item.kind === 'file')
-  return (
-    items.length > 0 &&
-    items.every(({ type }) => type.startsWith('image/') || type.startsWith('text/') || isTableType(type))
-  )
+  const [item] = items
+  // Several at once are asked about. Not every system knows what a file of tabs is.
+  if (!item || items.length > 1) return false
+  const { type } = item
+  return type === '' || type.startsWith('image/') || type.startsWith('text/') || isTableType(type)
+}
+
+/** Now its name is known. */
+const isOursDropped = (event: DragEvent): boolean => {
+  const files = [...(event.dataTransfer?.files ?? [])]
+  const [file] = files
+  return file !== undefined && files.length === 1 && (isPicture(file) || isTableFile(file) || isList(file))
 }
 
 /** The card and the zone under the pointer. */
@@ -86,7 +94,7 @@ export const useBoardFiles = (work: BoardWork): RefObject<HTMLDivElement | null>
     }
     const onDrop = (event: DragEvent): void => {
       mark(null)
-      if (newest.current.work.locked || !isOurs(event)) return
+      if (newest.current.work.locked || !isOursDropped(event)) return
       event.preventDefault()
       event.stopPropagation()
       const files = [...(event.dataTransfer?.files ?? [])]
