@@ -5,26 +5,11 @@ import { LIMITS } from '@core/model/limits'
 import { useT } from '../../shared/i18n/use-t'
 import { Button, IconButton } from '../../shared/look/button'
 import { useChange } from '../people/use-change'
+import { logoData } from './logo-data'
 
 const MOST = 8
-const LONGEST_SIDE = 480
-
-/** Drawn anew in the page: smaller, and without whatever else the file carried. */
-const shrunk = async (file: File): Promise<string | null> => {
-  try {
-    const picture = await createImageBitmap(file)
-    const scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height))
-    const canvas = document.createElement('canvas')
-    canvas.width = Math.max(1, Math.round(picture.width * scale))
-    canvas.height = Math.max(1, Math.round(picture.height * scale))
-    canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height)
-    picture.close()
-    const url = canvas.toDataURL('image/png')
-    return url.length > LIMITS.imageBytes ? null : url
-  } catch {
-    return null
-  }
-}
+/** What the picture is called in the report: its file without the ending. */
+const nameOf = (file: File): string => file.name.replace(/\.[a-z]+$/i, '').slice(0, LIMITS.label)
 
 /** Logos for the report's first page. */
 export const LabLogos = ({ lab }: { readonly lab: Lab }) => {
@@ -35,10 +20,10 @@ export const LabLogos = ({ lab }: { readonly lab: Lab }) => {
   const [failed, setFailed] = useState(false)
   const logos = lab.logos ?? []
   const add = async (file: File): Promise<void> => {
-    const dataUrl = await shrunk(file)
+    const dataUrl = await logoData(file)
     setFailed(dataUrl === null)
     if (dataUrl === null) return
-    change('lab.update', { logos: [...logos, { name: file.name.slice(0, LIMITS.label), dataUrl }] })
+    change('lab.update', { logos: [...logos, { name: nameOf(file), dataUrl }] })
   }
   return (
     <div className="field">

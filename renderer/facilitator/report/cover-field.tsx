@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import type { Lab } from '@core/model/lab'
 import { useT } from '../../shared/i18n/use-t'
 import { Button } from '../../shared/look/button'
-import { nav } from '../app/nav'
+import { goToProfile } from '../lab/lab-tab'
 import { Fold } from './fold'
 import type { CoverChoice } from './report-kit'
 
@@ -63,7 +63,7 @@ const CoverTicks = ({ lab, cover, change }: CoverTicksProps) => {
       ) : null}
       <p className="quiet small">
         {hasLogos && hasNotice ? null : <>{t(`reportPlace:cover.${missing}`)} </>}
-        <button type="button" className="btn-link" onClick={() => nav.go({ kind: 'lab' })}>
+        <button type="button" className="btn-link" onClick={goToProfile}>
           {t('reportPlace:cover.lab')}
         </button>
       </p>
