@@ -21,7 +21,7 @@ export const findingWords = ({ by, table, facts }: CompareSource): Words[] => {
   if (facts.length === 0) return [say('compare.finding.empty')]
   const counted = countedIn(table, TOPIC_GROUPS.theme)
   const counts = [...new Set(counted.map(({ rows }) => rows))].filter((rows) => rows > 1).toSorted((a, b) => b - a)
-  const shared = counts.slice(0, 2).flatMap((rows) => groupWords(by, rows, counted))
+  const shared = counts.slice(0, 2).flatMap((rows) => groupWords({ by, table }, rows, counted))
   const missing = counted.flatMap(({ topic, rows, asked }) => {
     if (asked < 3 || rows !== asked - 1) return []
     const row = table.rows.find(({ cells }) => isAskedOnly(cells[table.topics.indexOf(topic)]))
@@ -46,11 +46,20 @@ const isAskedOnly = (cell: TopicCell | undefined): boolean => cell?.kind === 'co
 type Counted = { readonly topic: Topic; readonly rows: number; readonly asked: number }
 
 /** Topics that as many of as many name, in one sentence. */
-const groupWords = (by: CompareSource['by'], rows: number, counted: readonly Counted[]): Words[] => {
+const groupWords = (
+  { by, table }: Pick<CompareSource, 'by' | 'table'>,
+  rows: number,
+  counted: readonly Counted[],
+): Words[] => {
   const same = counted.filter((one) => one.rows === rows)
   return [...new Set(same.map(({ asked }) => asked))].map((asked) => {
     const topics = listed(same.filter((one) => one.asked === asked).map(({ topic }) => topicWords(topic)))
-    return say(`compare.finding.${by}`, { count: asked, rows: amount(rows), topics })
+    const whole = asked === table.rows.length
+    return say(whole ? `compare.finding.${by}` : `compare.finding.asked.${by}`, {
+      count: asked,
+      rows: amount(rows),
+      topics,
+    })
   })
 }
 
@@ -102,7 +111,7 @@ const figureOf = (row: number, topic: Topic, count: number): Figure =>
 const mostNamed = ({ by, table }: CompareSource, topics: readonly Topic[]): Words => {
   const counted = countedIn(table, topics)
   const most = Math.max(0, ...counted.map(({ rows }) => rows))
-  return (most > 1 ? groupWords(by, most, counted)[0] : undefined) ?? say('compare.finding.nothing')
+  return (most > 1 ? groupWords({ by, table }, most, counted)[0] : undefined) ?? say('compare.finding.nothing')
 }
 
 /** Indexes of the rows that the picture has, in the order of the table. */

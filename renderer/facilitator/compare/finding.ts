@@ -19,7 +19,12 @@ export const findingOf = ({ topics: table, sessions }: CompareView, by: By, { t,
     const same = themes.filter((one) => one.rows === rows)
     return [...new Set(same.map(({ asked }) => asked))].map((asked) => {
       const topics = list(same.filter((one) => one.asked === asked).map(({ topic }) => inSentence(t, topic)))
-      return t(`report:compare.finding.${by}`, { count: asked, rows, topics })
+      const whole = asked === table.rows.length
+      return t(whole ? `report:compare.finding.${by}` : `report:compare.finding.asked.${by}`, {
+        count: asked,
+        rows,
+        topics,
+      })
     })
   })
   const missing = themes.flatMap(({ topic, column, rows, asked }) => {

@@ -16,6 +16,8 @@ const DIGITS = 1
 /** Indicators in the chart; more make it no picture, and the table has all. */
 const DRAWN = 20
 const FULL = 100
+/** Of “100 %” at the end of a bar, px. */
+const PERCENT = 60
 
 /** Those with beginning, target and a measurement, as far as they have come. */
 const WayChart = ({ rows, label }: { readonly rows: readonly Row[]; readonly label: string }) => {
@@ -31,6 +33,7 @@ const WayChart = ({ rows, label }: { readonly rows: readonly Row[]; readonly lab
       <BarsChart
         label={label}
         full={FULL}
+        room={PERCENT}
         rows={ways.slice(0, DRAWN).map(({ row, way, id }) => ({
           id,
           text: t('report:compare.indicatorOf', { name: row.name, lab: row.labName }),

@@ -20,6 +20,8 @@ interface BarsChartProps {
   readonly full?: number
   /** The finding in a sentence: the whole chart for a screen reader. */
   readonly label: string
+  /** Room for what stands at the ends, px; for a few digits unless given. */
+  readonly room?: number
 }
 
 const THICK = 18
@@ -52,7 +54,7 @@ const LeadBar = ({
 const rowLines = (row: number): CSSProperties & Record<'--row', string> => ({ '--row': `${row}px` })
 
 /** Everyone together as bars from zero; what leads is ink. */
-export const BarsChart = ({ rows, full, label }: BarsChartProps) => {
+export const BarsChart = ({ rows, full, label, room = FIGURE }: BarsChartProps) => {
   const [plot, width] = useWidth<HTMLDivElement>()
   const rowHeight = ROW * textScale()
   const ticks = roundTicks(full ?? Math.max(1, ...rows.map((row) => row.value)))
@@ -74,7 +76,7 @@ export const BarsChart = ({ rows, full, label }: BarsChartProps) => {
             width={width}
             height={rows.length * rowHeight}
             data={rows.map((row) => ({ ...row, shown: row.shown ?? String(row.value) }))}
-            margin={{ top: 0, right: FIGURE, bottom: 0, left: 1 }}
+            margin={{ top: 0, right: room, bottom: 0, left: 1 }}
             accessibilityLayer={false}
           >
             <CartesianGrid horizontal={false} stroke="var(--rule)" verticalValues={ticks} />
