@@ -1,6 +1,8 @@
 import { mkdir, readdir } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, onTestFinished, test } from 'vitest'
 import { createChromiumPdf } from '../../../electron/export/chromium-pdf'
 import { browser } from '../../helpers/report-kinds'
 import { tempDir } from '../../helpers/temp-dir'
@@ -24,21 +26,41 @@ afterEach(async () => {
   else process.env['TMPDIR'] = before
 })
 
-test.skipIf(browser === null)('keeps its browser for the next page, and nothing when it is closed', async () => {
-  const folder = await ownTemporary()
-  const another = `polyphony-pdf-${process.ppid}-runs`
-  // Of a program that was killed (no process has this number), and of one that is at work.
-  for (const name of ['polyphony-pdf-999999999-gone', another]) await mkdir(join(folder, name))
-  const beside = async (): Promise<string[]> => (await readdir(folder)).filter((name) => name !== another)
-  expect(isPdf(await print(pageOf('one')))).toBe(true)
-  const [first, ...more] = await beside()
-  expect(first).toContain(`-${process.pid}-`)
-  expect(more).toEqual([])
-  expect(isPdf(await print(pageOf('two')))).toBe(true)
-  expect(await beside()).toEqual([first])
-  await print.close()
-  expect(await readdir(folder)).toEqual([another])
-})
+/** A page that asks for whatever it can, and how often it was given something. */
+const nosyPage = async (): Promise<{ readonly page: Uint8Array; readonly hits: () => number }> => {
+  let hits = 0
+  const server = createServer((_, answer) => {
+    hits += 1
+    answer.end()
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  onTestFinished(() => void server.close())
+  const there = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const nosy = `<img src="${there}/a.png"><link rel="stylesheet" href="${there}/a.css"><iframe src="${there}"></iframe>`
+  const running = `<script>document.body.innerHTML = ''; location = '${there}'</script>`
+  return { page: pageOf(nosy + running), hits: () => hits }
+}
+
+test.skipIf(browser === null)(
+  'keeps its browser for the next page, fetches nothing for it, and leaves nothing',
+  async () => {
+    const folder = await ownTemporary()
+    const another = `polyphony-pdf-${process.ppid}-runs`
+    // Of a program that was killed (no process has this number), and of one that is at work.
+    for (const name of ['polyphony-pdf-999999999-gone', another]) await mkdir(join(folder, name))
+    const beside = async (): Promise<string[]> => (await readdir(folder)).filter((name) => name !== another)
+    expect(isPdf(await print(pageOf('one')))).toBe(true)
+    const [first, ...more] = await beside()
+    expect(first).toContain(`-${process.pid}-`)
+    expect(more).toEqual([])
+    const { page, hits } = await nosyPage()
+    expect(isPdf(await print(page))).toBe(true)
+    expect(hits()).toBe(0)
+    expect(await beside()).toEqual([first])
+    await print.close()
+    expect(await readdir(folder)).toEqual([another])
+  },
+)
 
 test.skipIf(browser === null)(
   'stops in the middle of a page, leaves nothing, and prints what others want',
