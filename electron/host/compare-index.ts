@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, isAbsolute, relative } from 'node:path'
 import type { KeptFacts } from '@core/compare/facts-file'
 import type { SessionFacts } from '@core/compare/session-facts'
 import { sessionFacts } from '@core/compare/session-facts'
@@ -63,6 +63,12 @@ export const indexSessions = async (
   await cache?.save()
   if (cancelled?.()) return null
   return { files: [...newest.values()], damaged, doubles }
+}
+
+/** Tells files of one name apart by the folders they are in; of a file elsewhere, its name alone. */
+export const nameIn = (folder: string, path: string): string => {
+  const name = relative(folder, path)
+  return name === '' || name.startsWith('..') || isAbsolute(name) ? basename(path) : name
 }
 
 /** By the number of its last change, then by the time of the file. */

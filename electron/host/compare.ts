@@ -15,7 +15,7 @@ import type { DamagedFile } from '@core/protocol/views'
 import type { FactsCache } from './compare-cache'
 import { forgetFacts, openFactsCache } from './compare-cache'
 import type { SessionIndex } from './compare-index'
-import { indexSessions } from './compare-index'
+import { indexSessions, nameIn } from './compare-index'
 import { fileIdOf } from './file-id'
 import { parseSession } from './home-index'
 import { JobError } from './jobs'
@@ -60,6 +60,18 @@ const findFiles = async ({ home, deps }: Pick<Deps, 'home' | 'deps'>, of: Of): P
   const wanted = await Promise.all(of.fileIds.map(async (id) => byId.get(id) ?? (await home.pathOf(id))))
   return ok({ paths: [...new Set(wanted.filter((path) => path !== null))], damaged: [] })
 }
+
+/** Files that do not count, named within the folder; older copies only of the sessions that are here. */
+const leftOut = (
+  { index, damaged }: Pick<Comparison, 'index' | 'damaged'>,
+  folder: string,
+  here: ReadonlySet<string>,
+): Pick<Compared, 'damaged' | 'doubles'> => ({
+  damaged: [...damaged, ...index.damaged.map(({ path, ...file }) => ({ ...file, fileName: nameIn(folder, path) }))],
+  doubles: index.doubles
+    .filter(({ facts }) => here.has(facts.sessionId))
+    .map(({ path, facts }) => ({ fileName: nameIn(folder, path), sessionId: facts.sessionId })),
+})
 
 /** Comparisons of many session files: begun as a job, held in memory until others take their place. */
 export const createComparisons = ({ deps, jobs, sessions, home }: Deps) => {
@@ -120,15 +132,8 @@ export const createComparisons = ({ deps, jobs, sessions, home }: Deps) => {
       if (!comparison) return null
       const facts = factsNow(comparison)
       const here = new Set(facts.map(({ sessionId }) => sessionId))
-      const { index, damaged, fileIds } = comparison
-      return {
-        facts,
-        fileIds,
-        damaged: [...damaged, ...index.damaged.map(({ path: _path, ...file }) => file)],
-        doubles: index.doubles
-          .filter((double) => here.has(double.facts.sessionId))
-          .map((double) => ({ fileName: basename(double.path), sessionId: double.facts.sessionId })),
-      }
+      const { of, fileIds } = comparison
+      return { facts, fileIds, ...leftOut(comparison, of.kind === 'folder' ? of.path : deps.dataDir, here) }
     },
     /** The document behind a session of a comparison, as it is now; null when it cannot be read any more. */
     open: async (compareId: string, sessionId: string): Promise<DocumentView | null> => {

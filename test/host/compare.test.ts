@@ -158,7 +158,7 @@ describe('a folder of sessions', () => {
     const host = await startTestHost()
     const facilitator = await host.window('facilitator')
     const path = await tempDir()
-    await writeSessionFile(path, 'old', smallSession(1), 3)
+    await writeSessionFile(path, 'copies/old', smallSession(1), 3)
     await writeSessionFile(path, 'new', smallSession(1).slice(0, -1), 9)
     await writeSessionFile(path, '.trash/thrown', smallSession(4))
     await writeFile(join(path, 'broken.polyphony.json'), '{"format":"polyphony-session"')
@@ -166,7 +166,7 @@ describe('a folder of sessions', () => {
     const found = await view(facilitator, await compared(facilitator, { kind: 'folder', path }))
     expect(found.sessions.map(({ sessionId }) => sessionId)).toEqual(['session-1'])
     expect(found.tasks).toEqual([])
-    expect(found.doubles).toEqual([{ fileName: 'old.polyphony.json', sessionId: 'session-1' }])
+    expect(found.doubles).toEqual([{ fileName: join('copies', 'old.polyphony.json'), sessionId: 'session-1' }])
     expect(found.damaged.map(({ fileName, failure }) => [fileName, failure.code])).toEqual([
       ['broken.polyphony.json', 'not-json'],
       ['other.polyphony.json', 'not-ours'],
@@ -263,7 +263,9 @@ describe('the sessions of this computer', () => {
     await rm(join(host.folder, 'data', 'lab-3', '3.polyphony.json'))
     const gone = await view(facilitator, await compared(facilitator, { kind: 'files', fileIds: files }))
     expect(gone.sessions).toEqual([])
-    expect(gone.damaged).toMatchObject([{ fileName: '3.polyphony.json', failure: { code: 'file-missing' } }])
+    expect(gone.damaged).toMatchObject([
+      { fileName: join('lab-3', '3.polyphony.json'), failure: { code: 'file-missing' } },
+    ])
   })
 
   test('an erasure leaves no word in what was kept', async () => {

@@ -1,8 +1,8 @@
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import type { Compared } from '@core/compare/compare-view'
 import { emptyTables } from '@core/model/document'
 import type { SessionIndex } from '../compare-index'
-import { indexSessions } from '../compare-index'
+import { indexSessions, nameIn } from '../compare-index'
 import { sessionPaths } from '../session-folder'
 import { readWords } from '../words'
 import { reportsHere } from './node-reports'
@@ -34,7 +34,7 @@ export const compareFolder = async (options: CompareCommand, say: Say): Promise<
   const reports = await reportsHere(resources, words.of)
   const { by, formats, out, profile, force, json } = options
   const what = { kind: 'compare', compareId: 'folder', by } as const
-  const ask = { what, profile, lang, base: 'polyphony', compare: comparedOf(index) }
+  const ask = { what, profile, lang, base: 'polyphony', compare: comparedOf(folder, index) }
   const written = await writeReports({ reports, view: emptyTables(), ask, formats, out, force }, say)
   if (!written || written.files.length === 0) return 2
   if (json) say.line(JSON.stringify(summaryOf(options, index, written.files)))
@@ -42,11 +42,11 @@ export const compareFolder = async (options: CompareCommand, say: Say): Promise<
   return nameLeftOut(index, say) + found.unread.length > 0 || !written.whole ? 1 : 0
 }
 
-const comparedOf = ({ files, damaged, doubles }: SessionIndex): Compared => ({
+const comparedOf = (folder: string, { files, damaged, doubles }: SessionIndex): Compared => ({
   facts: files.map(({ facts }) => facts),
   fileIds: new Map(),
-  damaged: damaged.map(({ path: _path, ...file }) => file),
-  doubles: doubles.map(({ path, facts }) => ({ fileName: basename(path), sessionId: facts.sessionId })),
+  damaged: damaged.map(({ path, ...file }) => ({ ...file, fileName: nameIn(folder, path) })),
+  doubles: doubles.map(({ path, facts }) => ({ fileName: nameIn(folder, path), sessionId: facts.sessionId })),
 })
 
 const summaryOf = ({ out }: CompareCommand, { files, damaged, doubles }: SessionIndex, names: readonly string[]) => ({

@@ -96,6 +96,16 @@ describe('the report of a comparison', () => {
     const inside = JSON.stringify(reportOn(compare, 'internal'))
     for (const word of ['Unreleased secret', 'Mira Planted', 'Mrs Filename', 'Mr Double'])
       expect(inside).toContain(word)
+    const filter = {
+      places: ['Ward of Mira Planted'],
+      labIds: [facts.labId],
+      targetGroups: ['Green chair and others', ''],
+    }
+    const narrow = { kind: 'compare', compareId: 'one', by: 'place', filter } as const
+    const sources = { view: emptyTables(), lab: [], today: '2026-11-01', compare }
+    const narrowed = JSON.stringify(reportOf(narrow, 'public', sources))
+    expect(narrowed).toContain('compare.chosen.places')
+    for (const word of ['Mira', 'Green chair', 'Unreleased secret']) expect(narrowed).not.toContain(word)
     const outside = JSON.stringify(reportOn(compare, 'public'))
     for (const word of ['Unreleased secret', 'Mira', 'Green chair', 'Filename', 'Mr Double', 'session-1']) {
       expect(outside).not.toContain(word)
