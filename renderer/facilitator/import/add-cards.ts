@@ -35,16 +35,20 @@ const inMessages = (cards: readonly ImportedCard[]): ImportedCard[][] => {
   return parts
 }
 
-/** Adds the cards in order, in as many messages as it takes and as one undo. Answers how many are in, and why no more. */
+/**
+ * Adds the cards in order, in as many messages as it takes and as one undo; stopped, no further message goes out. Answers how
+ * many are in, and why no more.
+ */
 export const addCards = async (
   replica: Replica,
   cards: readonly ImportedCard[],
   { boardId, zone, stepId, source, held, made }: ImportPlace,
-  progress: (done: number) => void,
+  { progress, signal }: { readonly progress: (done: number) => void; readonly signal: AbortSignal },
 ): Promise<{ readonly done: number; readonly failure: Failure | null }> => {
   const batch = newId()
   let done = 0
   for (const part of inMessages(cards)) {
+    if (signal.aborted) break
     const args = {
       boardId,
       zone: [...zone],

@@ -169,7 +169,8 @@ export const ImportTable = ({ board, stepId, begin, onClose }: ImportTableProps)
   const t = useT()
   const work = useImport(board, stepId, begin, onClose)
   const { source, reading, roles, cards, sending, failed } = work
-  const close = (): void => onClose(failed?.done ?? 0)
+  // Cards on their way cannot be called back by closing: no more go out, and what is in is told, with its undo.
+  const close = (): void => (sending ? work.stop() : onClose(failed?.done ?? 0))
   const why = !roles.includes('text')
     ? t('import:take.noText')
     : cards.length === 0
@@ -195,7 +196,7 @@ export const ImportTable = ({ board, stepId, begin, onClose }: ImportTableProps)
           </>
         )}
         <DialogActions>
-          <Button onClick={close}>{t(failed ? 'common:close' : 'common:cancel')}</Button>
+          <Button onClick={close}>{t(sending ? 'import:take.stop' : failed ? 'common:close' : 'common:cancel')}</Button>
           {source !== null && reading.kind === 'read' ? (
             <Button kind="primary" unavailable={why} onClick={() => void work.take()}>
               {t('import:take.do', { count: cards.length })}
