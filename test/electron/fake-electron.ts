@@ -14,6 +14,8 @@ export const seen = {
   picked: null as string | null,
   saveTo: null as string | null,
   shown: [] as string[],
+  /** In their own programs. */
+  opened: [] as string[],
   /** What printing throws next, while loading or while printing. */
   fails: null as 'load' | 'print' | null,
   /** What never comes to its end. */
@@ -234,7 +236,12 @@ export const dialog = {
 }
 export const shell = {
   showItemInFolder: (path: string): void => void seen.shown.push(path),
-} satisfies Pick<E.Shell, 'showItemInFolder'>
+  /** An empty answer is no problem. */
+  openPath: (path: string): Promise<string> => {
+    seen.opened.push(path)
+    return Promise.resolve('')
+  },
+} satisfies Pick<E.Shell, 'showItemInFolder' | 'openPath'>
 
 // The members the shell uses, held against the real types: a changed signature of Electron fails here.
 void ({

@@ -197,8 +197,8 @@ describe('files and the end', () => {
 
   it('opens what the open dialog picks, and keeps it where the save dialog says', async () => {
     const { webContents } = window()
-    const ask = async (id: number, name: string): Promise<HostMessage> => {
-      const request = { t: 'req', id, name, args: {} }
+    const ask = async (id: number, name: string, args: object = {}): Promise<HostMessage> => {
+      const request = { t: 'req', id, name, args }
       ipcMain.emit('polyphony:to-host', { sender: webContents, senderFrame: webContents.mainFrame }, request)
       return heard((message) => message.t === 'res' && message.id === id)
     }
@@ -211,6 +211,11 @@ describe('files and the end', () => {
     seen.saveTo = join(folder, 'kept elsewhere')
     expect(await ask(13, 'session.save-elsewhere')).toMatchObject({ ok: true })
     expect(await readFile(join(folder, 'kept elsewhere.polyphony.json'), 'utf8')).toContain('"polyphony-session"')
+    seen.picked = folder
+    expect(await ask(15, 'folder.pick')).toMatchObject({ result: { folder } })
+    // Nothing was written yet: whatever the page names, nothing is opened.
+    expect(await ask(16, 'file.open', { jobId: 'job-1', file: original })).toMatchObject({ ok: false })
+    expect(seen.opened).toEqual([])
     expect(await ask(14, 'session.leave')).toMatchObject({ ok: true })
   })
 

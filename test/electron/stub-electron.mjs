@@ -73,4 +73,4 @@ export const Menu = {
   setApplicationMenu: (menu) => tell('menu', { groups: menu.length }),
 }
 export const dialog = { showOpenDialog: async () => ({ canceled: true, filePaths: [] }) }
-export const shell = { showItemInFolder: nothing }
+export const shell = { showItemInFolder: nothing, openPath: async () => '' }
