@@ -1,9 +1,10 @@
 import { mkdir, stat } from 'node:fs/promises'
-import { dirname, isAbsolute, join } from 'node:path'
+import { basename, dirname, isAbsolute, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Failure, FailureCode } from '@core/protocol/failures'
 import { failure } from '@core/protocol/failures'
 import type { ExportFormat } from '@core/report/formats'
+import { SESSION_ENDING } from './home-index'
 import { JobError } from './jobs'
 import type { ExportDisk } from './ports'
 
@@ -58,6 +59,23 @@ export const isFolder = async (path: string): Promise<boolean> => {
   return found?.isDirectory() === true
 }
 
+/** Bytes: what is left of the 255 that most disks give a name is for kind, readers, language, table and format. */
+const BASE_BYTES = 190
+const letters = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** What the names of all files of a session begin with: its own name, shortened between letters where it is very long. */
+export const baseOf = (sessionPath: string): string => {
+  const name = basename(sessionPath)
+    .replace(SESSION_ENDING, '')
+    .replace(/\.json$/, '')
+  let base = ''
+  for (const { segment } of letters.segment(name.slice(0, BASE_BYTES))) {
+    if (Buffer.byteLength(base + segment) > BASE_BYTES) break
+    base += segment
+  }
+  return base
+}
+
 /** Virus scanners look at a new file for a moment; a program that shows the old one holds it for longer. In ms. */
 const PATIENCE = { all: 2_000, wait: 100 } as const
 
@@ -89,13 +107,17 @@ const writeWhole = async (disk: ExportDisk, path: string, bytes: Uint8Array): Pr
   await file.close()
 }
 
+let started = 0
+
 /**
  * A file of an export under its final name, whole or not at all: nobody reads half a report. The folder is made when it is
  * not there. Throws a `JobError` that says which file it is about.
  */
 export const writeExport = async (disk: ExportDisk, { folder, name, bytes, force }: Target): Promise<void> => {
   const path = join(folder, name)
-  const temporary = join(folder, `${name}.${process.pid}.tmp`)
+  // Short, whatever the name; nothing else of this program writes under it.
+  started += 1
+  const temporary = join(folder, `.polyphony-${process.pid}-${started}.tmp`)
   const leaveNothing = (): Promise<void> => disk.unlink(temporary).catch(() => undefined)
   try {
     await makeFolder(folder)

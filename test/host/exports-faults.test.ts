@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import type { JobView } from '@core/protocol/views'
 import { EXPORT_FORMATS } from '@core/report/formats'
 import type { ExportFormat } from '@core/report/formats'
+import { baseOf } from '../../electron/host/export-files'
 import { nodeFileSystem } from '../../electron/storage/file-system'
 import type { Call, Fault } from '../helpers/fault-fs'
 import { faultFs } from '../helpers/fault-fs'
@@ -52,7 +53,11 @@ describe('a disk that is full in the middle of a file', () => {
     await write(['html', 'json'])
     const before = await readFile(join(folder, nameOf('json')))
     // The page still fits.
-    disk.decide = (call) => (call.path.includes('.json') ? fullAfter(700)(call) : null)
+    let files = 0
+    disk.decide = (call) => {
+      if (call.what === 'open') files += 1
+      return files > 1 ? fullAfter(700)(call) : null
+    }
     expect(await write(['html', 'json'], true)).toMatchObject({ state: 'failed', files: [nameOf('html')] })
     expect(await readFile(join(folder, nameOf('json')))).toEqual(before)
     expect(await there()).toHaveLength(2)
@@ -78,6 +83,15 @@ test.each(['EBUSY', 'EPERM', 'EACCES'])(
     expect((await there()).toSorted()).toEqual([nameOf('docx'), nameOf('html'), nameOf('md')].toSorted())
   },
 )
+
+test('names begin with as much of a long name as leaves room for the rest, and never with half a letter', () => {
+  const family = '👩‍👩‍👧‍👦'
+  const base = baseOf(join('lab', `2026-03-02 ${`参加者${family}`.repeat(20)}.polyphony.json`))
+  expect(Buffer.byteLength(base)).toBeLessThanOrEqual(190)
+  expect(Buffer.byteLength(base)).toBeGreaterThan(160)
+  expect(base.replaceAll(/参|加|者/g, '').replaceAll(family, '')).toBe('2026-03-02 ')
+  expect(baseOf(join('lab', '2026-03-02 First meeting.polyphony.json'))).toBe('2026-03-02 First meeting')
+})
 
 test('a folder that vanishes during the job is said, and made anew the next time', async () => {
   const { disk, write, there, nameOf, folder } = await start()

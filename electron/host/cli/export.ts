@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import type { DocumentView } from '@core/model/document'
 import type { ExportWhat } from '@core/protocol/requests'
 import { availableKinds } from '@core/report/kinds'
@@ -7,8 +7,7 @@ import { nodeFileSystem } from '../../storage/file-system'
 import { layoutOf } from '../../storage/layout'
 import type { Recovered } from '../../storage/recovery'
 import { recover } from '../../storage/recovery'
-import { makeFolder } from '../export-files'
-import { SESSION_ENDING } from '../home-index'
+import { baseOf, makeFolder } from '../export-files'
 import { noticesOf } from '../open-notices'
 import type { ExportAsk } from '../ports'
 import { failureOfStorage } from '../storage-failures'
@@ -46,10 +45,7 @@ export const exportFile = async (options: ExportCommand, say: Say): Promise<numb
   )
   if (!made) return say.problem('errors:cli.badFolder', { folder: out })
   const lab = OVER_SESSIONS.has(kind) ? await readLab(file, view, words, say) : null
-  const base = basename(file)
-    .replace(SESSION_ENDING, '')
-    .replace(/\.json$/, '')
-  const ask: ExportAsk = { what, profile, lang, base, lab: lab?.files, damaged: lab?.damaged }
+  const ask: ExportAsk = { what, profile, lang, base: baseOf(file), lab: lab?.files, damaged: lab?.damaged }
   const written = await writeReports({ reports, view, ask, formats, out, force }, say)
   if (!written || written.files.length === 0) return 2
   tell(options, written, say)

@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Result } from '@core/lib/result'
 import { err, ok } from '@core/lib/result'
 import type { Failure } from '@core/protocol/failures'
@@ -11,9 +11,8 @@ import { EXPORT_FORMATS, formatsOf } from '@core/report/formats'
 import type { ExportKind } from '@core/report/formats'
 import { lastRound } from '@core/rules/frozen'
 import type { Handlers } from '../dispatcher'
-import { isFolder, isThere } from '../export-files'
+import { baseOf, isFolder, isThere } from '../export-files'
 import { exportJob } from '../export-job'
-import { SESSION_ENDING } from '../home-index'
 import { readLabFiles } from '../lab-overview'
 import type { ExportAsk, ReportPort } from '../ports'
 import type { Services } from '../services'
@@ -94,14 +93,13 @@ const prepared = async (
   const gone = missingIn(workspace.tables, what)
   if (gone !== null) return err(failure('not-found', { type: gone }))
   const path = workspace.path()
-  const base = basename(path).replace(SESSION_ENDING, '')
   const labId = sessionOf(workspace.tables)?.labId
   const lab = what && labId !== undefined && OVER_SESSIONS.has(what.kind) ? await readLabFiles(services, labId) : null
   const room = paperOf(services, workspace.tables, what)
   return ok({
     view: workspace.tables,
     reports: deps.reports,
-    ask: { profile, lang, base, what, choices, lab: lab?.files, damaged: lab?.damaged, room },
+    ask: { profile, lang, base: baseOf(path), what, choices, lab: lab?.files, damaged: lab?.damaged, room },
     folder: folder ?? join(dirname(path), 'reports'),
   })
 }
