@@ -12,6 +12,7 @@ import { officeText } from '../../../electron/export/office-text'
 import { createPictureMaker } from '../../../electron/export/picture'
 import { exportXlsx } from '../../../electron/export/xlsx'
 import { aCard } from '../../helpers/builders'
+import { drawn, reportPort, sampleKinds } from '../../helpers/report-kinds'
 import { closedSession, englishReader, figuresOf, viewOf } from '../../helpers/report'
 import { unzipped } from '../../helpers/unzipped'
 
@@ -125,6 +126,18 @@ describe('docx', () => {
     for (const [drawing] of document.matchAll(/<wp:docPr [^>]*>/g)) expect(drawing).toMatch(/descr="[^"]+"/)
     expect(files.get('word/styles.xml')).toMatch(/<w:lang w:val="en-GB"/)
     expect(files.get('docProps/core.xml')).toMatch(/<dc:title>[^<]+<\/dc:title>/)
+  })
+
+  test('names objections, and rules every line to write on', async () => {
+    const document = (await docx(modelOf())).get('word/document.xml') ?? ''
+    expect(document).toMatch(/>Objections<\/w:t>.*?"QuoteWords"/)
+    const guide = sampleKinds().find(({ name }) => name === 'guide')
+    const [file] = guide ? await drawn(await reportPort(), guide, 'docx') : []
+    const sheets = unzipped(file?.bytes ?? new Uint8Array()).get('word/document.xml') ?? ''
+    const spaces = sheets.match(/Space for your answer/g)?.length ?? 0
+    expect(spaces).toBeGreaterThan(1)
+    // Word joins lines with the same edge into one box, unless there is an edge between them.
+    expect(sheets.match(/<w:between /g)?.length).toBe(spaces * 4)
   })
 
   test('shows every figure of its tables', async () => {
