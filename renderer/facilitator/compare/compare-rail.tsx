@@ -12,7 +12,6 @@ import type { ReactNode } from 'react'
 import type { CompareView } from '@core/protocol/report-views'
 import { useT } from '../../shared/i18n/use-t'
 import { useStore } from '../app/store'
-import { useFormat } from '../app/use-format'
 import { VIEWS, chooseAgain, readAs, reading } from './comparison'
 import type { ViewId } from './comparison'
 import { RailSources } from './rail-sources'
@@ -55,18 +54,13 @@ interface CompareRailProps {
 /** What is compared, and the ways to look at it. */
 export const CompareRail = ({ view, base }: CompareRailProps) => {
   const t = useT()
-  const { number } = useFormat()
   const leftOut = view === null ? 0 : view.damaged.length + view.doubles.length
   return (
     <nav className="rail compare-rail" data-area="rail" tabIndex={-1} aria-label={t('compare:rail.label')}>
       <div className="compare-sources">
         <div className="rail-head">
           <h2>{t('compare:rail.title')}</h2>
-          <span>
-            {base === null
-              ? null
-              : t('compare:rail.files', { count: base.all.sessions, shown: number(base.all.sessions) })}
-          </span>
+          <span>{base === null ? null : t('compare:rail.files', { count: base.all.sessions })}</span>
         </div>
         {base === null ? null : <RailSources base={base} />}
       </div>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { CompareView } from '@core/protocol/report-views'
 import type { Topic } from '@core/model/board'
 import { TOPIC_GROUPS, topicKey } from '@core/model/topics'
@@ -8,11 +9,34 @@ import { findingOf } from './finding'
 import { countOf } from './heat-model'
 import { Finding } from './heat-view'
 
+/** Names read at a glance; the rest is asked for. */
+const SHOWN = 16
+
 const isTheme = (topic: Topic): boolean => (TOPIC_GROUPS.theme as readonly Topic[]).includes(topic)
 
 /** Nobody, or the only one who was asked alone, names it; the others named it together. */
 const isTogether = ({ names, together }: { readonly names: readonly string[]; readonly together: number }): boolean =>
   names.length <= 1 && together > 0
+
+const Names = ({ names }: { readonly names: readonly string[] }) => {
+  const t = useT()
+  const [all, setAll] = useState(false)
+  const shown = all ? names : names.slice(0, SHOWN)
+  return (
+    <span className="shared-names">
+      {shown.map((name) => (
+        <span key={name} className="tag">
+          {name}
+        </span>
+      ))}
+      {shown.length < names.length ? (
+        <button type="button" className="btn btn-link" onClick={() => setAll(true)}>
+          {t('compare:band.more', { count: names.length - shown.length })}
+        </button>
+      ) : null}
+    </span>
+  )
+}
 
 /** What several name and what one alone names, with who they are; and what was only said together. */
 export const SharedView = ({ view, by }: { readonly view: CompareView; readonly by: By }) => {
@@ -50,13 +74,7 @@ export const SharedView = ({ view, by }: { readonly view: CompareView; readonly 
                       ? t('compare:shared.togetherOf', { count: together })
                       : t('report:compare.ofAsked', { rows: names.length, asked })}
                   </span>
-                  <span className="shared-names">
-                    {names.map((name) => (
-                      <span key={name} className="tag">
-                        {name}
-                      </span>
-                    ))}
-                  </span>
+                  <Names names={names} />
                 </li>
               ))}
             </ul>
