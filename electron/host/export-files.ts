@@ -41,10 +41,14 @@ export const failureOfDrawing = (error: unknown, format: ExportFormat): Failure 
 export const makeFolder = async (folder: string): Promise<void> => {
   if ((await stat(folder).catch(() => null))?.isDirectory()) return
   if (dirname(folder) !== folder) await makeFolder(dirname(folder))
+  await makeLast(folder)
+}
+
+const makeLast = async (folder: string): Promise<void> => {
   try {
     await mkdir(folder)
   } catch (error) {
-    // Another one made it meanwhile.
+    // It is there, or another one made it meanwhile.
     if (!(await stat(folder).catch(() => null))?.isDirectory()) throw error
   }
 }
@@ -111,7 +115,8 @@ let started = 0
 
 /**
  * A file of an export under its final name, whole or not at all: nobody reads half a report. The folder is made when it is
- * not there. Throws a `JobError` that says which file it is about.
+ * not there, but none around it: a stick that was pulled out is not made anew on another disk. Throws a `JobError` that says
+ * which file it is about.
  */
 export const writeExport = async (disk: ExportDisk, { folder, name, bytes, force }: Target): Promise<void> => {
   const path = join(folder, name)
@@ -120,7 +125,7 @@ export const writeExport = async (disk: ExportDisk, { folder, name, bytes, force
   const temporary = join(folder, `.polyphony-${process.pid}-${started}.tmp`)
   const leaveNothing = (): Promise<void> => disk.unlink(temporary).catch(() => undefined)
   try {
-    await makeFolder(folder)
+    await makeLast(folder)
     // Of a program with the same number that fell over here.
     await leaveNothing()
     await writeWhole(disk, temporary, bytes)

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
-import { readFile, readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile, readdir, rename } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { JobView } from '@core/protocol/views'
 import { EXPORT_FORMATS } from '@core/report/formats'
@@ -91,6 +91,15 @@ test('names begin with as much of a long name as leaves room for the rest, and n
   expect(Buffer.byteLength(base)).toBeGreaterThan(160)
   expect(base.replaceAll(/参|加|者/g, '').replaceAll(family, '')).toBe('2026-03-02 ')
   expect(baseOf(join('lab', '2026-03-02 First meeting.polyphony.json'))).toBe('2026-03-02 First meeting')
+})
+
+test('the folder of the session is not made anew where it is gone', async () => {
+  const { write, folder, nameOf } = await start()
+  const lab = dirname(folder)
+  await rename(lab, `${lab} away`)
+  expect(await write(['md'])).toMatchObject({ state: 'failed', failure: { code: 'export-folder' } })
+  await rename(`${lab} away`, lab)
+  expect(await write(['md'])).toMatchObject({ state: 'done', files: [nameOf('md')] })
 })
 
 test('a folder that vanishes during the job is said, and made anew the next time', async () => {

@@ -7,7 +7,7 @@ import { nodeFileSystem } from '../../storage/file-system'
 import { layoutOf } from '../../storage/layout'
 import type { Recovered } from '../../storage/recovery'
 import { recover } from '../../storage/recovery'
-import { baseOf, makeFolder } from '../export-files'
+import { baseOf } from '../export-files'
 import { noticesOf } from '../open-notices'
 import type { ExportAsk } from '../ports'
 import { failureOfStorage } from '../storage-failures'
@@ -38,12 +38,6 @@ export const exportFile = async (options: ExportCommand, say: Say): Promise<numb
   const words = await readWords(resources)
   if (words.of(lang).lang !== lang) return say.problem('errors:cli.badLang', { lang })
   const reports = await reportsHere(resources, words.of)
-  // Found out before anything is drawn.
-  const made = await makeFolder(out).then(
-    () => true,
-    () => false,
-  )
-  if (!made) return say.problem('errors:cli.badFolder', { folder: out })
   const lab = OVER_SESSIONS.has(kind) ? await readLab(file, view, words, say) : null
   const ask: ExportAsk = { what, profile, lang, base: baseOf(file), lab: lab?.files, damaged: lab?.damaged }
   const written = await writeReports({ reports, view, ask, formats, out, force }, say)

@@ -1,7 +1,7 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { ExportFormat } from '@core/report/formats'
 import type { DocumentView } from '@core/model/document'
-import { failureOfDrawing, isThere, writeExport } from '../export-files'
+import { failureOfDrawing, isThere, makeFolder, writeExport } from '../export-files'
 import { nodeFileSystem } from '../../storage/file-system'
 import { JobError } from '../jobs'
 import type { ExportAsk, ReportPort } from '../ports'
@@ -27,13 +27,21 @@ const ENDS: ReadonlySet<string> = new Set(['export-no-room', 'export-folder'])
 
 /**
  * Writes one format after the other, each file whole or not at all. What cannot be written is said; the other formats are
- * written all the same. Null when nothing was touched, since a file is there already.
+ * written all the same. Null when nothing was written: a file is there already, or the folder cannot be made; which was said.
  */
 export const writeReports = async (work: Work, say: Say): Promise<Written | null> => {
   const { reports, view, ask, formats, out, force } = work
   for (const name of force ? [] : await reports.names(view, ask, formats)) {
     if (!(await isThere(join(out, name)))) continue
     say.problem('errors:cli.targetExists', { file: join(out, name) })
+    return null
+  }
+  const made = await makeFolder(resolve(out)).then(
+    () => true,
+    () => false,
+  )
+  if (!made) {
+    say.problem('errors:cli.badFolder', { folder: out })
     return null
   }
   const files: string[] = []
