@@ -28,6 +28,12 @@ const bytesOf = ({ mime, data }: ExportPicture): Uint8Array<ArrayBuffer> =>
 
 const blobOf = (picture: ExportPicture): Blob => new Blob([bytesOf(picture)], { type: picture.mime })
 
+/** The refusal was told already. */
+class NotDrawn extends Error {}
+
+/** For whom pictures are where nothing else is chosen. */
+export const PICTURE_PROFILE: Profile = 'participants'
+
 /** The browser has read it long before, ms. */
 const KEPT = 60_000
 
@@ -46,27 +52,36 @@ export const usePicture = (): Pictures => {
   const request = useRequest()
   const [said, setSaid] = useState('')
   const canCopy = window.isSecureContext && typeof ClipboardItem === 'function'
-  const take = async (
-    { what, chartId, profile = 'participants', lang = REPORT_LANG }: PictureAsk,
-    deed: PictureDeed,
-  ): Promise<void> => {
-    setSaid('')
+  const drawn = async (ask: PictureAsk, as: 'png' | 'svg'): Promise<ExportPicture> => {
+    const { what, chartId, profile = PICTURE_PROFILE, lang = REPORT_LANG } = ask
     const which = { profile, lang, what, ...(chartId === undefined ? {} : { chartId }) }
-    const answer = await request('export.picture', { ...which, as: deed === 'svg' ? 'svg' : 'png' })
-    if (!answer.ok) {
-      reportFailure(answer.error)
-      return
-    }
-    if (deed !== 'copy') {
-      saveBlob(answer.value)
-      setSaid(t('common:picture.saved'))
-      return
-    }
+    const answer = await request('export.picture', { ...which, as })
+    if (answer.ok) return answer.value
+    reportFailure(answer.error)
+    throw new NotDrawn()
+  }
+  const save = async (ask: PictureAsk, as: 'png' | 'svg'): Promise<string> => {
+    saveBlob(await drawn(ask, as))
+    return t('common:picture.saved')
+  }
+  const copy = async (ask: PictureAsk): Promise<string> => {
+    // Given before it is drawn: browsers let a page write only shortly after a press.
+    const blob = drawn(ask, 'png').then(blobOf)
     try {
-      await navigator.clipboard.write([new ClipboardItem({ 'image/png': blobOf(answer.value) })])
-      setSaid(t('common:picture.copied'))
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })])
+      return t('common:picture.copied')
     } catch {
-      setSaid(t('common:picture.notCopied'))
+      await blob
+      return t('common:picture.notCopied')
+    }
+  }
+  const take = async (ask: PictureAsk, deed: PictureDeed): Promise<void> => {
+    setSaid(t('common:picture.drawing'))
+    try {
+      setSaid(deed === 'copy' ? await copy(ask) : await save(ask, deed))
+    } catch (error) {
+      if (!(error instanceof NotDrawn)) throw error
+      setSaid('')
     }
   }
   return { canCopy, said, take }
