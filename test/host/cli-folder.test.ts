@@ -49,12 +49,6 @@ const csvRows = (text: string): string[] => text.replace('\uFEFF', '').trim().sp
 
 describe('polyphony compare', () => {
   test.each([
-    [['compare', '--format', 'html', '--out', 'x'], 'folder'],
-    [['compare', 'a', 'b', '--format', 'html', '--out', 'x'], 'folder'],
-    [['compare', 'a', '--out', 'x'], '--format'],
-    [['compare', 'a', '--format', 'html'], '--out'],
-    [['compare', 'a', '--format', 'gif', '--out', 'x'], 'gif'],
-    [['compare', 'a', '--format', 'html', '--out', 'x', '--by', 'moon'], 'moon'],
     [['compare', 'nowhere', '--format', 'html', '--out', 'x'], 'nowhere'],
     [['compare', 'resources', '--format', 'html', '--out', 'x', '--lang', 'xx'], ''],
   ])('refuses %j in one clear line', async (args, named) => {

@@ -2,14 +2,18 @@ import { copyFile, mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { AnyRecord } from '@core/model/records'
+import { readOptions } from '../../electron/host/cli/options'
+import { createSay } from '../../electron/host/cli/say'
 import { removeBuiltCli, runCli, startServe } from '../helpers/built-cli'
 import { writeSessionFile } from '../helpers/compare-files'
 import { must } from '../helpers/must'
 import { familyLab } from '../helpers/report-kinds'
-import { NEW_SESSION, startSession, startTestHost } from '../helpers/test-host'
+import { NEW_SESSION, ROOT, startSession, startTestHost } from '../helpers/test-host'
 import { tempDir } from '../helpers/temp-dir'
 
 afterAll(removeBuiltCli)
+
+const say = createSay(ROOT)
 
 const oneLine = /^polyphony: [^\n]+\n$/
 
@@ -48,11 +52,25 @@ describe('polyphony', () => {
     [['export', 'a.json', '--format', 'html', '--out', 'x', '--profile', 'secret'], 'secret'],
     [['export', '--format', 'html', '--out', 'x'], 'file'],
     [['export', 'a.json', '--format', 'html,csv', '--out', 'x', '--kind', 'families'], 'families has no csv'],
+    [['check'], 'file'],
+    [['compare', '--format', 'html', '--out', 'x'], 'folder'],
+    [['compare', 'a', 'b', '--format', 'html', '--out', 'x'], 'folder'],
+    [['compare', 'a', '--out', 'x'], '--format'],
+    [['compare', 'a', '--format', 'html'], '--out'],
+    [['compare', 'a', '--format', 'gif', '--out', 'x'], 'gif'],
+    [['compare', 'a', '--format', 'html', '--out', 'x', '--by', 'moon'], 'moon'],
+  ])('refuses %j in one clear line', (args, named) => {
+    const read = readOptions(args)
+    const words = read.ok ? '' : say.words(read.error.key, read.error.params)
+    expect(words).toContain(named)
+    expect(words).not.toMatch(/\n|errors:|\{/)
+  })
+
+  test.each([
+    [['dance'], 'dance'],
     [['check', 'resources'], 'not made by Polyphony. The file was left as it is.'],
     [['export', 'missing.json', '--format', 'html', '--out', 'x'], 'missing.json'],
-    [['check'], 'file'],
-    [['check', 'missing.json'], 'missing.json'],
-  ])('refuses %j in one clear line', async (args, named) => {
+  ])('ends after %j with the code 2 and one line', async (args, named) => {
     const { code, stdout, stderr } = await runCli(args)
     expect(code).toBe(2)
     expect(stdout).toBe('')
