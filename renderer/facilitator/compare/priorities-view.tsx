@@ -8,6 +8,7 @@ import { useFormat } from '../app/use-format'
 import { lookOf } from './compare-words'
 import { TableButton } from '../votes/result-section'
 import { Finding } from './heat-view'
+import { MovesTable } from './moves-table'
 import { PrioritiesTable } from './priorities-table'
 import { prioritiesByLab } from './priorities-model'
 import type { LabLine, LabPriorities, Ranked } from './priorities-model'
@@ -87,6 +88,7 @@ const Line = ({ line, order }: { readonly line: LabLine; readonly order: 'time' 
 const Lab = ({ lab, order }: { readonly lab: LabPriorities; readonly order: 'time' | 'voice' }) => (
   <section className="compare-section">
     <h2>{lab.labName}</h2>
+    {order === 'time' ? <MovesTable lab={lab} /> : null}
     <ol className="priority-lines">
       {lab.lines.map((line) => (
         <Line key={line.id} line={line} order={order} />

@@ -238,6 +238,9 @@ describe('the other views', () => {
     expect(row?.textContent).toContain('No internet at home.')
     await go(/Priorities/)
     expect(screen.getByText('up from 2')).toBeTruthy()
+    expect(screen.getByText('“One worker” rose from place 2 to place 1.')).toBeTruthy()
+    const moves = within(screen.getByRole('table')).getAllByRole('row')[1]
+    expect(moves?.textContent).toBe('One worker21')
     await userEvent.click(screen.getByRole('radio', { name: 'By voice' }))
     expect(screen.getByText('Staff + Managers')).toBeTruthy()
     await go(/Tasks kept/)
