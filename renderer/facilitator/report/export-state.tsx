@@ -10,7 +10,7 @@ import { useClient } from '../../shared/replica/react'
 import { FolderPick } from './folder-pick'
 import type { ExportJob } from './use-export'
 import { WrittenFiles } from './written-files'
-import './report.css'
+import './export-state.css'
 
 const Running = ({ view, job }: { readonly view: JobView; readonly job: ExportJob }) => {
   const t = useT()
