@@ -159,7 +159,6 @@ const Mapping = ({ board, work }: { readonly board: Board; readonly work: Import
       <UnknownNames board={board} work={work} />
       <RemarkList remarks={plan.remarks} />
       <HowFields work={work} />
-      <Outcome work={work} />
     </>
   )
 }
@@ -171,6 +170,8 @@ export const ImportTable = ({ board, stepId, begin, onClose }: ImportTableProps)
   const { source, reading, roles, cards, sending, failed } = work
   // Cards on their way cannot be called back by closing: no more go out, and what is in is told, with its undo.
   const close = (): void => (sending ? work.stop() : onClose(failed?.done ?? 0))
+  // What is on its way, or in by half, is settled.
+  const isUnderway = sending !== null || (failed?.done ?? 0) > 0
   const why = !roles.includes('text')
     ? t('import:take.noText')
     : cards.length === 0
@@ -184,7 +185,7 @@ export const ImportTable = ({ board, stepId, begin, onClose }: ImportTableProps)
         {source === null ? (
           <SourceStep onSource={work.begin} />
         ) : (
-          <>
+          <div className="import-work" inert={isUnderway}>
             <div className="import-from">
               <p dir="auto">{source.name ?? t('import:source.pasted')}</p>
               <Button size="small" onClick={() => work.begin(null)}>
@@ -193,16 +194,21 @@ export const ImportTable = ({ board, stepId, begin, onClose }: ImportTableProps)
             </div>
             <Unread work={work} />
             <Mapping board={board} work={work} />
-          </>
+          </div>
         )}
-        <DialogActions>
-          <Button onClick={close}>{t(sending ? 'import:take.stop' : failed ? 'common:close' : 'common:cancel')}</Button>
-          {source !== null && reading.kind === 'read' ? (
-            <Button kind="primary" unavailable={why} onClick={() => void work.take()}>
-              {t('import:take.do', { count: cards.length })}
+        <div className="import-foot">
+          {source !== null && reading.kind === 'read' ? <Outcome work={work} /> : null}
+          <DialogActions>
+            <Button onClick={close}>
+              {t(sending ? 'import:take.stop' : failed ? 'common:close' : 'common:cancel')}
             </Button>
-          ) : null}
-        </DialogActions>
+            {source !== null && reading.kind === 'read' ? (
+              <Button kind="primary" unavailable={why} onClick={() => void work.take()}>
+                {t('import:take.do', { count: cards.length })}
+              </Button>
+            ) : null}
+          </DialogActions>
+        </div>
       </div>
     </Dialog>
   )
