@@ -120,7 +120,7 @@ const answerLines = (row: readonly Cell[]): number => {
 }
 
 const fitFamilies = (model: ReportModel): ReportModel => {
-  const undecided = fitted(model, (block) => (block.b === 'list' ? fitList(block, 3, 80) : block), 60)
+  const undecided = fitted(model, (block) => (block.b === 'list' ? fitList(block, 3, 80, 'families.more') : block), 60)
   const taken = undecided.parts
     .flatMap((part) => part.blocks)
     .flatMap((block) => (block.b === 'list' ? block.items : []))
@@ -129,6 +129,6 @@ const fitFamilies = (model: ReportModel): ReportModel => {
   // In small type; logos stand in a row.
   const foot = lines(funderNotice?.length ?? 0, LETTERS.wide * 2) * 0.6 + (logos.length > 0 ? 2 : 0)
   const table: TableFit = { most: 105, lines: PAGE_LINES - taken - foot, linesOf: answerLines }
-  const fit: FitBlock = (block) => (block.b === 'table' ? fitTable(block, table) : block)
+  const fit: FitBlock = (block) => (block.b === 'table' ? fitTable(block, table, 'families.more') : block)
   return fitted(undecided, fit, 60)
 }

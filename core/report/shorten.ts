@@ -82,8 +82,15 @@ export type TableFit = {
   readonly linesOf: (row: readonly Cell[]) => number
 }
 
+/** Words for where the others stand. */
+type Elsewhere = 'notHere' | 'families.more'
+
 /** As many rows as the lines allow; the rest is counted below the table. */
-export const fitTable = (table: TableBlock, { most, lines, linesOf }: TableFit): TableBlock => {
+export const fitTable = (
+  table: TableBlock,
+  { most, lines, linesOf }: TableFit,
+  where: Elsewhere = 'notHere',
+): TableBlock => {
   const short = table.rows.map((row) => row.map((cell) => shortCell(cell, most)))
   const rows: (readonly Cell[])[] = []
   let left = lines
@@ -95,7 +102,7 @@ export const fitTable = (table: TableBlock, { most, lines, linesOf }: TableFit):
   const more = table.rows.length - rows.length
   const columns = table.columns.map((column) => ({ ...column, title: shorten(column.title, 60) }))
   if (more === 0) return { ...table, columns, rows }
-  const rest = say('notHere', { count: more })
+  const rest = say(where, { count: more })
   return { ...table, columns, rows, note: table.note ? say('both', { first: table.note, second: rest }) : rest }
 }
 
@@ -105,8 +112,13 @@ export const linesBy =
   (row: readonly Cell[]): number =>
     row.reduce((most, cell, index) => Math.max(most, Math.ceil(cellLength(cell) / (letters[index] ?? 12))), least) + 0.6
 
-export const fitList = (block: Extract<Block, { b: 'list' }>, count: number, most: number): Block => {
+export const fitList = (
+  block: Extract<Block, { b: 'list' }>,
+  count: number,
+  most: number,
+  where: Elsewhere = 'notHere',
+): Block => {
   const items = block.items.map((item) => shorten(item, most))
   if (items.length <= count) return { ...block, items }
-  return { ...block, items: [...items.slice(0, count - 1), say('notHere', { count: items.length - count + 1 })] }
+  return { ...block, items: [...items.slice(0, count - 1), say(where, { count: items.length - count + 1 })] }
 }

@@ -3,7 +3,7 @@ import type { FileChild, IParagraphOptions } from 'docx'
 import { THEME_COLOURS } from '@core/charts/theme-colours'
 import { VOICE_LOOKS } from '@core/charts/voice-looks'
 import { assertNever } from '@core/lib/assert-never'
-import type { Block, DecisionBlock, QuoteBlock, Words } from '@core/report/model'
+import type { Block, DecisionBlock, QuoteBlock, VoiceRef, Words } from '@core/report/model'
 import { say } from '@core/report/model'
 import type { Reader } from '@core/report/reader'
 import { ON_PAGE_ONE, shorten } from '@core/report/shorten'
@@ -160,14 +160,14 @@ const ruledLines = (count: number): Paragraph[] => {
   )
 }
 
-/** The strip of a quote has the colour of its voice, whose name stands below it. */
-export const voiceEdge = (quote: Pick<QuoteBlock, 'by'>): Pick<IParagraphOptions, 'border'> => ({
+/** The strip of a quote has the colour of its voice, whose name stands below it. `size` in eighths of a point. */
+export const voiceEdge = (by: VoiceRef | null, size = 18): Pick<IParagraphOptions, 'border'> => ({
   border: {
     left: {
       style: BorderStyle.SINGLE,
-      size: 18,
+      size,
       space: 8,
-      color: (quote.by ? VOICE_LOOKS[quote.by.look].colours.light.fill : THEME_COLOURS.light.line).slice(1),
+      color: (by ? VOICE_LOOKS[by.look].colours.light.fill : THEME_COLOURS.light.line).slice(1),
     },
   },
 })
@@ -176,7 +176,7 @@ const quoteDocx = (quote: QuoteBlock, reader: Reader, keepNext = false): FileChi
   const by = [reader.words(quote.by ? quote.by.name : say('unstated')), quote.place].filter(
     (part) => part !== undefined,
   )
-  const edge = voiceEdge(quote)
+  const edge = voiceEdge(quote.by)
   return [
     new Paragraph({ style: 'QuoteWords', ...edge, children: textRuns(reader.words(quote.words)) }),
     new Paragraph({

@@ -111,12 +111,15 @@ const rowOf = (cells: readonly (readonly Paragraph[])[], isHead: boolean): Table
     ),
   })
 
+/** Eighths of a point. */
+const WIDE_EDGE = 40
+
 /** With the name of the voice where the page is of several. */
 const saidDocx = (said: Cell | undefined, reader: Reader, several: boolean): Paragraph[] => {
   if (said?.t !== 'voices')
     return [new Paragraph({ style: 'LargeSmall', children: textRuns(said ? reader.cell(said) : '') })]
   const [by] = said.voices
-  const edge = { ...voiceEdge({ by: by ?? null }), indent: { left: 180 } }
+  const edge = { ...voiceEdge(by ?? null, WIDE_EDGE), indent: { left: 200 } }
   const names = said.voices.map((voice) => reader.words(voice.name)).join(', ')
   return [
     new Paragraph({

@@ -86,7 +86,7 @@ dt{color:${ink2}}dd{margin:0;overflow-wrap:anywhere}
 blockquote{margin:0 0 10px;padding:0 0 0 14px;border-left:2px solid ${rule};break-inside:avoid}
 blockquote p{font-style:italic;margin:0;white-space:pre-wrap}
 blockquote footer{font-size:.8125rem;color:${ink2}}
-.whole{break-inside:avoid}.lines{break-inside:avoid;margin:10px 0 28px}.line{height:32px;border-bottom:1px solid ${line}}
+.whole{break-inside:avoid}.part>p:last-child:not(:first-child){break-before:avoid}.lines{break-inside:avoid;margin:10px 0 28px}.line{height:32px;border-bottom:1px solid ${line}}
 .note{font-size:.8125rem;color:${ink2};margin-top:6px}
 .foot p{max-width:none}.foot{break-inside:avoid;border-top:1px solid ${rule};margin-top:48px;padding-top:14px;padding-bottom:40px;font-size:.8125rem;color:${ink2}}
 .logos{display:flex;gap:24px;align-items:center}
