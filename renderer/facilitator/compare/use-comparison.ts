@@ -83,11 +83,12 @@ export const useCompareView = ({ of, compareId, again }: Ready, by: By, filter: 
     }
   }, [request, start, of, compareId, again, by, filter])
   useEffect(() => {
-    if (base !== null) return
+    // Without a filter the answer above is what can be chosen.
+    if (base !== null || !isFiltered(filter)) return
     void request('compare.view', { compareId, by: 'place' }).then((answer) => {
       if (answer.ok) setBase(answer.value)
     })
-  }, [request, compareId, base])
+  }, [request, compareId, base, filter])
   return { view, base, failure }
 }
 
