@@ -8,13 +8,40 @@ import { allQuotes, bareCell, uniqueTables } from './report-tables'
 /** One file per table, RFC 4180, UTF-8 with a byte order mark (Excel reads it as UTF-8 only with one). */
 export const exportCsv: Exporter = (model, { reader }) => {
   const tables = uniqueTables(model)
+  const names = csvNames(tables)
   const quotes = allQuotes(model)
   return [
     ...tables.map((table): ExportFile =>
-      csvFile(table.id, [table.columns.map((column) => reader.words(column.title)), ...rowsOf(table, reader)]),
+      csvFile(names.get(table.id) ?? table.id, [
+        table.columns.map((column) => reader.words(column.title)),
+        ...rowsOf(table, reader),
+      ]),
     ),
     ...(quotes.length > 0 ? [quoteFile(quotes, reader)] : []),
   ]
+}
+
+/** Ids that the app makes: nobody can read them. */
+const MADE = /[0-9a-z]{20,}/g
+
+/** What the file of each table is called, by the table's id: boards and votes are counted in the order of the report. */
+export const csvNames = (tables: readonly Pick<TableBlock, 'id'>[]): ReadonlyMap<string, string> => {
+  const numbers = new Map<string, Map<string, number>>()
+  const numberOf = (made: string, at: number, id: string): string => {
+    const kind = id.slice(0, at)
+    const known = numbers.get(kind) ?? new Map<string, number>()
+    numbers.set(kind, known)
+    const number = known.get(made) ?? known.size + 1
+    known.set(made, number)
+    return String(number)
+  }
+  const taken = new Set(tables.map(({ id }) => id))
+  return new Map(
+    tables.map(({ id }) => {
+      const name = id.replaceAll(MADE, numberOf)
+      return [id, name !== id && taken.has(name) ? id : name]
+    }),
+  )
 }
 
 /** Figures as bare numbers with a point, so that programs read them; a held-back figure is an empty cell. */

@@ -1,6 +1,7 @@
 import { parse } from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import type { Figure, ReportModel, TableBlock } from '@core/report/model'
+import { csvNames } from '../../../electron/export/csv'
 import { blocksOf, englishReader, figuresOf } from '../../helpers/report'
 import type { Subject } from '../../helpers/report-kinds'
 import { drawn, readText, reportPort, sampleKinds } from '../../helpers/report-kinds'
@@ -95,8 +96,10 @@ describe('the same figures in every format', () => {
   const withTables = written.filter(({ subject }) => subject.formats.includes('csv'))
   test.each(withTables)('$subject.name in CSV', async ({ subject, model }) => {
     const files = await drawn(port, subject, 'csv')
-    for (const table of unique(tablesIn(model))) {
-      const file = files.find(({ name }) => name.endsWith(`.${table.id}.csv`))
+    const tables = unique(tablesIn(model))
+    const names = csvNames(tables)
+    for (const table of tables) {
+      const file = files.find(({ name }) => name.endsWith(`.${names.get(table.id)}.csv`))
       expect(file, table.id).toBeDefined()
       if (file) compare(table, parse<string[]>(readText(file)).data, bare)
     }

@@ -3,7 +3,7 @@ import type { AnyRecord } from '@core/model/records'
 import { buildSessionReport, knownNames } from '@core/report/build-session-report'
 import type { Profile, ReportModel } from '@core/report/model'
 import { redact } from '@core/report/redact'
-import { csvField, exportCsv } from '../../../electron/export/csv'
+import { csvField, csvNames, exportCsv } from '../../../electron/export/csv'
 import type { ExportContext } from '../../../electron/export/export-file'
 import { htmlPage } from '../../../electron/export/html-page'
 import { exportJson } from '../../../electron/export/json'
@@ -156,6 +156,19 @@ describe('csv', () => {
     }
     expect(['12', '-3', '0.5'].map(csvField)).toEqual(['12', '-3', '0.5'])
     expect(csvField('a "b", c')).toBe('"a ""b"", c"')
+  })
+
+  it('names files so that people can read them', () => {
+    const [one, two] = ['st3kjskvrf5k68hc7b7q', '4gtjb28g4j3bty69aw2b']
+    const names = csvNames(
+      [`board-${one}`, 'people', `board-${two}`, `vote-${two}-1`, `vote-${two}-2`, `board-${one}`].map((id) => ({
+        id,
+      })),
+    )
+    expect([...names.values()]).toEqual(['board-1', 'people', 'board-2', 'vote-1-1', 'vote-1-2'])
+    // One that is called so already keeps its name.
+    const mixed = csvNames([{ id: `board-${one}` }, { id: 'board-1' }])
+    expect([...mixed.values()]).toEqual([`board-${one}`, 'board-1'])
   })
 
   it('writes each table once and the contributions in a file of their own', () => {
