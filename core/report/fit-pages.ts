@@ -67,7 +67,7 @@ const footLines = ({ meta }: ReportModel): number => {
 /** Letters of the small type on a line, its height and that of logos in lines of a table. */
 const SMALL_LETTERS = 140
 const SMALL_LINE = 0.8
-const LOGO_LINES = 2.5
+const LOGO_LINES = 3
 
 const briefBlock =
   (room: number, foot: number): FitBlock =>

@@ -8,7 +8,7 @@ const MOST = 210
 /** Who stands behind the report, below its title: organisations, then authors. What does not fit is counted. */
 export const coverLines = ({ meta }: ReportModel, reader: Reader): readonly string[] => {
   const organisations = fitting(meta.organisations, ' · ', reader)
-  const authors = fitting(meta.authors, ', ', reader)
+  const authors = fitting(meta.authors, ' · ', reader)
   return [organisations, authors === '' ? '' : reader.words(say('cover.authors', { names: authors }))].filter(
     (line) => line !== '',
   )

@@ -1,5 +1,4 @@
 import {
-  AlignmentType,
   Bookmark,
   Document,
   Footer,
@@ -136,6 +135,7 @@ const usualFlows = async (model: ReportModel, context: ExportContext, kit: DocxK
 const coverOf = (model: ReportModel, { reader }: ExportContext): FileChild[] => {
   const about = `${reader.words(kindWords(model))} · ${reader.day(model.day)}`
   return [
+    ...logoLine(model),
     new Paragraph({
       style: 'Running',
       tabStops: [{ type: TabStopType.RIGHT, position: TABLE_WIDTH }],
@@ -198,19 +198,30 @@ const endOf = (model: ReportModel, { reader, madeAt }: ExportContext): FileChild
   const made = reader.words(say('cover.madeAt', { when: { t: 'day', day: madeAt.slice(0, 10) } }))
   const { funderNotice } = model.meta
   // In words where Word cannot show the picture: whose report it is stays said.
-  const logos = model.meta.logos.map((logo) => logoOf(logo) ?? new TextRun(officeText(logo.name)))
   const words = `${reader.words(footWords(model))} ${made}`
   return [
     ...(funderNotice === null ? [] : [new Paragraph({ style: 'EndWords', children: textRuns(funderNotice) })]),
-    ...(logos.length === 0
-      ? []
-      : [new Paragraph({ style: 'EndWords', alignment: AlignmentType.LEFT, children: logos })]),
+    ...(model.kind === 'families' ? logoLine(model) : []),
     new Paragraph({ style: 'EndWords', children: textRuns(words) }),
   ]
 }
 
+const logoLine = ({ meta }: ReportModel): Paragraph[] =>
+  meta.logos.length === 0
+    ? []
+    : [
+        new Paragraph({
+          style: 'EndWords',
+          spacing: { before: 60, after: 100 },
+          children: meta.logos.flatMap((logo, at) => [
+            ...(at > 0 ? [new TextRun('      ')] : []),
+            logoOf(logo) ?? new TextRun(officeText(logo.name)),
+          ]),
+        }),
+      ]
+
 /** CSS pixels. */
-const LOGO = { height: 42, widest: 220 } as const
+const LOGO = { height: 36, widest: 200 } as const
 
 /** Null for what is no whole picture, and for WebP, which Word does not show. */
 const logoOf = (logo: ReportModel['meta']['logos'][number]): ImageRun | null => {

@@ -1,7 +1,7 @@
 import type { Block, Cell, ReportModel, TableBlock, Words } from '@core/report/model'
 import { say } from '@core/report/model'
 import type { Reader } from '@core/report/reader'
-import { ON_PAGE_ONE, shortOnPageOne, shorten } from '@core/report/shorten'
+import { ON_PAGE_ONE, shortCell, shortOnPageOne, shorten } from '@core/report/shorten'
 import { columnWidths } from './column-widths'
 import { coverLines } from './cover-lines'
 
@@ -64,6 +64,10 @@ const OFFICE: Layout = {
   openBeside: false,
 }
 
+/** Above the title. */
+const LOGO_ROW = 50
+const LOGOS_IN_ROW = 4
+
 const LAYOUTS = { page: PAGE, office: OFFICE } as const
 
 const linesOf = (text: string, letters: number): number => Math.max(1, Math.ceil(text.length / letters))
@@ -79,11 +83,19 @@ export const fitSummary = (model: ReportModel, reader: Reader, where: keyof type
   let blocks = model.summary
   while (heightOf(model, blocks, reader, layout) > layout.room) {
     const fewer = withLess(blocks, reader, layout)
-    if (!fewer) break
+    if (!fewer) return blocks.map(withShortCells)
     blocks = fewer
   }
   return blocks
 }
+
+/** Letters of a cell where even one row of each table is too much. */
+const SHORTEST = 48
+
+const withShortCells = (block: Block): Block =>
+  block.b === 'table'
+    ? { ...block, rows: block.rows.map((row) => row.map((cell) => shortCell(cell, SHORTEST))) }
+    : block
 
 /** Rows and items that stay on page one whatever else must go. */
 const LEAST = { rows: 1, items: 2, bars: 3 } as const
@@ -120,6 +132,7 @@ const heightOf = (model: ReportModel, blocks: readonly Block[], reader: Reader, 
   const [metaLetters, metaLine] = layout.meta
   const cover =
     layout.cover +
+    Math.ceil(model.meta.logos.length / LOGOS_IN_ROW) * LOGO_ROW +
     linesOf(reader.words(model.title), titleLetters) * titleLine +
     sum(coverLines(model, reader).map((line) => linesOf(line, metaLetters) * metaLine))
   const boxes: Block[][] = [[]]

@@ -77,7 +77,7 @@ const usualHtml = (model: ReportModel, context: ExportContext): string => {
   const { reader } = context
   const title = escapeMarkup(reader.words(model.title))
   const running = `<p class="running"><span>${escapeMarkup(reader.words(model.lab))}</span><span>${escapeMarkup(reader.words(kindWords(model)))} · ${escapeMarkup(reader.day(model.day))}</span></p>`
-  return `<header class="cover">${running}<div class="title"><h1>${title}</h1>${LOGO}</div>${metaHtml(model, reader)}</header>
+  return `<header class="cover">${logosHtml(model)}${running}<div class="title"><h1>${title}</h1>${model.meta.logos.length === 0 ? LOGO : ''}</div>${metaHtml(model, reader)}</header>
 ${summaryHtml(fitSummary(model, reader, 'page'), context)}
 ${contentsHtml(model, reader)}
 ${model.parts.map((part, index) => partHtml(part, reader, SHORT.has(model.kind) ? null : index + 1)).join('')}`
@@ -118,7 +118,7 @@ const contentsHtml = (model: ReportModel, reader: Reader): string => {
 const footHtml = (model: ReportModel, { reader, madeAt }: ExportContext): string => {
   const made = escapeMarkup(reader.words(say('cover.madeAt', { when: { t: 'day', day: madeAt.slice(0, 10) } })))
   const notice = model.meta.funderNotice ? `<p>${escapeMarkup(model.meta.funderNotice)}</p>` : ''
-  return `<footer class="foot">${notice}${logosHtml(model)}<p>${escapeMarkup(reader.words(footWords(model)))} ${made}</p></footer>`
+  return `<footer class="foot">${notice}${model.kind === 'families' ? logosHtml(model) : ''}<p>${escapeMarkup(reader.words(footWords(model)))} ${made}</p></footer>`
 }
 
 const metaHtml = (model: ReportModel, reader: Reader): string =>

@@ -17,7 +17,7 @@ export const BRIEF_CSS = `
 .brief .table{margin:4px 0 8px}.brief table{font-size:.85rem}.brief caption{font-size:.9rem;padding-bottom:2px}
 .brief th,.brief td{padding:3px 10px 3px 0;border-bottom:1px solid ${rule}}.brief tbody th{min-width:7em}
 .brief ul{margin:0 0 4px}.brief li{margin:1px 0}.brief .note{margin:2px 0 0}
-.brief .foot{margin-top:12px;padding-top:6px;padding-bottom:20px;display:grid;grid-template-columns:1fr auto;gap:0 20px}.brief .foot p{grid-column:1;margin:0 0 4px}.brief .foot .logos{grid-column:2;grid-row:1/span 2;align-self:start;margin:0}.brief .foot .logos img{max-height:36px;width:auto}
+.brief .foot{margin-top:12px;padding-top:6px;padding-bottom:20px}.brief .foot p{margin:0 0 4px}.brief .logos img{height:32px}
 @page{margin:44px 62px 52px 66px}
 @media print{.brief{font-size:9.3pt}.brief svg.chart{max-width:80%}.brief .foot{padding-bottom:0}}
 `.replaceAll(/\n/g, '')

@@ -89,7 +89,7 @@ blockquote footer{font-size:.8125rem;color:${ink2}}
 .whole{break-inside:avoid}.part>p:last-child:not(:first-child){break-before:avoid}.lines{break-inside:avoid;margin:10px 0 28px}.line{height:32px;border-bottom:1px solid ${line}}
 .note{font-size:.8125rem;color:${ink2};margin-top:6px}
 .foot p{max-width:none}.foot{break-inside:avoid;border-top:1px solid ${rule};margin-top:48px;padding-top:14px;padding-bottom:40px;font-size:.8125rem;color:${ink2}}
-.logos{display:flex;gap:24px;align-items:center}
+.logos{display:flex;flex-wrap:wrap;gap:10px 28px;align-items:center;max-width:none}.logos img{height:38px;width:auto;max-width:200px;object-fit:contain}.cover .logos{margin:0 0 12px}
 @media screen and (max-width:640px){figure{overflow-x:auto}.part svg.chart{max-width:none}main,.foot{padding-left:20px;padding-right:20px}.summary{display:block}nav ol{columns:1}dl{display:block}dt{margin-top:6px}.title .logo{display:none}.running{flex-direction:column;gap:0}}
 @media print{html{font-size:10.5pt}main,.foot{max-width:none;padding:0}.part{margin-top:30px}.part.page{break-before:page;margin-top:0}dl{break-inside:avoid}h3{margin:16px 0 6px}h4{margin:14px 0 4px}figure{margin:10px 0 14px}.table{margin:10px 0 14px}.part .lead{margin:10px 0;padding:10px 16px}
 .annex{columns:2;column-gap:34px;column-fill:balance}.annex h2,.annex h3,.annex .notice,.annex h2+p{column-span:all}.annex h2{padding-top:14px}.annex h4{margin-top:12px}.annex blockquote{margin-bottom:8px}

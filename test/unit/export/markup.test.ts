@@ -41,7 +41,7 @@ const empty = everyKind([[aSession(), aLab()]])
 
 /** Tags and attributes that our pages have; anything else came from people. */
 const TAGS_OF_OURS = new Set(
-  'a abbr blockquote body br caption circle clippath dd defs div dl dt figcaption figure footer g h1 h2 h3 h4 head header html img li line main meta nav ol p path pattern polyline rect section span strong style svg table tbody td text th thead title tr tspan ul wbr'.split(
+  'a abbr blockquote body br caption circle clippath col colgroup dd defs div dl dt figcaption figure footer g h1 h2 h3 h4 head header html img li line main meta nav ol p path pattern polyline rect section span strong style svg table tbody td text th thead title tr tspan ul wbr'.split(
     ' ',
   ),
 )
