@@ -93,7 +93,6 @@ export const taskBlocks = ({ facts, today }: CompareSource): Block[] => {
     figure(`compare.tasks.${at + 1}.late`, late, 'count'),
   ])
   return [
-    { b: 'paragraph', words: doneWords(counts) },
     tasksChart(counts, parts),
     {
       b: 'table',
