@@ -12,23 +12,27 @@ import type { ExportJob } from './use-export'
 import { WrittenFiles } from './written-files'
 import './export-state.css'
 
-const Running = ({ view, job }: { readonly view: JobView; readonly job: ExportJob }) => {
+/** Also before the host has begun: a large report takes a moment to be named. */
+const Running = ({ job }: { readonly job: ExportJob }) => {
   const t = useT()
-  const format = job.formats[Math.min(view.done, job.formats.length - 1)] ?? 'html'
+  const { done, total } = job.view ?? { done: 0, total: job.formats.length }
+  const format = job.formats[Math.min(done, job.formats.length - 1)] ?? 'html'
   return (
     <Progress
-      done={view.done}
-      total={view.total}
+      done={done}
+      total={total}
       name={t('reportPlace:state.running')}
       words={t('reportPlace:state.writing', {
         format: t(`reportPlace:format.${format}.name`),
-        at: Math.min(view.done + 1, view.total),
-        count: view.total,
+        at: Math.min(done + 1, total),
+        count: total,
       })}
       cancel={
-        <Button size="small" onClick={() => void job.cancel()}>
-          {t('common:cancel')}
-        </Button>
+        job.view === null ? null : (
+          <Button size="small" onClick={() => void job.cancel()}>
+            {t('common:cancel')}
+          </Button>
+        )
       }
     />
   )
@@ -159,7 +163,7 @@ const Shown = ({ job, onFolder }: ExportStateProps) => {
   }
   switch (view?.state) {
     case 'running':
-      return <Running view={view} job={job} />
+      return <Running job={job} />
     case 'done':
       return <Done view={view} job={job} />
     case 'cancelled':
@@ -174,7 +178,7 @@ const Shown = ({ job, onFolder }: ExportStateProps) => {
       )
     case 'failed':
     case undefined:
-      return null
+      return job.busy ? <Running job={job} /> : null
   }
 }
 
@@ -215,7 +219,7 @@ const useKeptFocus = (now: string) => {
 
 /** How the export goes, and what can be done when it is over. */
 export const ExportState = ({ job, onFolder }: ExportStateProps) => {
-  const shown = job.exists || job.failure !== null || job.view !== null
+  const shown = job.exists || job.busy || job.failure !== null || job.view !== null
   const focus = useKeptFocus(`${job.exists} ${job.failure?.code} ${job.view?.jobId} ${job.view?.state}`)
   return (
     <div className="export-state" data-shown={shown || undefined} tabIndex={-1} {...focus}>

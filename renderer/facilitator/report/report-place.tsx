@@ -87,14 +87,16 @@ const Sheet = ({ sessionId }: { readonly sessionId: string }) => {
         </>
       }
     >
-      <div className="report-place" data-large={large || undefined}>
-        <div className="report-choices">
-          <Choices choice={choice} />
-          <FolderField plan={plan} folder={folder} onChoose={(chosen) => choose({ folder: chosen })} />
+      <div className="report-box">
+        <div className="report-place" data-large={large || undefined}>
+          <div className="report-choices">
+            <Choices choice={choice} />
+            <FolderField plan={plan} folder={folder} onChoose={(chosen) => choose({ folder: chosen })} />
+          </div>
+          <Preview ask={settled} stamp={stamp} kind={choice.kind} large={large} onLarge={setLarge}>
+            <PlanNote plan={plan} profile={profile} />
+          </Preview>
         </div>
-        <Preview ask={settled} stamp={stamp} kind={choice.kind} large={large} onLarge={setLarge}>
-          <PlanNote plan={plan} profile={profile} />
-        </Preview>
       </div>
     </PlaceFrame>
   )
