@@ -38,7 +38,7 @@ export default defineConfig({
         test: {
           name: 'ui',
           environment: 'happy-dom',
-          include: ['test/ui/**/*.test.tsx'],
+          include: ['test/ui/**/*.test.{ts,tsx}'],
           setupFiles: ['test/ui/setup.ts'],
           testTimeout: 30_000,
         },

@@ -65,7 +65,7 @@ describe('the small picture', () => {
       changed: [
         { type: 'card', id: 'first', from: { held: false }, to: { held: true } },
         { type: 'card', id: 'second', from: { held: true }, to: { held: false } },
-        { type: 'session', id: 'session-1', from: { stage: aSession().stage }, to: { stage: { view: 'join' } } },
+        { type: 'session', id: 'session-1', from: { stage: aSession().stage }, to: { stage: { view: 'timer' } } },
       ],
     })
     const change = await until((message) => message.t === 'push' && message.name === 'doc.changed')
@@ -73,7 +73,7 @@ describe('the small picture', () => {
     const { diff } = change.data
     expect([diff.added?.map(({ id }) => id), diff.removed?.map(({ id }) => id)]).toEqual([['second'], ['first']])
     expect(diff.changed).toEqual([
-      { type: 'session', id: 'session-1', from: { stage: aSession().stage }, to: { stage: { view: 'join' } } },
+      { type: 'session', id: 'session-1', from: { stage: aSession().stage }, to: { stage: { view: 'timer' } } },
     ])
   })
 
