@@ -30,6 +30,7 @@ export const chartDocx = async (
   const name = officeText(reader.words(chart.title))
   const scale = small ? SMALLER[place] : 1
   const picture = new Paragraph({
+    keepLines: true,
     ...(small ? { spacing: { after: 20 } } : {}),
     children: [
       new ImageRun({

@@ -65,8 +65,8 @@ export const htmlPage = (model: ReportModel, context: ExportContext): string => 
 <a class="skip" href="#contents">${escapeMarkup(reader.words(say('skip')))}</a>
 <main>
 ${body}
-</main>
 ${footHtml(model, context)}
+</main>
 </body>
 </html>
 `
@@ -92,7 +92,7 @@ const partHtml = (part: Part, reader: Reader, number: number | null): string => 
       return sheet.some(({ b }) => b === 'lines') ? `<div class="whole">${html}</div>` : html
     })
     .join('')
-  return `<section class="part${part.breakBefore ? ' page' : ''}${part.id === 'annex' ? ' annex' : ''}" aria-labelledby="${part.id}"><h2 id="${part.id}">${before}${title}</h2>${blocks}</section>`
+  return `<section class="part${part.breakBefore ? ' page' : ''}${part.id === 'annex' && part.blocks.some(({ b }) => b === 'quote') ? ' annex' : ''}" aria-labelledby="${part.id}"><h2 id="${part.id}">${before}${title}</h2>${blocks}</section>`
 }
 
 /** From a heading to the lines to write on: a sheet to work with, whole on its page. */

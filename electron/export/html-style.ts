@@ -35,7 +35,7 @@ export const reportCss = (
 *{box-sizing:border-box}
 html{font:16px/1.5 "Atkinson Hyperlegible Next",system-ui,sans-serif;color:${ink};background:#fff;font-variant-numeric:lining-nums tabular-nums}
 body{margin:0}
-main,.foot{max-width:794px;margin:0 auto;padding:40px 62px 0 66px}
+main{max-width:794px;margin:0 auto;padding:40px 62px 0 66px}
 .skip{position:absolute;left:-999px}.skip:focus{left:16px;top:16px;background:#fff;padding:8px}
 a{color:${link}}
 .running{display:flex;justify-content:space-between;gap:24px;font-size:.8125rem;color:${ink2};margin:0 0 16px;max-width:none}
@@ -88,10 +88,10 @@ blockquote p{font-style:italic;margin:0;white-space:pre-wrap}
 blockquote footer{font-size:.8125rem;color:${ink2}}
 .whole{break-inside:avoid}.part>p:last-child:not(:first-child){break-before:avoid}.lines{break-inside:avoid;margin:10px 0 28px}.line{height:32px;border-bottom:1px solid ${line}}
 .note{font-size:.8125rem;color:${ink2};margin-top:6px}
-.foot p{max-width:none}.foot{break-inside:avoid;border-top:1px solid ${rule};margin-top:48px;padding-top:14px;padding-bottom:40px;font-size:.8125rem;color:${ink2}}
+.foot p{max-width:none}.foot{break-inside:avoid;break-before:avoid;border-top:1px solid ${rule};margin-top:48px;padding-top:14px;padding-bottom:40px;font-size:.8125rem;color:${ink2}}
 .logos{display:flex;flex-wrap:wrap;gap:10px 28px;align-items:center;max-width:none}.logos img{height:38px;width:auto;max-width:200px;object-fit:contain}.cover .logos{margin:0 0 12px}
-@media screen and (max-width:640px){figure{overflow-x:auto}.part svg.chart{max-width:none}main,.foot{padding-left:20px;padding-right:20px}.summary{display:block}nav ol{columns:1}dl{display:block}dt{margin-top:6px}.title .logo{display:none}.running{flex-direction:column;gap:0}}
-@media print{html{font-size:10.5pt}main,.foot{max-width:none;padding:0}.part{margin-top:30px}.part.page{break-before:page;margin-top:0}dl{break-inside:avoid}h3{margin:16px 0 6px}h4{margin:14px 0 4px}figure{margin:10px 0 14px}.table{margin:10px 0 14px}.part .lead{margin:10px 0;padding:10px 16px}
+@media screen and (max-width:640px){figure{overflow-x:auto}.part svg.chart{max-width:none}main{padding-left:20px;padding-right:20px}.summary{display:block}nav ol{columns:1}dl{display:block}dt{margin-top:6px}.title .logo{display:none}.running{flex-direction:column;gap:0}}
+@media print{html{font-size:10.5pt}main{max-width:none;padding:0}.part{margin-top:30px}.part.page{break-before:page;margin-top:0}dl{break-inside:avoid}h3{margin:16px 0 6px}h4{margin:14px 0 4px}figure{margin:10px 0 14px}.table{margin:10px 0 14px}.part .lead{margin:10px 0;padding:10px 16px}
 .annex{columns:2;column-gap:34px;column-fill:balance}.annex h2,.annex h3,.annex .notice,.annex h2+p{column-span:all}.annex h2{padding-top:14px}.annex h4{margin-top:12px}.annex blockquote{margin-bottom:8px}
 .as-table,.skip{display:none}a{color:inherit;text-decoration:none}.table{overflow:visible}.running{font-size:9pt}}
 `.replaceAll(/\n/g, '')
