@@ -8,8 +8,8 @@ export type SheetPaper = { readonly title: string; readonly wide: boolean; reado
 type Options = NonNullable<Parameters<typeof writeXlsxFile>[1]>
 type Feature = NonNullable<Options['features']>[number]
 
-/** Letters of a page's head or foot that Excel takes, with room for its own signs. */
-const LINE_LIMIT = 200
+/** Letters of a head or foot: Excel takes 255 with its own signs, and "&" counts twice. */
+const LINE_LIMIT = 100
 
 /**
  * Sheets that come out of a printer as pages: A4, as wide as the paper, the header row on every page, what the sheet is above
