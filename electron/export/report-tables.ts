@@ -15,6 +15,25 @@ export const uniqueTables = (model: ReportModel): TableBlock[] => {
   return [...tables.values()]
 }
 
+/** By the id of each table; where several have one title, as those of several votes, with the heading above them. */
+export const tableTitles = (model: ReportModel, reader: Reader): ReadonlyMap<string, string> => {
+  const found = new Map<string, { readonly title: string; readonly under: string }>()
+  for (const blocks of [model.summary, ...model.parts.map((part) => part.blocks)]) {
+    let under = ''
+    for (const block of blocks) {
+      if (block.b === 'heading' && block.level < 4) under = reader.words(block.title)
+      if (block.b === 'table' && !found.has(block.id)) found.set(block.id, { title: reader.words(block.title), under })
+    }
+  }
+  const all = [...found.values()].map(({ title }) => title)
+  return new Map(
+    [...found].map(([id, { title, under }]) => [
+      id,
+      under !== '' && all.indexOf(title) !== all.lastIndexOf(title) ? `${under}: ${title}` : title,
+    ]),
+  )
+}
+
 export const allQuotes = (model: ReportModel): QuoteBlock[] =>
   model.parts.flatMap((part) => part.blocks.flatMap((block) => (block.b === 'quote' ? [block] : [])))
 

@@ -7,7 +7,8 @@ import { plain, say } from '@core/report/model'
 import type { Reader } from '@core/report/reader'
 import type { ExportContext, ExportFile } from './export-file'
 import { officeText } from './office-text'
-import { allQuotes, bareCell, uniqueTables } from './report-tables'
+import { allQuotes, bareCell, tableTitles, uniqueTables } from './report-tables'
+import { inOneLine } from './running'
 import type { SheetPaper } from './xlsx-print'
 import { paperFeature } from './xlsx-print'
 
@@ -39,8 +40,9 @@ export const exportXlsx = async (model: ReportModel, context: ExportContext): Pr
   const { reader } = context
   const about = reader.words(say('xlsx.about'))
   const names = new Set([about.toLowerCase()])
+  const titles = tableTitles(model, reader)
   const tables = uniqueTables(model).map((table): NamedSheet => {
-    const title = reader.words(table.title)
+    const title = titles.get(table.id) ?? ''
     return { name: freeName(title, names), title, data: tableRows(table, reader), head: true }
   })
   const quotes = reader.words(say('part.annex'))
@@ -51,7 +53,7 @@ export const exportXlsx = async (model: ReportModel, context: ExportContext): Pr
   const first: NamedSheet = { name: about, title: about, data: aboutRows(model, context, sheets), head: false }
   const all = [first, ...sheets]
   const papers = new Map(all.map((sheet): [string, SheetPaper] => [sheet.name, paperOf(sheet)]))
-  const foot = { title: reader.words(model.title), page: reader.words(say('page')) }
+  const foot = { title: inOneLine(reader.words(model.title)), page: reader.words(say('page')) }
   const bytes = await writeXlsxFile(all.map(sheetOf), {
     fontFamily: 'Calibri',
     fontSize: 11,
@@ -82,7 +84,7 @@ const sheetOf = ({ name, data, head }: NamedSheet): OneSheet => {
 const paperOf = ({ title, data, head }: NamedSheet): SheetPaper => ({
   title,
   head,
-  wide: widthsOf(data, head).reduce((sum, { width }) => sum + width, 0) > UPRIGHT,
+  wide: head && widthsOf(data, head).reduce((sum, { width }) => sum + width, 0) > UPRIGHT,
 })
 
 /** Sheet names are short, without some signs, and each only once, whatever the case. */
@@ -190,21 +192,21 @@ const tableRows = (table: TableBlock, reader: Reader): SheetData => {
   const rows = [
     table.columns.map((column, at) => ({
       ...headCell(reader.words(column.title), column.kind === 'figure'),
-      ...besideFigures(table, at),
+      ...besideOthers(table, at),
     })),
     ...table.rows.map((row) =>
       row.map((cell, at): CellObject => ({
         ...ruled(dataCell(cell, reader), table.columns[at]?.kind === 'figure'),
-        ...besideFigures(table, at),
+        ...besideOthers(table, at),
       })),
     ),
   ]
   return table.note ? [...rows, [], noteRow(reader.words(table.note), widthsOf(rows, true))] : rows
 }
 
-/** Words behind a column of figures, which stand right: they would touch. */
-const besideFigures = ({ columns }: TableBlock, at: number): CellObject =>
-  columns[at]?.kind === 'words' && columns[at - 1]?.kind === 'figure' ? { align: 'left', indent: 1 } : {}
+/** Words behind another column: they would touch. */
+const besideOthers = ({ columns }: TableBlock, at: number): CellObject =>
+  at > 0 && columns[at]?.kind === 'words' ? { align: 'left', indent: 1 } : {}
 
 /** A hairline below each row; what stands in a column of figures stands right. */
 const ruled = (cell: CellObject | null, right: boolean): CellObject => ({
@@ -258,16 +260,15 @@ const aboutRows = (model: ReportModel, { reader, madeAt }: ExportContext, sheets
   const line = (words: Words): SheetData[number] => [{ ...textCells(reader.words(words), ''), columnSpan: 2 }, null]
   const long = (words: Words): SheetData[number] => noteRow(reader.words(words), ABOUT_COLUMNS)
   const { authors, organisations, funderNotice } = model.meta
+  const title = textCells(reader.words(model.title), '')
+  const titleLines = Math.max(1, Math.ceil(reader.words(model.title).length / TITLE_LETTERS))
   return [
-    [
-      { ...textCells(reader.words(model.title), ''), fontWeight: 'bold', fontSize: 16, columnSpan: 2, height: 24 },
-      null,
-    ],
+    [{ ...title, fontWeight: 'bold', fontSize: 16, columnSpan: 2, height: TITLE_LINE * titleLines }, null],
     line(model.lab),
     line({ t: 'day', day: model.day }),
     line(kindWords(model)),
     ...(organisations.length > 0 ? [long(plain(organisations.join(' · ')))] : []),
-    ...(authors.length > 0 ? [long(say('cover.authors', { names: authors.join(', ') }))] : []),
+    ...(authors.length > 0 ? [long(say('cover.authors', { names: authors.join(' · ') }))] : []),
     ...model.summary.flatMap((block) => (block.b === 'lead' ? [[], ...block.words.map(long)] : [])),
     [],
     ...(sheets.length > 0
@@ -280,6 +281,10 @@ const aboutRows = (model: ReportModel, { reader, madeAt }: ExportContext, sheets
     line(say('cover.madeAt', { when: { t: 'day', day: madeAt.slice(0, 10) } })),
   ]
 }
+
+/** Of its large title: letters on a line, and the height of one in points. */
+const TITLE_LETTERS = 58
+const TITLE_LINE = 23
 
 /** Of the first sheet: the longest name of a sheet, and what it holds. */
 const ABOUT_COLUMNS = [{ width: NAME_LIMIT + 3 }, { width: WIDEST }]
