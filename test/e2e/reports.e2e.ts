@@ -9,13 +9,14 @@ import { unzipped } from '../helpers/unzipped'
 
 const SAMPLE = 'Families: a polyphonic community'
 const FORMATS = ['HTML', 'PDF', 'Word', 'Excel', 'CSV', 'Markdown', 'JSON']
+/** Headings of their pages; null: offered, and read in tests of its own. */
 const KINDS = {
   'Report of the session': /one plan with the family/,
   Minutes: /^Minutes/,
-  'Policy brief': /policy brief/,
+  'Policy brief': null,
   'Back to the families': /You said/i,
   'ESN practice form': /practice form/,
-  'The lab over time': /over time/,
+  'The lab over time': null,
 }
 /** An hour and minute of making, which the preview and the file do not share. */
 const MADE = /\d{2}:\d{2}/g
@@ -36,6 +37,7 @@ describe('what leaves the room', () => {
   test('every kind is read before it is written', async () => {
     const { report, page } = facilitator
     for (const [kind, heading] of Object.entries(KINDS)) {
+      if (heading === null) continue
       await report.kind(kind)
       await report.preview().getByRole('heading', { name: heading }).first().waitFor()
     }
