@@ -61,8 +61,11 @@ export const cellText = (cell: Cell, reader: Reader): string => {
   if (cell.t !== 'voices') return reader.cell(cell)
   const names = cell.voices.map((voice) => reader.words(voice.name)).join(', ')
   const words = reader.words(cell.words)
-  return names === '' || names === words ? words : `${names}: ${words}`
+  // "21 of 24" is not torn apart.
+  const counted = words.length <= COUNTED ? words.replaceAll(' ', '\u00A0') : words
+  return names === '' || names === words ? counted : `${names}: ${counted}`
 }
+const COUNTED = 12
 
 type Line = { readonly texts: readonly string[]; readonly isHead: boolean; readonly keepNext: boolean }
 
