@@ -2,22 +2,23 @@ import { labGroups, labK, peopleFigure, presentIn } from './lab-groups'
 import type { LabData, LabSession } from './lab-sources'
 import type { Block, Cell } from './model'
 import { day, figure, hiddenFigure, listed, plain, say } from './model'
-import { paragraph } from './report-parts'
+import { byAudience, paragraph } from './report-parts'
 import type { Audience, VoiceGroup } from './voice-refs'
 
-/** Files that could not be read are named, never passed over in silence. */
-export const leftOutBlocks = ({ overview: { damaged } }: LabData): Block[] =>
-  damaged.length === 0
-    ? []
-    : [
-        {
-          b: 'notice',
-          words: say('lab.damaged', {
-            count: damaged.length,
-            files: listed(damaged.map(({ fileName }) => plain(fileName))),
-          }),
-        },
-      ]
+/** Files that could not be read are never passed over in silence; their names can hold anything: in public only their number. */
+export const leftOutBlocks = ({ overview: { damaged } }: LabData): Block[] => {
+  const count = damaged.length
+  if (count === 0) return []
+  const files = listed(damaged.map(({ fileName }) => plain(fileName)))
+  return [
+    byAudience((audience) => [
+      {
+        b: 'notice',
+        words: audience === 'public' ? say('compare.leftOut.damaged', { count }) : say('lab.damaged', { count, files }),
+      },
+    ]),
+  ]
+}
 
 /** Each session with its people by voice; sessions that went on side by side are marked. */
 export const sessionBlocks = (data: LabData, audience: Audience): Block[] => {

@@ -60,14 +60,18 @@ export const redactor = (
 type Counter = { names: number; 'unreleased-words': number }
 type Context = { readonly profile: Profile; readonly count: Counter; readonly names: readonly string[] }
 
-/** Longest first, so that a full name goes before its first name. One or two letters would mask half the language. */
-const maskable = (names: readonly string[]): string[] =>
-  [...new Set(names.map((name) => name.trim()).filter((name) => name.length >= 3))].toSorted(
-    (a, b) => b.length - a.length,
-  )
+/**
+ * Longest first, so that a full name goes before its first name. One or two letters would mask half the language. Letters
+ * with accents are written as one sign or as two, and look the same.
+ */
+const maskable = (names: readonly string[]): string[] => {
+  const wanted = names.map((name) => name.trim()).filter((name) => name.length >= 3)
+  const forms = wanted.flatMap((name) => [name, name.normalize('NFC'), name.normalize('NFD')])
+  return [...new Set(forms)].toSorted((a, b) => b.length - a.length)
+}
 
 /** Language-neutral, so that it needs no words. */
-const MASK = '[\u2026]'
+export const MASK = '[\u2026]'
 
 const mask = (text: string, context: Context): string =>
   context.profile === 'internal' ? text : maskContacts(maskNames(text, context), MASK)

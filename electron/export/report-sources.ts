@@ -1,4 +1,5 @@
 import type { Compared } from '@core/compare/compare-view'
+import { localDay } from '@core/lib/local-day'
 import type { DocumentView } from '@core/model/document'
 import type { ExportPart } from '@core/protocol/report-views'
 import type { ExportChoices, ExportWhat } from '@core/protocol/requests'
@@ -35,8 +36,7 @@ export const reportModel = (
   view: DocumentView,
   now: number,
   { what = SESSION, profile, choices, lab = [], damaged, compare }: ReportAsk,
-): ReportModel | null =>
-  reportOf(what, profile, { view, lab, damaged, compare, today: new Date(now).toISOString().slice(0, 10) }, choices)
+): ReportModel | null => reportOf(what, profile, { view, lab, damaged, compare, today: localDay(now) }, choices)
 
 /** A board with what may leave of it. */
 export const redactedBoard = (view: DocumentView, boardId: string, profile: Profile): BoardPrint | null => {

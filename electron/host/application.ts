@@ -5,6 +5,7 @@ import { ordered } from '@core/model/document'
 import type { RecordType } from '@core/model/records'
 import type { EventKind } from '@core/model/work'
 import type { PushName, Pushes } from '@core/protocol/envelope'
+import { localDay } from '@core/lib/local-day'
 import type { Failure } from '@core/protocol/failures'
 import type { Role } from '@core/protocol/roles'
 import type { Notice, Turnout } from '@core/protocol/views'
@@ -141,11 +142,7 @@ export class Application implements Services {
 
   turnoutFor = (role: Role, turnout: Turnout): Outgoing => push('vote.turnout', turnoutSeenBy(role, turnout))
 
-  today = (): string => {
-    const date = new Date(this.deps.clock.now())
-    const two = (part: number): string => String(part).padStart(2, '0')
-    return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
-  }
+  today = (): string => localDay(this.deps.clock.now())
 
   /** That a line for the minutes cannot be written is no reason to refuse what happened. */
   note = (kind: EventKind, ref?: string): void => {

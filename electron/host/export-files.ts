@@ -3,7 +3,11 @@ import { basename, dirname, isAbsolute, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Failure, FailureCode } from '@core/protocol/failures'
 import { failure } from '@core/protocol/failures'
+import type { DocumentView } from '@core/model/document'
+import { knownNames } from '@core/report/build-session-report'
 import type { ExportFormat } from '@core/report/formats'
+import type { Profile } from '@core/report/model'
+import { MASK, redactor } from '@core/report/redact'
 import { SESSION_ENDING } from './home-index'
 import { JobError } from './jobs'
 import type { ExportDisk } from './ports'
@@ -78,6 +82,22 @@ export const baseOf = (sessionPath: string): string => {
     base += segment
   }
   return base
+}
+
+/** How the names of session files begin; its figures are no telephone number. */
+const DAY = /^\d{4}-\d{2}-\d{2} ?/
+
+/**
+ * The same for a reader outside of the lab: a title may name somebody, and the name of a file goes along with it wherever it
+ * is sent. `views`: the sessions that the report is of.
+ */
+export const baseFor = (sessionPath: string, profile: Profile, views: readonly DocumentView[]): string => {
+  const base = baseOf(sessionPath)
+  const [day = ''] = DAY.exec(base) ?? []
+  const names = views.flatMap(knownNames)
+  const words = redactor(profile, names).words({ t: 'plain', text: base.slice(day.length).normalize('NFC') })
+  // Brackets and dots of the mask are not for the names of files.
+  return words.t === 'plain' && profile !== 'internal' ? `${day}${words.text.replaceAll(MASK, '_')}` : base
 }
 
 /** Virus scanners look at a new file for a moment; a program that shows the old one holds it for longer. In ms. */

@@ -5,10 +5,11 @@ import { describe, expect, test } from 'vitest'
 import type { JobView } from '@core/protocol/views'
 import { EXPORT_FORMATS } from '@core/report/formats'
 import type { ExportFormat } from '@core/report/formats'
-import { baseOf } from '../../electron/host/export-files'
+import { baseFor, baseOf } from '../../electron/host/export-files'
 import { nodeFileSystem } from '../../electron/storage/file-system'
 import type { Call, Fault } from '../helpers/fault-fs'
 import { faultFs } from '../helpers/fault-fs'
+import { aDocument, aPerson } from '../helpers/builders'
 import { must } from '../helpers/must'
 import { browser } from '../helpers/report-kinds'
 import { startSession, startTestHost } from '../helpers/test-host'
@@ -114,4 +115,12 @@ test('a folder that vanishes during the job is said, and made anew the next time
   expect(await there()).toEqual([])
   disk.decide = () => null
   expect(await write(['md'])).toMatchObject({ state: 'done', files: [nameOf('md')] })
+})
+
+test('the name of a file for others names nobody, and keeps its day', () => {
+  const path = join('lab', '2026-03-02 3. Visit to Žiga Novak, 041 555 010.polyphony.json')
+  const view = aDocument(aPerson({ name: 'Z\u030Ciga Novak', alias: 'Green chair' }))
+  expect(baseFor(path, 'internal', [view])).toBe('2026-03-02 3. Visit to Žiga Novak, 041 555 010')
+  expect(baseFor(path, 'public', [view])).toBe('2026-03-02 3. Visit to _, _')
+  expect(baseFor(path, 'participants', [])).toBe('2026-03-02 3. Visit to Žiga Novak, _')
 })

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { localDay } from '@core/lib/local-day'
 import type { DocumentView } from '@core/model/document'
 import type { ExportWhat } from '@core/protocol/requests'
 import { availableKinds } from '@core/report/kinds'
@@ -7,7 +8,7 @@ import { nodeFileSystem } from '../../storage/file-system'
 import { layoutOf } from '../../storage/layout'
 import type { Recovered } from '../../storage/recovery'
 import { recover } from '../../storage/recovery'
-import { baseOf } from '../export-files'
+import { baseFor } from '../export-files'
 import { noticesOf } from '../open-notices'
 import type { ExportAsk } from '../ports'
 import { failureOfStorage } from '../storage-failures'
@@ -39,7 +40,8 @@ export const exportFile = async (options: ExportCommand, say: Say): Promise<numb
   if (words.of(lang).lang !== lang) return say.problem('errors:cli.badLang', { lang })
   const reports = await reportsHere(resources, words.of)
   const lab = OVER_SESSIONS.has(kind) ? await readLab(file, view, words, say) : null
-  const ask: ExportAsk = { what, profile, lang, base: baseOf(file), lab: lab?.files, damaged: lab?.damaged }
+  const base = baseFor(file, profile, [view, ...(lab?.files ?? []).map((one) => one.view)])
+  const ask: ExportAsk = { what, profile, lang, base, lab: lab?.files, damaged: lab?.damaged }
   const written = await writeReports({ reports, view, ask, formats, out, force }, say)
   if (!written || written.files.length === 0) return 2
   tell(options, written, say)
@@ -66,7 +68,7 @@ const whatOf = ({ file, kind, round }: ExportCommand, view: DocumentView, say: S
 }
 
 const readLab = async (path: string, view: DocumentView, words: Words, say: Say) => {
-  const today = new Date().toISOString().slice(0, 10)
+  const today = localDay(Date.now())
   const lab = await labBeside({ path, view, words: words.english, today })
   for (const { path: file, failure } of lab.damaged)
     say.problem('errors:cli.unreadable', { file, why: say.why(failure) })

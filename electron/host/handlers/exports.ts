@@ -11,7 +11,7 @@ import { EXPORT_FORMATS, formatsOf } from '@core/report/formats'
 import type { ExportKind } from '@core/report/formats'
 import { lastRound } from '@core/rules/frozen'
 import type { Handlers } from '../dispatcher'
-import { baseOf, isFolder, isThere } from '../export-files'
+import { baseFor, isFolder, isThere } from '../export-files'
 import { exportJob } from '../export-job'
 import { readLabFiles } from '../lab-overview'
 import type { ExportAsk, ReportPort } from '../ports'
@@ -96,10 +96,11 @@ const prepared = async (
   const labId = sessionOf(workspace.tables)?.labId
   const lab = what && labId !== undefined && OVER_SESSIONS.has(what.kind) ? await readLabFiles(services, labId) : null
   const room = paperOf(services, workspace.tables, what)
+  const base = baseFor(path, profile, [workspace.tables, ...(lab?.files ?? []).map(({ view }) => view)])
   return ok({
     view: workspace.tables,
     reports: deps.reports,
-    ask: { profile, lang, base: baseOf(path), what, choices, lab: lab?.files, damaged: lab?.damaged, room },
+    ask: { profile, lang, base, what, choices, lab: lab?.files, damaged: lab?.damaged, room },
     folder: folder ?? join(dirname(path), 'reports'),
   })
 }
