@@ -50,9 +50,9 @@ const answered = (record: Extract<AnyRecord, { type: 'pulse' }>): boolean =>
 const leftBehind = (
   record: AnyRecord,
   here: DocumentView,
-  structure: ReadonlyMap<string, string>,
+  { structure, erased }: { readonly structure: ReadonlyMap<string, string>; readonly erased: ReadonlySet<string> },
 ): MergeLeft | 'unasked' | null => {
-  if (here.tombstone.has(record.id)) return 'erased'
+  if (erased.has(record.id) && record.type !== 'tombstone') return 'erased'
   if (record.type === 'statement' && here.tombstone.has(record.origin.cardId)) return 'erased'
   if (here[record.type].has(record.id)) return null
   switch (record.type) {
@@ -85,7 +85,11 @@ export type Naming = {
 export const nameRecords = (
   here: DocumentView,
   there: DocumentView,
-  fixed: Omit<Names, 'to'> & { readonly structure: ReadonlyMap<string, string> },
+  fixed: Omit<Names, 'to'> & {
+    readonly structure: ReadonlyMap<string, string>
+    /** Ids of what was erased here, as far as it is there. */
+    readonly erased: ReadonlySet<string>
+  },
 ): Naming => {
   const { structure, newId } = fixed
   const taken = takenIds(here)
@@ -93,7 +97,7 @@ export const nameRecords = (
   const records = new Map<string, AnyRecord>()
   const left = new Map<MergeLeft, number>()
   for (const record of allRecords(there)) {
-    const why = leftBehind(record, here, structure)
+    const why = leftBehind(record, here, fixed)
     if (why !== null && why !== 'unasked') left.set(why, (left.get(why) ?? 0) + 1)
     if (why === null && TAKEN.has(record.type)) records.set(record.id, record)
   }

@@ -1,12 +1,13 @@
 import type { Diff } from '../change/diff'
-import { diffOf } from '../change/diff'
+import { applyDiff, diffOf } from '../change/diff'
 import { ordersAfter } from '../change/order'
+import { eraseFrom, erasureOf } from '../commands/erasure'
 import { endOfZone } from '../commands/places'
 import { sameWords } from '../import/card-table'
 import type { Result } from '../lib/result'
 import { err, ok } from '../lib/result'
 import type { DocumentView } from '../model/document'
-import { byOrder, labOf, ordered, sessionOf } from '../model/document'
+import { allRecords, byOrder, labOf, ordered, sessionOf, tablesOf } from '../model/document'
 import { LIMITS } from '../model/limits'
 import type { AnyRecord } from '../model/records'
 import type { Session } from '../model/session'
@@ -37,14 +38,16 @@ type Tools = {
  * same name (voices, boards, columns, steps), is one; everything else of the other file comes in with its references. An id that
  * means something else here gets a new one. Agenda, people present and all settings stay as they are here.
  */
-export const mergeSessions = (here: DocumentView, there: DocumentView, tools: Tools): Result<Merge, Failure> => {
-  const refused = whyNot(here, there, tools.asNew === true)
+export const mergeSessions = (here: DocumentView, file: DocumentView, tools: Tools): Result<Merge, Failure> => {
+  const refused = whyNot(here, file, tools.asNew === true)
   if (refused) return err(refused)
+  const { there, erased } = withoutErased(here, file)
   const structure = matchStructure(here, there, tools)
   const naming = nameRecords(here, there, {
     structure: structure.ids,
     place: (id) => structure.places.get(id),
     session: { there: sessionOf(there)?.id ?? '', here: sessionOf(here)?.id ?? '' },
+    erased,
     newId: tools.newId,
   })
   const groups = joinGroups(here, naming)
@@ -57,8 +60,31 @@ export const mergeSessions = (here: DocumentView, there: DocumentView, tools: To
   ]
   const full = overLimits(here, added)
   if (full) return err(full)
-  const diff = diffOf({ added, changed: [...structure.boards.match.changed, ...groups.changed] })
+  // What was erased there must not come with a third file.
+  const taken = takenIds(here)
+  const tombstones = [...there.tombstone.values()].filter(({ id }) => !taken.has(id))
+  const diff = diffOf({
+    added: [...added, ...tombstones],
+    changed: [...structure.boards.match.changed, ...groups.changed],
+  })
   return ok({ diff, plan: planOf(here, there, structure, naming, added) })
+}
+
+/**
+ * What was erased here is not brought back: neither by its id, nor as a copy of the words (an option of a vote), nor in what
+ * else the same person wrote there.
+ */
+const withoutErased = (
+  here: DocumentView,
+  file: DocumentView,
+): { readonly there: DocumentView; readonly erased: ReadonlySet<string> } => {
+  const erased = new Set(here.tombstone.keys())
+  if (erased.size === 0) return { there: file, erased }
+  const { diff } = eraseFrom(file, erasureOf(erased))
+  const there = tablesOf(allRecords(file))
+  applyDiff(there, { changed: diff.changed ?? [] })
+  for (const { id } of diff.added ?? []) erased.add(id)
+  return { there, erased }
 }
 
 const whyNot = (here: DocumentView, there: DocumentView, asNew: boolean): Failure | null => {

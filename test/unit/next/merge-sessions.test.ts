@@ -218,6 +218,28 @@ describe('the file of a parallel group', () => {
     expect(left).toEqual({ vote: 1, notebook: 1, event: 1, erased: 2, link: 1 })
   })
 
+  test('brings back no copy of what was erased here, and keeps what was erased there away for good', () => {
+    const options = [
+      { id: 'o1', text: 'Said and withdrawn', source: { type: 'card' as const, id: 'gone' } },
+      { id: 'o2', text: 'Something else' },
+      { id: 'o3', text: 'A third' },
+    ]
+    const there = aDocument(
+      aCard({ id: 'gone', text: 'Said and withdrawn', personId: 'person-9' }),
+      aCard({ id: 'more', text: 'Another of the same person', personId: 'person-9' }),
+      aTask({ id: 'task-9', text: 'Said and withdrawn' }),
+      aPerson({ id: 'person-9' }),
+      closedVote({ id: 'vote-9', options }),
+      { type: 'tombstone', id: 'erased-there' },
+    )
+    const here = aDocument({ type: 'tombstone', id: 'gone' }, { type: 'tombstone', id: 'person-9' })
+    const { after, plan } = merged(here, there)
+    expect(JSON.stringify([...allRecords(after)])).not.toMatch(/Said and withdrawn|Another of the same/)
+    expect(after.vote.get('vote-9')?.options[1]?.text).toBe('Something else')
+    expect(after.tombstone.has('erased-there')).toBe(true)
+    expect(plan.left).toContainEqual({ what: 'erased', count: 3 })
+  })
+
   test('is refused while it is voted on there, for another lab, and when this session is closed', () => {
     const open = (state: 'open' | 'counting') =>
       aDocument(aVote({ rounds: [{ id: 'r1', number: 1, state, openedAt: AT }] }))
