@@ -74,7 +74,10 @@ const cardRows = (kit: Kit, cards: readonly Card[]): DatasetRow[] => {
   const groups = voiceGroups(view, 'public')
   const { words } = redactor('public', knownNames(view))
   const country = labOf(view)?.country
-  return cards.map((card): DatasetRow => {
+  // In the order of pseudonyms: the file's own tells when each card came.
+  const named = cards.map((card) => [pseudonym('card', card.id), card] as const)
+  const inOrder = named.toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return inOrder.map(([name, card]): DatasetRow => {
     const board = view.board.get(card.boardId)
     const topicAt = (axis: number): string | null =>
       board?.axes[axis]?.entries.find((entry) => entry.id === card.zone[axis])?.topic ?? null
@@ -83,7 +86,7 @@ const cardRows = (kit: Kit, cards: readonly Card[]): DatasetRow[] => {
     const place = card.place ?? country
     return [
       id,
-      pseudonym('card', card.id),
+      name,
       board?.layout ?? null,
       board?.templateKey ?? null,
       topicAt(0),

@@ -77,6 +77,8 @@ const leftOut = (
 export const createComparisons = ({ deps, jobs, sessions, home }: Deps) => {
   const known = new Map<string, Comparison>()
   const caches = new Set<FactsCache>()
+  /** Rises with each erasure: what was begun before may have read the words. */
+  let age = 0
 
   const live = (path: string): DocumentView | null => {
     const workspace = sessions.current()
@@ -118,10 +120,11 @@ export const createComparisons = ({ deps, jobs, sessions, home }: Deps) => {
       const found = await findFiles({ home, deps }, of)
       if (!found.ok) return found
       const compareId = idFromBytes(deps.randomBytes(20))
+      const begun = age
       const jobId = jobs.start('compare', found.value.paths.length, async (control) => {
         const comparison = await read(of, found.value, control)
-        if (comparison) keep(compareId, comparison)
-        else if (!control.cancelled()) throw new JobError(failure('internal'))
+        if (comparison && begun === age) keep(compareId, comparison)
+        else if (!control.cancelled()) throw new JobError(failure(begun === age ? 'internal' : 'changed-meanwhile'))
         return { files: [], folder: '' }
       })
       return ok({ compareId, jobId })
@@ -147,6 +150,7 @@ export const createComparisons = ({ deps, jobs, sessions, home }: Deps) => {
     },
     /** After an erasure: no figures and no words of it in memory or on disk. */
     forget: async (): Promise<void> => {
+      age += 1
       known.clear()
       for (const cache of caches) cache.drop()
       await forgetFacts(deps.appData)
