@@ -20,6 +20,10 @@ const FLAGS = [
   '--disable-quic',
   '--disable-background-networking',
   '--disable-component-update',
+  // Pages are given to it; nothing of its own is to be looked for either.
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--no-pings',
+  '--disable-domain-reliability',
   // Its reports of crashes would be processes and files of their own.
   '--disable-breakpad',
   // Named in the file as what made it.

@@ -138,6 +138,9 @@ const tellRest = (services: Services, seat: Seat, role: Role, workspace: Workspa
     const heard = services.hearing.heardView()
     if (heard) connections.send(seat, push('heard.changed', heard))
     if (services.reach.view().state !== 'idle') connections.send(seat, push('reach.changed', services.reach.view()))
+  }
+  // Only who is told of its end is told that it goes on.
+  if (role === 'facilitator') {
     for (const job of services.jobs.all()) {
       if (job.state === 'running') connections.send(seat, push('job.changed', job))
     }
