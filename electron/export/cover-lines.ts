@@ -5,14 +5,26 @@ import type { Reader } from '@core/report/reader'
 /** Letters of all organisations, or of all authors, on a cover: two lines. */
 const MOST = 210
 
-/** Who stands behind the report, below its title: organisations, then authors. What does not fit is counted. */
-export const coverLines = ({ meta }: ReportModel, reader: Reader): readonly string[] => {
+/**
+ * Who stands behind the report, below its title: organisations, authors, and the funder's notice. Of too many names the rest is
+ * counted; a long notice stands at the end instead (`endNotice`).
+ */
+export const coverLines = (model: ReportModel, reader: Reader): readonly string[] => {
+  const { meta } = model
   const organisations = fitting(meta.organisations, ' · ', reader)
   const authors = fitting(meta.authors, ' · ', reader)
-  return [organisations, authors === '' ? '' : reader.words(say('cover.authors', { names: authors }))].filter(
+  const notice = isOnCover(model) ? (meta.funderNotice ?? '') : ''
+  return [organisations, authors === '' ? '' : reader.words(say('cover.authors', { names: authors })), notice].filter(
     (line) => line !== '',
   )
 }
+
+/** The funder's notice where the cover has no room for it; null: it stands there, or there is none. */
+export const endNotice = (model: ReportModel): string | null => (isOnCover(model) ? null : model.meta.funderNotice)
+
+/** The page for families begins with what they said. */
+const isOnCover = ({ kind, meta }: ReportModel): boolean =>
+  kind !== 'families' && (meta.funderNotice?.length ?? 0) <= MOST
 
 const fitting = (names: readonly string[], between: string, reader: Reader): string => {
   let shown = names.length

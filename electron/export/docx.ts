@@ -19,7 +19,7 @@ import type { FileChild, ISectionOptions } from 'docx'
 import { footWords, kindWords } from '@core/report/kind-words'
 import type { Part, ReportModel } from '@core/report/model'
 import { say } from '@core/report/model'
-import { coverLines } from './cover-lines'
+import { coverLines, endNotice } from './cover-lines'
 import { blocksDocx } from './docx-blocks'
 import type { DocxKit } from './docx-blocks'
 import { familiesDocx } from './docx-families'
@@ -196,11 +196,11 @@ const contentsOf = (model: ReportModel, context: ExportContext): FileChild[] => 
 /** As below the printed report: who paid, whether it may be passed on, when it was made. */
 const endOf = (model: ReportModel, { reader, madeAt }: ExportContext): FileChild[] => {
   const made = reader.words(say('cover.madeAt', { when: { t: 'day', day: madeAt.slice(0, 10) } }))
-  const { funderNotice } = model.meta
+  const notice = endNotice(model)
   // In words where Word cannot show the picture: whose report it is stays said.
   const words = `${reader.words(footWords(model))} ${made}`
   return [
-    ...(funderNotice === null ? [] : [new Paragraph({ style: 'EndWords', children: textRuns(funderNotice) })]),
+    ...(notice === null ? [] : [new Paragraph({ style: 'EndWords', children: textRuns(notice) })]),
     ...(model.kind === 'families' ? logoLine(model) : []),
     new Paragraph({ style: 'EndWords', children: textRuns(words) }),
   ]

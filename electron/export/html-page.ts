@@ -3,7 +3,7 @@ import { footWords, kindWords } from '@core/report/kind-words'
 import type { Block, Part, ReportModel } from '@core/report/model'
 import { say } from '@core/report/model'
 import type { Reader } from '@core/report/reader'
-import { coverLines } from './cover-lines'
+import { coverLines, endNotice } from './cover-lines'
 import type { Exporter, ExportContext } from './export-file'
 import { utf8 } from './export-file'
 import { fitSummary } from './fit-summary'
@@ -117,7 +117,8 @@ const contentsHtml = (model: ReportModel, reader: Reader): string => {
 
 const footHtml = (model: ReportModel, { reader, madeAt }: ExportContext): string => {
   const made = escapeMarkup(reader.words(say('cover.madeAt', { when: { t: 'day', day: madeAt.slice(0, 10) } })))
-  const notice = model.meta.funderNotice ? `<p>${escapeMarkup(model.meta.funderNotice)}</p>` : ''
+  const words = endNotice(model)
+  const notice = words === null ? '' : `<p>${escapeMarkup(words)}</p>`
   return `<footer class="foot">${notice}${model.kind === 'families' ? logosHtml(model) : ''}<p>${escapeMarkup(reader.words(footWords(model)))} ${made}</p></footer>`
 }
 
