@@ -1,5 +1,6 @@
 import type { Result } from '@core/lib/result'
 import { err, ok } from '@core/lib/result'
+import { reachesTooFar } from './sheet-reach'
 
 /** Of all parts of a spreadsheet together: what a small file swells to must not fill the memory. */
 const MOST_UNPACKED = 150 * 1024 * 1024
@@ -162,7 +163,7 @@ export const unpacked = async (bytes: Uint8Array, most = MOST_UNPACKED): Promise
     let room = most
     for (const { name, packed, data } of entries.value) {
       const plain = packed ? await inflated(data, room) : data.length > room ? null : data
-      if (!plain) return err('swollen')
+      if (!plain || reachesTooFar(plain)) return err('swollen')
       room -= plain.length
       parts.push({ name, data: plain })
     }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
 import { readTable } from '../../../renderer/shared/import/read-table'
+import { reachesTooFar } from '../../../renderer/shared/import/sheet-reach'
 import { unpacked } from '../../../renderer/shared/import/unpacked'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -127,6 +128,24 @@ describe('a table', () => {
     expect(await problemOf(stream('EncryptedPackage'))).toBe('locked')
     expect(await problemOf(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]))).toBe('not-ours')
     expect(await problemOf(Uint8Array.from({ length: 400 }, (_, at) => 1 + (at % 250)))).toBe('not-ours')
+  })
+
+  test('of an Excel file with a cell at the far end of the sheet is not laid out', () => {
+    const sheet = (cells: string): Uint8Array => utf8(`<worksheet><sheetData>${cells}</sheetData></worksheet>`)
+    const far = (reference: string): string => `<row r="1"><c r="A1"><v>1</v></c></row><c r="${reference}"><v>2</v></c>`
+    expect(['XFD1048576', 'ZZZZ99999999', '&#65;9'].map((place) => reachesTooFar(sheet(far(place))))).toEqual([
+      true,
+      true,
+      true,
+    ])
+    expect(reachesTooFar(sheet('<row r="99999999999"/>'))).toBe(true)
+    expect(reachesTooFar(sheet('<c t="a>b" r="XFD1048576"><v>1</v></c>'))).toBe(true)
+    expect(reachesTooFar(sheet(far('H1048576')))).toBe(false)
+    // Only with a format, as office programs leave them behind.
+    expect(reachesTooFar(sheet('<row r="1"><c r="A1"><v>1</v></c></row><row r="9"><c r="XFD9" s="1"/></row>'))).toBe(
+      false,
+    )
+    expect(reachesTooFar(sheet('<row r="1048576"><c r="AZ1048576" s="1" /></row>'))).toBe(false)
   })
 
   test('of an Excel file is unpacked here, and only as far as there is room', async () => {
