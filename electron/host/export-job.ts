@@ -32,12 +32,13 @@ type Drawn = { readonly files: readonly string[]; readonly failure?: Failure | u
  * drawn or printed: the files that are there are whole.
  */
 export const exportJob = (
-  { deps, jobs, note }: Services,
+  { deps, jobs, note, sessions }: Services,
   { view, reports, ask, folder }: Work,
   formats: readonly ExportFormat[],
   force: boolean,
 ): string => {
   const held = asItIs(view)
+  const exported = sessions.current()
   const wanted = { ...ask, lab: ask.lab?.map((file) => ({ ...file, view: asItIs(file.view) })) }
   const writeFormat = async (format: ExportFormat, { signal, cancelled }: JobControl): Promise<Drawn> => {
     const files: string[] = []
@@ -76,8 +77,9 @@ export const exportJob = (
     const inOrder = formats.flatMap((format) => drawn.get(format) ?? [])
     const files = inOrder.flatMap((one) => one.files)
     const problem = inOrder.find(({ failure }) => failure)?.failure
-    // A comparison is of many sessions: it says nothing in the minutes of the one that happens to be open.
-    if (!control.cancelled() && !problem && ask.what?.kind !== 'compare') note('report.exported')
+    // A comparison is of many sessions, and another one may have been opened meanwhile: its minutes are of its own room.
+    const isOpen = ask.what?.kind !== 'compare' && sessions.current() === exported
+    if (!control.cancelled() && !problem && isOpen) note('report.exported')
     return { files, folder, failure: problem }
   })
 }
