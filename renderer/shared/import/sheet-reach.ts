@@ -29,7 +29,10 @@ const placeOf = (reference: string): { readonly row: number; readonly column: nu
  */
 export const reachesTooFar = (xml: Uint8Array): boolean => {
   let [rows, columns, last, wide, cells] = [0, 0, 0, 0, 0]
-  for (const [tag] of new TextDecoder('latin1').decode(xml).matchAll(TAGS)) {
+  const text = new TextDecoder('latin1').decode(xml)
+  // Other parts name cells too, in any order.
+  if (!/[<:]sheetData[\s/>]/.test(text)) return false
+  for (const [tag] of text.matchAll(TAGS)) {
     const { reference, empty } = told(tag)
     if (reference === undefined) continue
     const place = placeOf(reference)

@@ -141,6 +141,8 @@ describe('a table', () => {
     expect(reachesTooFar(sheet('<row r="99999999999"/>'))).toBe(true)
     expect(reachesTooFar(sheet('<c t="a>b" r="XFD1048576"><v>1</v></c>'))).toBe(true)
     expect(reachesTooFar(sheet(far('H1048576')))).toBe(false)
+    const chain = Array.from({ length: 2_000 }, (_, at) => `<c r="XFD${(at % 2) + 1}"/>`).join('')
+    expect([utf8(`<calcChain>${chain}</calcChain>`), sheet(chain)].map(reachesTooFar)).toEqual([false, true])
     // Only with a format, as office programs leave them behind.
     expect(reachesTooFar(sheet('<row r="1"><c r="A1"><v>1</v></c></row><row r="9"><c r="XFD9" s="1"/></row>'))).toBe(
       false,
