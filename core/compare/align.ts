@@ -7,12 +7,27 @@ const byAge = (a: SessionFacts, b: SessionFacts): number =>
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
+/** What was erased in any of the files is in none of them; how many statements there were stays. */
+const withoutErased = (facts: readonly SessionFacts[]): readonly SessionFacts[] => {
+  const gone = new Set(facts.flatMap(({ erased }) => erased))
+  if (gone.size === 0) return facts
+  const isThere = ({ id }: { readonly id: string }): boolean => !gone.has(id)
+  return facts.map((session) => ({
+    ...session,
+    said: session.said.map((one) => ({ ...one, cardIds: one.cardIds.filter((id) => !gone.has(id)) })),
+    frame: session.frame.filter(({ cardId }) => !gone.has(cardId)),
+    tasks: session.tasks.filter(isThere),
+    decisions: session.decisions.filter(isThere),
+    indicators: session.indicators.filter(isThere),
+  }))
+}
+
 /**
  * Oldest first, with one name for each lab (the newest; two labs of one name are numbered) and one spelling for each
  * place, so that rows are neither parted by a capital nor joined by chance.
  */
 export const aligned = (facts: readonly SessionFacts[]): SessionFacts[] => {
-  const sorted = facts.toSorted(byAge)
+  const sorted = withoutErased(facts).toSorted(byAge)
   const labs = labNames(sorted)
   const spelling = new Map<string, string>()
   const spelled = (place: string): string => {

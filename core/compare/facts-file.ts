@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { sessionFactsSchema } from './facts-schema'
 
 /** Raised whenever facts are counted differently: what older versions kept is then not used. */
-const FACTS_VERSION = 2
+const FACTS_VERSION = 3
 
 /** Facts of session files that did not change since; by the path of the file. */
 export const factsFileSchema = z.object({

@@ -76,4 +76,6 @@ export const sessionFactsSchema = z.object({
   /** Voices as the public may see them, small ones together (`voices`: indexes); those with people or words in it. */
   groups: z.array(z.object({ voices: z.array(count).min(1) })),
   names: z.array(z.string()),
+  /** Ids of what was erased: older files may still hold it. */
+  erased: z.array(idSchema),
 })

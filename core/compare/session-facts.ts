@@ -58,6 +58,7 @@ export const sessionFacts = (view: DocumentView): SessionFacts | null => {
     })),
     groups: groupsOf(view, voices, sources),
     names: knownNames(view),
+    erased: [...view.tombstone.keys()],
   }
 }
 

@@ -62,7 +62,16 @@ export const indexSessions = async (
   }
   await cache?.save()
   if (cancelled?.()) return null
-  return { files: [...newest.values()], damaged, doubles }
+  // An older copy may know of an erasure that the newer one went past.
+  const erased = new Map<string, readonly string[]>()
+  for (const { facts } of doubles) {
+    erased.set(facts.sessionId, [...(erased.get(facts.sessionId) ?? []), ...facts.erased])
+  }
+  const files = [...newest.values()].map(({ path, facts }) => ({
+    path,
+    facts: { ...facts, erased: [...facts.erased, ...(erased.get(facts.sessionId) ?? [])] },
+  }))
+  return { files, damaged, doubles }
 }
 
 /** Tells files of one name apart by the folders they are in; of a file elsewhere, its name alone. */

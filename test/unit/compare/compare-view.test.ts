@@ -7,6 +7,7 @@ import type { SessionFacts } from '@core/compare/session-facts'
 import type { Topic } from '@core/model/board'
 import { tablesOf } from '@core/model/document'
 import type { AnyRecord } from '@core/model/records'
+import { TOPIC_GROUPS } from '@core/model/topics'
 import type { Label } from '@core/model/text'
 import { aBoard, aCard, aDecision, aLab, aSession, aTask, aVoice, anIndicator } from '../../helpers/builders'
 import { COUNTRIES, baseline, sixCountries } from '../../helpers/compare-files'
@@ -29,6 +30,29 @@ const staffBoard = aBoard({
   axes: [{ id: 'a', label: { text: 'A' }, entries: [{ id: 'e', label: { text: 'E' }, topic: 'staff' }] }],
 })
 const said = (fields: Partial<Parameters<typeof aCard>[0]> = {}): AnyRecord => aCard({ zone: ['e'], ...fields })
+
+test('what one file knows to be erased is told of none', () => {
+  const heading = aBoard({
+    layout: 'columns',
+    axes: [
+      { id: 'a', label: { text: 'A' }, entries: [{ id: 'e', label: { text: 'E' }, topic: TOPIC_GROUPS.heading[0] }] },
+    ],
+  })
+  const older = factsOf(
+    aSession(),
+    aLab(),
+    heading,
+    said({ id: 'gone', text: 'Withdrawn words' }),
+    said({ id: 'kept', text: 'Other words' }),
+    aTask({ id: 'task-gone' }),
+  )
+  const erased = ['gone', 'task-gone'].map((id): AnyRecord => ({ type: 'tombstone', id }))
+  const newer = factsOf(aSession({ id: 'later', day: '2026-05-01' }), aLab(), ...erased)
+  const shown = viewOf([older, newer])
+  expect(JSON.stringify(shown.frame)).toContain('Other words')
+  expect(JSON.stringify(shown)).not.toContain('Withdrawn words')
+  expect(shown.tasks).toEqual([])
+})
 
 describe('the facts of a session', () => {
   test('survive being kept as JSON, and fit their schema', () => {
