@@ -34,7 +34,7 @@ describe('a picture that cannot be decoded', () => {
     const [subject] = everyKind([withLogos])
     if (!subject) throw new Error('no report')
     // The PDF is printed from the page; the others show no logos.
-    for (const format of ['html', 'docx'] as const) {
+    for (const format of ['html', 'docx', 'json'] as const) {
       const [file] = await drawn(port, subject, format, 'internal')
       const parts = format === 'docx' && file ? [...unzippedBytes(file.bytes).values()] : [file?.bytes ?? []]
       const text = parts.map((part) => Buffer.from(part).toString('latin1')).join('')
