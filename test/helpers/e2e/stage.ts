@@ -97,9 +97,11 @@ export const useStage = (): Stage => {
       await page.goto((link ?? (await host.link())).replace('/#', `/${query}#`))
       return { ...createFacilitator(page), page, context, watch }
     },
-    projector: async ({ context, openProjector }) => {
+    projector: async ({ context, openProjector, page: laptop }) => {
       const { page, watch } = seat(await openedBy(context, openProjector), 'projector')
       await page.setViewportSize({ width: 1920, height: 1080 })
+      // Both are tabs of one window here; the one behind draws once a second, and every click on it waits for two drawings.
+      await laptop.bringToFront()
       return { ...createProjector(page), page, context, watch }
     },
     helper: async (address) => {
