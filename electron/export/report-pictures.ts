@@ -7,7 +7,7 @@ import { boardSentence, boardSvg } from './board-svg'
 import { aloneTitle, chartOf, chartPicture } from './chart-picture'
 import type { OfficeTools } from './office-tools'
 import { pngWithWords } from './png-words'
-import type { ReportAsk } from './report-sources'
+import type { ReportAsk } from '@core/report/report-ask'
 import { redactedBoard, reportModel } from './report-sources'
 
 type Deps = {

@@ -19,7 +19,7 @@ import type { DrawnFormat, NamedFile } from './exporters'
 import { exportAs, printed } from './exporters'
 import type { OfficeTools } from './office-tools'
 import { createPictures } from './report-pictures'
-import type { ReportAsk } from './report-sources'
+import type { ReportAsk } from '@core/report/report-ask'
 import { SESSION, boardRemovals, partsOf, redactedBoard, reportModel } from './report-sources'
 
 type Deps = {

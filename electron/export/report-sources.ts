@@ -1,33 +1,15 @@
-import type { Compared } from '@core/compare/compare-view'
 import { localDay } from '@core/lib/local-day'
 import type { DocumentView } from '@core/model/document'
 import type { ExportPart } from '@core/protocol/report-views'
-import type { ExportChoices, ExportWhat } from '@core/protocol/requests'
-import type { DamagedFile, RoomView } from '@core/protocol/views'
+import type { ExportWhat } from '@core/protocol/requests'
 import type { BoardPrint } from '@core/report/board-print'
 import { buildBoardPrint, redactBoardPrint } from '@core/report/board-print'
 import { knownNames } from '@core/report/build-session-report'
 import { reportOf } from '@core/report/kinds'
 import type { Profile, Removal, ReportModel } from '@core/report/model'
 import type { Reader } from '@core/report/reader'
-import type { LabFile } from '@core/rules/lab-overview'
+import type { ReportAsk } from '@core/report/report-ask'
 import { chartsIn } from './chart-picture'
-
-export type ReportAsk = {
-  readonly profile: Profile
-  readonly lang: string
-  readonly base: string
-  readonly what?: ExportWhat | undefined
-  readonly choices?: ExportChoices | undefined
-  /** All sessions of the lab, for the kinds that reach over several. */
-  readonly lab?: readonly LabFile[] | undefined
-  /** Files of the lab that could not be read: the report says so. */
-  readonly damaged?: readonly DamagedFile[] | undefined
-  /** What was found in the files of a comparison. */
-  readonly compare?: Compared | undefined
-  /** For what is printed for the room: codes of slips by number (null: not reserved), and the way in. In no document. */
-  readonly room?: { readonly view: RoomView; readonly codeOf: (number: number) => string | null } | undefined
-}
 
 export const SESSION: ExportWhat = { kind: 'session' }
 

@@ -9,7 +9,7 @@ import { createKeptThread } from './kept-thread'
 import type { PrintPdf } from './office-tools'
 import type { Which } from './report-pictures'
 import type { ReportPort } from './report-port'
-import type { ReportAsk } from './report-sources'
+import type { ReportAsk } from '@core/report/report-ask'
 import { SESSION } from './report-sources'
 
 /** What a thread can be told: words, figures and pictures, and no function. */

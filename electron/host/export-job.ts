@@ -5,14 +5,15 @@ import type { ExportFormat } from '@core/report/formats'
 import { failureOfDrawing, writeExport } from './export-files'
 import type { JobControl } from './jobs'
 import { JobError } from './jobs'
-import type { ExportAsk, ReportPort } from './ports'
+import type { ReportAsk } from '@core/report/report-ask'
+import type { ReportPort } from './ports'
 import type { Services } from './services'
 import { failureOfThrown } from './storage-failures'
 
 type Work = {
   readonly view: DocumentView
   readonly reports: ReportPort
-  readonly ask: ExportAsk
+  readonly ask: ReportAsk
   readonly folder: string
 }
 

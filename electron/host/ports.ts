@@ -1,18 +1,16 @@
 import type { networkInterfaces } from 'node:os'
 import type { Diff } from '@core/change/diff'
-import type { Compared } from '@core/compare/compare-view'
 import type { Clock } from '@core/lib/ports'
 import type { Result } from '@core/lib/result'
 import type { OpenFailure } from '@core/load/failures'
 import type { DocumentView } from '@core/model/document'
 import type { AnyRecord } from '@core/model/records'
 import type { Failure } from '@core/protocol/failures'
-import type { ExportChoices, ExportWhat } from '@core/protocol/requests'
 import type { ExportPart, ExportPicture } from '@core/protocol/report-views'
 import type { ExportFormat } from '@core/report/formats'
-import type { LabFile } from '@core/rules/lab-overview'
+import type { ReportAsk } from '@core/report/report-ask'
 import type { KeptSchema } from '@core/protocol/kept'
-import type { Capabilities, DamagedFile, ExportRemoval, RoomView } from '@core/protocol/views'
+import type { Capabilities, ExportRemoval } from '@core/protocol/views'
 import type { FileSystem } from '../storage/file-system'
 import type { OpenOptions, OpenSession } from '../storage/session-types'
 import type { Backup } from '../storage/backups'
@@ -51,41 +49,22 @@ export type StoragePort = {
   }
 }
 
-export type Profile = 'internal' | 'participants' | 'public'
-export type ExportAsk = {
-  readonly profile: Profile
-  readonly lang: string
-  /** Name of the session file without its ending: file names begin with it. */
-  readonly base: string
-  /** Absent: the report of the session. */
-  readonly what?: ExportWhat | undefined
-  readonly choices?: ExportChoices | undefined
-  /** All sessions of the lab, for the kinds that reach over several. */
-  readonly lab?: readonly LabFile[] | undefined
-  /** Files of the lab that could not be read: the report says so. */
-  readonly damaged?: readonly DamagedFile[] | undefined
-  /** What was found in the files of a comparison. */
-  readonly compare?: Compared | undefined
-  /** For what is printed for the room: codes of slips by number (null: not reserved), and the way in. */
-  readonly room?: { readonly view: RoomView; readonly codeOf: (number: number) => string | null } | undefined
-}
-
 /** Reports; the model is built and redacted before anything is drawn. */
 export type ReportPort = {
   /** Names of the files each format will have. */
-  readonly names: (view: DocumentView, ask: ExportAsk, formats: readonly ExportFormat[]) => Promise<readonly string[]>
-  readonly removed: (view: DocumentView, ask: ExportAsk) => Promise<readonly ExportRemoval[]>
-  readonly parts: (view: DocumentView, ask: ExportAsk) => Promise<readonly ExportPart[]>
+  readonly names: (view: DocumentView, ask: ReportAsk, formats: readonly ExportFormat[]) => Promise<readonly string[]>
+  readonly removed: (view: DocumentView, ask: ReportAsk) => Promise<readonly ExportRemoval[]>
+  readonly parts: (view: DocumentView, ask: ReportAsk) => Promise<readonly ExportPart[]>
   /** A chart of the report, or the board that is asked for, on its own. */
   readonly picture: (
     view: DocumentView,
-    ask: ExportAsk,
+    ask: ReportAsk,
     which: { readonly chartId?: string | undefined; readonly as: 'png' | 'svg' },
   ) => Promise<ExportPicture | null>
   /** Throws what printing throws, and the reason of `signal` when that says stop; the other formats do not fail. */
   readonly draw: (
     view: DocumentView,
-    ask: ExportAsk,
+    ask: ReportAsk,
     format: ExportFormat,
     signal?: AbortSignal,
   ) => Promise<readonly { readonly name: string; readonly bytes: Uint8Array }[]>

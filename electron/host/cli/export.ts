@@ -10,7 +10,7 @@ import type { Recovered } from '../../storage/recovery'
 import { recover } from '../../storage/recovery'
 import { baseFor } from '../export-files'
 import { noticesOf } from '../open-notices'
-import type { ExportAsk } from '../ports'
+import type { ReportAsk } from '@core/report/report-ask'
 import { failureOfStorage } from '../storage-failures'
 import type { Words } from '../words'
 import { readWords } from '../words'
@@ -41,7 +41,7 @@ export const exportFile = async (options: ExportCommand, say: Say): Promise<numb
   const reports = await reportsHere(resources, words.of)
   const lab = OVER_SESSIONS.has(kind) ? await readLab(file, view, words, say) : null
   const base = baseFor(file, profile, [view, ...(lab?.files ?? []).map((one) => one.view)])
-  const ask: ExportAsk = { what, profile, lang, base, lab: lab?.files, damaged: lab?.damaged }
+  const ask: ReportAsk = { what, profile, lang, base, lab: lab?.files, damaged: lab?.damaged }
   const written = await writeReports({ reports, view, ask, formats, out, force }, say)
   if (!written || written.files.length === 0) return 2
   tell(options, written, say)

@@ -4,7 +4,7 @@ import { err, ok } from '@core/lib/result'
 import type { TextParams } from '@core/text/lookup'
 import type { ExportFormat } from '@core/report/formats'
 import { EXPORT_FORMATS, formatsOf } from '@core/report/formats'
-import type { Profile } from '../ports'
+import type { Profile } from '@core/report/model'
 import type { ServeOptions } from './serve'
 
 /** What can be made of one session file, the usual one first. */

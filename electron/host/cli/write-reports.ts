@@ -4,13 +4,14 @@ import type { DocumentView } from '@core/model/document'
 import { failureOfDrawing, isThere, makeFolder, writeExport } from '../export-files'
 import { nodeFileSystem } from '../../storage/file-system'
 import { JobError } from '../jobs'
-import type { ExportAsk, ReportPort } from '../ports'
+import type { ReportAsk } from '@core/report/report-ask'
+import type { ReportPort } from '../ports'
 import type { Say } from './say'
 
 type Work = {
   readonly reports: ReportPort
   readonly view: DocumentView
-  readonly ask: ExportAsk
+  readonly ask: ReportAsk
   readonly formats: readonly ExportFormat[]
   readonly out: string
   readonly force: boolean
