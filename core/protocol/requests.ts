@@ -16,7 +16,6 @@ import type {
   BoardTemplateCard,
   ErasePlan,
   ExportPlan,
-  ExportRemoval,
   ExportStarted,
   GrantView,
   HistoryEntry,
@@ -249,7 +248,6 @@ const hostRequests = {
       as: z.enum(['png', 'svg']),
     }),
   ),
-  'export.removed': ask<readonly ExportRemoval[]>()(z.object({ profile })),
   /** A short-lived address of the finished HTML, drawn by the same code as the exported file. */
   'export.preview': act<{ readonly url: string }>()(z.object({ profile, lang: z.string().max(20), what, choices })),
   /** `beside`: when files of these names exist, the new ones get a number; they are neither replaced nor asked about. */

@@ -181,7 +181,6 @@ export const RIGHTS = {
   'reach.start': F,
   'reach.stop': F,
   'export.plan': F,
-  'export.removed': F,
   'export.preview': F,
   'export.run': F,
   'export.parts': F,

@@ -14,14 +14,15 @@ import type { Handlers } from '../dispatcher'
 import { baseFor, isFolder, isThere } from '../export-files'
 import { exportJob } from '../export-job'
 import { readLabFiles } from '../lab-overview'
-import type { ExportAsk, ReportPort } from '../ports'
+import type { ReportAsk } from '@core/report/report-ask'
+import type { ReportPort } from '../ports'
 import type { Services } from '../services'
 
 type Ready = {
   /** Of a comparison: nothing, since it needs no open session. */
   readonly view: DocumentView
   readonly reports: ReportPort
-  readonly ask: ExportAsk
+  readonly ask: ReportAsk
   readonly folder: string
 }
 
@@ -38,7 +39,7 @@ const codesOf =
   }
 
 /** What a print for the room needs and no document has. */
-const paperOf = ({ room, slips }: Services, view: DocumentView, what: ExportWhat | undefined): ExportAsk['room'] => {
+const paperOf = ({ room, slips }: Services, view: DocumentView, what: ExportWhat | undefined): ReportAsk['room'] => {
   switch (what?.kind) {
     case 'ballots':
       return { view: room.view(), codeOf: codesOf(view, what.voteId, slips.codeOf) }
@@ -53,7 +54,7 @@ const paperOf = ({ room, slips }: Services, view: DocumentView, what: ExportWhat
 const COMPARE_BASE = 'polyphony'
 
 type Wanted = {
-  readonly profile: ExportAsk['profile']
+  readonly profile: ReportAsk['profile']
   readonly lang: string
   readonly what?: ExportWhat | undefined
   readonly choices?: ExportChoices | undefined
@@ -125,10 +126,6 @@ export const exportHandlers = (services: Services): Handlers => {
     'export.parts': async ({ profile, lang, what }) => {
       const ready = await prepare({ profile, lang, what })
       return ready.ok ? ok(await ready.value.reports.parts(ready.value.view, ready.value.ask)) : ready
-    },
-    'export.removed': async ({ profile }) => {
-      const ready = await prepare({ profile, lang: 'en' })
-      return ready.ok ? ok(await ready.value.reports.removed(ready.value.view, ready.value.ask)) : ready
     },
     'export.picture': async ({ chartId, as, ...wanted }) => {
       const ready = await prepare(wanted)
