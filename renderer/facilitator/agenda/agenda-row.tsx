@@ -56,7 +56,7 @@ const Grip = ({ step, number, locked, helpId, onMove }: RowProps) => {
     <button
       type="button"
       {...carry}
-      className="agenda-grip"
+      className="agenda-grip list-grip"
       data-state={step.state}
       aria-label={name}
       title={name}
@@ -68,7 +68,7 @@ const Grip = ({ step, number, locked, helpId, onMove }: RowProps) => {
         <Sign step={step} number={number} />
       </span>
       {/* Only in the air: the copy that floats says which step it is. */}
-      <span className="agenda-floating" aria-hidden="true">
+      <span className="list-floating" aria-hidden="true">
         {labelText(t, step.label)}
       </span>
     </button>

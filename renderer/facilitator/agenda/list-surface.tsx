@@ -3,6 +3,7 @@ import { useCarryTarget } from '../dnd/carry-provider'
 import type { CarrySurface } from '../dnd/carry-surface'
 import { agendaSurface } from './agenda-surface'
 import type { AgendaParts, AgendaSpot } from './agenda-surface'
+import './list-surface.css'
 
 /** One surface for as long as the list shows, since it remembers what is in the air; its parts are always the newest. */
 export const useListSurface = (parts: AgendaParts): CarrySurface<AgendaSpot> => {
@@ -24,5 +25,5 @@ export const useListSurface = (parts: AgendaParts): CarrySurface<AgendaSpot> => 
 /** The line where what is carried would land; inside the provider, beside the list. */
 export const ListTarget = () => {
   useCarryTarget('agenda')
-  return <div className="drop-line" hidden aria-hidden="true" />
+  return <div className="drop-line list-drop" hidden aria-hidden="true" />
 }

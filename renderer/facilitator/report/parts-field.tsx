@@ -34,7 +34,7 @@ const Row = ({ part, place, count, shown, helpId, onShow, onMove }: RowProps) =>
       <button
         type="button"
         {...{ [CARRY_ATTRIBUTE]: part.id }}
-        className="report-grip"
+        className="report-grip list-grip"
         aria-label={name}
         aria-describedby={helpId}
         aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
@@ -43,7 +43,7 @@ const Row = ({ part, place, count, shown, helpId, onShow, onMove }: RowProps) =>
       >
         <IconGripVertical size={15} stroke={1.75} aria-hidden="true" />
         {/* Only in the air: the copy that floats says which part it is. */}
-        <span className="report-floating" aria-hidden="true">
+        <span className="list-floating" aria-hidden="true">
           {part.title}
         </span>
       </button>
