@@ -37,6 +37,8 @@ export const createRoom = (page: Page) => {
     },
     endGrants: async () => {
       const end = panel.getByRole('button', { name: 'End it' })
+      // The panel asks for the list when it opens.
+      await end.first().waitFor()
       while ((await end.count()) > 0) {
         const before = await end.count()
         await end.first().click()
